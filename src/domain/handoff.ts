@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ClientLanguage } from './language.ts'
+
+/** Why the assistant passes an episode to people (FEATURES P5). */
+export const HandoffReason = z.enum([
+  'asked-for-person',
+  'custom-request',
+  'negotiation',
+  'out-of-scope',
+  'seller-rule',
+  'existing-order',
+  'off-platform',
+  'low-confidence',
+  'misunderstanding',
+  'unreadable-content',
+  'suspicious',
+  'requirements-complete',
+  'language-not-ready',
+  'turn-limit',
+  'failure',
+])
+export type HandoffReason = z.infer<typeof HandoffReason>
+
+/** The brief a person reads first (FEATURES P7, B3), written in the seller's language. */
+export const HandoffSummary = z.object({
+  reason: HandoffReason,
+  /** One or two sentences: what the client wants. */
+  need: z.string(),
+  clientLanguage: ClientLanguage,
+  serviceId: z.string().nullable(),
+  collected: z.array(z.object({ label: z.string(), value: z.string(), quote: z.string() })),
+  missing: z.array(z.string()),
+  /** Prices and terms the client has already been told. */
+  factsGiven: z.array(z.string()),
+  lastMessage: z.string().nullable(),
+  /** A message the seller could send next, in the client's language. */
+  suggestedReply: z.string(),
+})
+export type HandoffSummary = z.infer<typeof HandoffSummary>

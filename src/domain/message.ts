@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** What a message carries, whichever channel brought it. `raw` keeps what we do not understand yet. */
+export const MessageContent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('media'),
+    media: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
+    providerMediaId: z.string().nullable(),
+    mimeType: z.string().nullable(),
+    fileName: z.string().nullable(),
+    caption: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('contacts'), names: z.array(z.string()) }),
+  z.object({ type: z.literal('choice'), text: z.string(), payload: z.string().nullable() }),
+  z.object({ type: z.literal('form'), answers: z.string() }),
+  z.object({ type: z.literal('reaction'), emoji: z.string().nullable(), toProviderId: z.string() }),
+  z.object({ type: z.literal('order'), raw: z.string() }),
+  z.object({ type: z.literal('notice'), text: z.string() }),
+  z.object({ type: z.literal('unsupported'), raw: z.string() }),
+])
+export type MessageContent = z.infer<typeof MessageContent>
+
+/** The words of a message as a person would read them, or null when it has none. */
+export function textOf(content: MessageContent): string | null {
+  switch (content.type) {
+    case 'text':
+    case 'choice':
+    case 'notice':
+      return content.text
+    case 'media':
+      return content.caption
+    case 'form':
+      return content.answers
+    default:
+      return null
+  }
+}
+
+/** Reactions, notices and unsupported content never wake the assistant (CHANNELS, "Message"). */
+export function wakesAssistant(content: MessageContent): boolean {
+  return content.type !== 'reaction' && content.type !== 'notice' && content.type !== 'unsupported'
+}
+
+/** Who wrote a message. `phone` is the owner on their own device; `system` is a line of ours no client sees. */
+export const Author = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('client') }),
+  z.object({ kind: z.literal('assistant') }),
+  z.object({ kind: z.literal('member'), memberId: z.string() }),
+  z.object({ kind: z.literal('phone') }),
+  z.object({ kind: z.literal('system') }),
+])
+export type Author = z.infer<typeof Author>

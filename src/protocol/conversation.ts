@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ChannelKind } from '../domain/channel.ts'
+import { Delivery } from '../domain/delivery.ts'
+import { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
+import { Holder } from '../domain/holder.ts'
+import { ClientLanguage } from '../domain/language.ts'
+import { Author, MessageContent } from '../domain/message.ts'
+import { ReplyAudit } from '../domain/reply-audit.ts'
+
+/** A message as members see it. `seq` orders a conversation; `version` rises when the message changes. */
+export const MessageView = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  version: z.number().int(),
+  author: Author,
+  content: MessageContent,
+  /** Provider's time for inbound, ours for outbound; ms. */
+  at: z.number().int(),
+  /** Null for what did not go out: client messages and system lines. */
+  delivery: Delivery.nullable(),
+  /** The id the hub gave when a member sent it, to match the optimistic copy. */
+  clientId: z.string().nullable(),
+  audit: ReplyAudit.nullable(),
+})
+export type MessageView = z.infer<typeof MessageView>
+
+/** One row of the inbox. Instants in ms. */
+export const ConversationSummary = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  contact: z.object({ id: z.string(), name: z.string().nullable(), address: z.string().nullable() }),
+  channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
+  status: z.enum(['open', 'finished']),
+  holder: Holder,
+  language: ClientLanguage.nullable(),
+  /** Client messages no member has looked at. */
+  unread: z.number().int(),
+  lastMessage: z.object({ preview: z.string(), author: Author, at: z.number().int() }).nullable(),
+  lastActivityAt: z.number().int(),
+  /** Since when the client waits for a person; null when nobody waits. */
+  waitingSince: z.number().int().nullable(),
+  /** End of the provider's window for free text; null where the channel has none. */
+  serviceWindowEndsAt: z.number().int().nullable(),
+  handoffReason: HandoffReason.nullable(),
+})
+export type ConversationSummary = z.infer<typeof ConversationSummary>
+
+/** The open conversation: the row, its current episode, and its newest messages, oldest first. */
+export const ConversationView = z.object({
+  summary: ConversationSummary,
+  episode: z
+    .object({
+      number: z.number().int(),
+      openedAt: z.number().int(),
+      finishedAt: z.number().int().nullable(),
+      handoff: HandoffSummary.extend({ at: z.number().int() }).nullable(),
+      requirements: z.array(z.object({ label: z.string(), value: z.string(), quote: z.string() })),
+    })
+    .nullable(),
+  messages: z.array(MessageView),
+  /** Whether older messages exist before the first one given. */
+  hasOlder: z.boolean(),
+})
+export type ConversationView = z.infer<typeof ConversationView>
