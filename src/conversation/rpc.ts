@@ -1,0 +1,79 @@
+import type { Address, InboundMessage, StatusReport } from '../channels/channel.ts'
+import type { ChannelKind } from '../domain/channel.ts'
+import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
+import type { ConversationView, MessageView } from '../protocol/conversation.ts'
+import type { VisitorMessage } from '../protocol/frames.ts'
+
+/** Who a conversation is with, as the Worker resolved it from D1; the object keeps it at first sight. */
+export type ConversationOrigin = {
+  workspaceId: string
+  conversationId: string
+  channel: { id: string; kind: ChannelKind; accountId: string; name: string }
+  contactId: string
+  addresses: Address[]
+  profileName: string | null
+}
+
+/** A batch for one conversation, in the order the provider gave it. */
+export type Batch = {
+  origin: ConversationOrigin
+  inbound: InboundMessage[]
+  echoes: InboundMessage[]
+  statuses: StatusReport[]
+}
+
+/** Refusals a member can meet, each with its HTTP answer (409 unless said otherwise). */
+export type Refusal =
+  | { refused: 'stale'; newestSeq: number }
+  | { refused: 'window-closed'; closedAt: number }
+  | { refused: 'finished' }
+  | { refused: 'not-holder' }
+  /** 404: the object has never received anything. */
+  | { refused: 'unknown' }
+
+/** What the Worker may ask of a conversation. Errors that are expected come back as values. */
+export interface ConversationRpc {
+  /** Commits the batch, ignoring what it already has. Resolves once durable. */
+  receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }>
+  view(): Promise<ConversationView | Refusal>
+  olderMessages(beforeSeq: number): Promise<MessagePage | Refusal>
+  sendAsMember(command: {
+    memberId: string
+    clientId: string
+    text: string
+    basedOnSeq: number
+    sendAnyway: boolean
+  }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  takeOver(memberId: string): Promise<ConversationAnswer | Refusal>
+  handBack(memberId: string): Promise<ConversationAnswer | Refusal>
+  finish(memberId: string): Promise<ConversationAnswer | Refusal>
+  markRead(upToSeq: number): Promise<ConversationAnswer | Refusal>
+  /** The workspace's assistant went off: what it holds moves to the inbox, what it has not sent is cancelled. */
+  assistantOff(): Promise<void>
+  /** A web visitor's messages; `clientId` makes a repeat harmless. */
+  sendAsVisitor(command: {
+    origin: ConversationOrigin
+    clientId: string
+    text: string
+  }): Promise<{ message: VisitorMessage }>
+  visitorMessages(since: number): Promise<VisitorMessage[]>
+  /*
+   * `fetch(request)` accepts a socket. The Worker has checked who it is and says so in
+   * `x-foyer-audience: member:<memberId>` or `visitor`; nothing of the client's own headers is trusted.
+   */
+}
+
+/** The desk object of a workspace. `fetch` accepts members' sockets (`x-foyer-audience: member:<id>`). */
+export interface DeskRpc {
+  poke(poke: {
+    conversationId: string
+    version: number
+    attention: 'handoff' | 'asked-for-person' | null
+  }): Promise<void>
+  assistantSwitched(on: boolean): Promise<void>
+}
+
+/** The object's name: `workspace:conversation`. No personal data: names are logged by the platform. */
+export function conversationName(workspaceId: string, conversationId: string): string {
+  return `${workspaceId}:${conversationId}`
+}

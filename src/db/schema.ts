@@ -1,0 +1,269 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ChannelKind } from '../domain/channel.ts'
+import type { DeliveryState } from '../domain/delivery.ts'
+import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
+import type { Author, MessageContent } from '../domain/message.ts'
+import type { ReplyAudit } from '../domain/reply-audit.ts'
+import type { CollectedRequirement } from '../domain/requirement.ts'
+
+/*
+ * The tables of `migrations/`, as drizzle sees them; a test compares the two. Instants are integers (ms).
+ * The sign-in library's own tables hold instants as Dates because it speaks Date.
+ */
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
+
+export const user = sqliteTable('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
+  image: text('image'),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+export const session = sqliteTable('session', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').notNull(),
+  token: text('token').notNull().unique(),
+  expiresAt: instant('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+export const account = sqliteTable('account', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('user_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: instant('access_token_expires_at'),
+  refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+  scope: text('scope'),
+  password: text('password'),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+export const verification = sqliteTable('verification', {
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+export const workspace = sqliteTable('workspace', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  region: text('region'),
+  shard: integer('shard').notNull().default(0),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const member = sqliteTable(
+  'member',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<'owner' | 'member'>().notNull(),
+    language: text('language').$type<MemberLanguage>().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const channel = sqliteTable(
+  'channel',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    kind: text('kind').$type<ChannelKind>().notNull(),
+    name: text('name').notNull(),
+    externalId: text('external_id').notNull(),
+    displayAddress: text('display_address'),
+    /** Sealed by the vault; never leaves the Worker in clear. */
+    credentials: text('credentials'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const assistant = sqliteTable('assistant', {
+  workspaceId: text('workspace_id').primaryKey(),
+  version: integer('version').notNull(),
+  settings: text('settings', { mode: 'json' }).$type<unknown>().notNull(),
+  knowledgeVersion: integer('knowledge_version').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+})
+
+export const knowledge = sqliteTable(
+  'knowledge',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    version: integer('version').notNull(),
+    document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
+    savedBy: text('saved_by'),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.version] })],
+)
+
+export const contact = sqliteTable(
+  'contact',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    name: text('name'),
+    email: text('email'),
+    isSeller: integer('is_seller', { mode: 'boolean' }).notNull().default(false),
+    knownSince: integer('known_since'),
+    createdAt: integer('created_at').notNull(),
+    version: integer('version').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const identity = sqliteTable(
+  'identity',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    address: text('address').notNull(),
+    kind: text('kind').$type<'user' | 'phone' | 'visitor'>().notNull(),
+    conversationId: text('conversation_id').notNull(),
+    contactId: text('contact_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.address] })],
+)
+
+export const conversation = sqliteTable(
+  'conversation',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    channelId: text('channel_id').notNull(),
+    contactId: text('contact_id').notNull(),
+    aliasOf: text('alias_of'),
+    status: text('status').$type<'open' | 'finished'>().notNull(),
+    holderKind: text('holder_kind').$type<Holder['kind']>().notNull(),
+    holderId: text('holder_id'),
+    language: text('language').$type<ClientLanguage>(),
+    unread: integer('unread').notNull(),
+    preview: text('preview'),
+    lastAuthor: text('last_author').$type<Author['kind']>(),
+    lastAuthorId: text('last_author_id'),
+    lastMessageAt: integer('last_message_at'),
+    lastActivityAt: integer('last_activity_at').notNull(),
+    waitingSince: integer('waiting_since'),
+    serviceWindowEndsAt: integer('service_window_ends_at'),
+    handoffReason: text('handoff_reason').$type<HandoffReason>(),
+    createdAt: integer('created_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const episode = sqliteTable(
+  'episode',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    number: integer('number').notNull(),
+    openedAt: integer('opened_at').notNull(),
+    openedBy: text('opened_by').$type<'client' | 'us'>().notNull(),
+    finishedAt: integer('finished_at'),
+    holderKind: text('holder_kind').$type<Holder['kind']>().notNull(),
+    holderId: text('holder_id'),
+    firstResponseAt: integer('first_response_at'),
+    handoff: text('handoff', { mode: 'json' }).$type<HandoffSummary & { at: number }>(),
+    requirements: text('requirements', { mode: 'json' }).$type<CollectedRequirement[]>().notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.conversationId, t.number] })],
+)
+
+export const message = sqliteTable(
+  'message',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    seq: integer('seq').notNull(),
+    id: text('id').notNull(),
+    episode: integer('episode').notNull(),
+    providerId: text('provider_id'),
+    author: text('author').$type<Author['kind']>().notNull(),
+    authorId: text('author_id'),
+    content: text('content', { mode: 'json' }).$type<MessageContent>().notNull(),
+    at: integer('at').notNull(),
+    delivery: text('delivery').$type<DeliveryState>(),
+    deliveryError: text('delivery_error', { mode: 'json' }).$type<{ code: string; message: string }>(),
+    clientId: text('client_id'),
+    audit: text('audit', { mode: 'json' }).$type<ReplyAudit>(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.conversationId, t.seq] })],
+)
+
+export const parked = sqliteTable('parked', {
+  id: text('id').primaryKey(),
+  workspaceId: text('workspace_id'),
+  conversationId: text('conversation_id'),
+  source: text('source').notNull(),
+  reason: text('reason').notNull(),
+  payload: text('payload').notNull(),
+  parkedAt: integer('parked_at').notNull(),
+  attempts: integer('attempts').notNull().default(0),
+  nextAttemptAt: integer('next_attempt_at'),
+  resolvedAt: integer('resolved_at'),
+})
+
+export const unknownAccount = sqliteTable(
+  'unknown_account',
+  {
+    provider: text('provider').notNull(),
+    accountId: text('account_id').notNull(),
+    firstAt: integer('first_at').notNull(),
+    lastAt: integer('last_at').notNull(),
+    times: integer('times').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.accountId] })],
+)
+
+export const ticket = sqliteTable('ticket', {
+  hash: text('hash').primaryKey(),
+  bearer: text('bearer').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+export const attempt = sqliteTable('attempt', {
+  key: text('key').primaryKey(),
+  times: integer('times').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+export const auditLog = sqliteTable(
+  'audit_log',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    at: integer('at').notNull(),
+    memberId: text('member_id'),
+    act: text('act').notNull(),
+    subject: text('subject'),
+    detail: text('detail'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
