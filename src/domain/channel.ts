@@ -11,3 +11,8 @@ export type ChannelKind = z.infer<typeof ChannelKind>
 export function deliversAtCommit(kind: ChannelKind): boolean {
   return kind === 'web'
 }
+
+/** Channels whose provider allows free text only for a time after the client's last message. */
+export function hasServiceWindow(kind: ChannelKind): boolean {
+  return kind === 'whatsapp' || kind === 'instagram' || kind === 'messenger'
+}

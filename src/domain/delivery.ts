@@ -29,17 +29,19 @@ const rank: Record<DeliveryState, number> = {
   sending: 1,
   unknown: 2,
   sent: 3,
-  delivered: 4,
-  read: 5,
-  played: 6,
-  failed: 3.5,
-  cancelled: 9,
+  failed: 4,
+  delivered: 5,
+  read: 6,
+  played: 7,
+  cancelled: 8,
 }
 
 /**
- * The state after a provider's report: rank only rises, and `failed` overrides only what has not
- * been delivered. Returns `current` itself when the report changes nothing.
+ * The state after a provider's report: rank only rises; `failed` overrides only what has not been
+ * delivered and is left by an explicit retry alone, as `cancelled` is final (WhatsApp status rules).
+ * Returns `current` itself when the report changes nothing.
  */
 export function raise(current: Delivery, reported: Delivery): Delivery {
+  if (current.state === 'failed') return current
   return rank[reported.state] > rank[current.state] ? reported : current
 }

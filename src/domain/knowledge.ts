@@ -111,7 +111,7 @@ export const FaqTopic = z.enum([
   'refund',
   'location',
   'experience',
-  'getting-started',
+  'availability',
 ])
 export type FaqTopic = z.infer<typeof FaqTopic>
 

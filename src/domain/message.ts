@@ -44,6 +44,32 @@ export function textOf(content: MessageContent): string | null {
   }
 }
 
+const mediaSign = { image: '📷', audio: '🎤', video: '🎬', document: '📄', sticker: '🏷️' }
+const PREVIEW_LENGTH = 140
+
+/** One line for a list: the words, or a sign that needs no translation. */
+export function previewOf(content: MessageContent): string {
+  const words = () => (textOf(content) ?? '').replace(/\s+/g, ' ').trim()
+  switch (content.type) {
+    case 'media':
+      return `${mediaSign[content.media]} ${words() || (content.fileName ?? '')}`
+        .trim()
+        .slice(0, PREVIEW_LENGTH)
+    case 'location':
+      return `📍 ${content.name ?? content.address ?? ''}`.trim().slice(0, PREVIEW_LENGTH)
+    case 'contacts':
+      return `👤 ${content.names.join(', ')}`.trim().slice(0, PREVIEW_LENGTH)
+    case 'reaction':
+      return content.emoji ?? ''
+    case 'order':
+      return '🛒'
+    case 'unsupported':
+      return '…'
+    default:
+      return words().slice(0, PREVIEW_LENGTH)
+  }
+}
+
 /** Reactions, notices and unsupported content never wake the assistant (CHANNELS, "Message"). */
 export function wakesAssistant(content: MessageContent): boolean {
   return content.type !== 'reaction' && content.type !== 'notice' && content.type !== 'unsupported'

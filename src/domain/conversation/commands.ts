@@ -1,0 +1,91 @@
+import type { Delivery } from '../delivery.ts'
+import type { HandoffReason, HandoffSummary } from '../handoff.ts'
+import type { ClientLanguage } from '../language.ts'
+import type { ReplyAudit } from '../reply-audit.ts'
+import type { CollectedRequirement } from '../requirement.ts'
+import type { InboundMessage, SendResult, StatusReport } from '../wire.ts'
+import type { ConversationOrigin, ConversationState, StoredMessage } from './state.ts'
+
+/** A reply the assistant has prepared and checked; exactly one text for the client. */
+export type PreparedReply = {
+  text: string
+  language: ClientLanguage
+  requirements: CollectedRequirement[]
+  misunderstood: boolean
+  suspicious: boolean
+  audit: ReplyAudit
+  handoff: { reason: HandoffReason; summary: HandoffSummary } | null
+}
+
+/** A message of a provider or visitor that the store does not have yet. */
+export type NewInbound = InboundMessage & { key: string; clientId: string | null }
+
+/** What an older conversation takes over from a younger one of the same person. */
+export type Belongings = {
+  messages: StoredMessage[]
+  origin: ConversationOrigin
+  serviceWindowEndsAt: number | null
+  personSpokeAt: number | null
+  unansweredSince: number | null
+  lastInboundAt: number | null
+  unread: number
+  holder: NonNullable<ConversationState['episode']>['holder'] | null
+}
+
+/**
+ * All that can happen to a conversation. Time, ids and randomness come in with the command, and so
+ * does what the store knows (`current`, duplicates already taken out): deciding reads nothing else.
+ */
+export type Command = { now: number; random: string } & (
+  | { type: 'receive'; origin: ConversationOrigin; messages: NewInbound[]; debounceMs: number }
+  | { type: 'echo'; origin: ConversationOrigin; messages: NewInbound[] }
+  | { type: 'status'; message: StoredMessage; report: StatusReport }
+  | {
+      type: 'memberSend'
+      memberId: string
+      clientId: string
+      text: string
+      basedOnSeq: number
+      sendAnyway: boolean
+    }
+  | { type: 'takeOver'; memberId: string }
+  | { type: 'handBack' }
+  | { type: 'finish'; memberId: string }
+  | { type: 'markRead'; upToSeq: number; unreadAfter: number }
+  | { type: 'assistantOff' }
+  | { type: 'started'; instance: string; unknownWaitMs: number }
+  | { type: 'wake'; unknownWaitMs: number }
+  | { type: 'beginReply'; instance: string }
+  | { type: 'replyGenerated'; turn: number; reply: PreparedReply }
+  | { type: 'replyGated'; turn: number; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
+  | { type: 'replyFailed'; turn: number }
+  | { type: 'claim'; instance: string }
+  | { type: 'attempted'; message: StoredMessage; result: SendResult; unknownWaitMs: number }
+  | { type: 'projected'; version: number; seqs: number[] }
+  | { type: 'projectionFailed' }
+  | { type: 'moveTo'; conversationId: string }
+  | { type: 'moved' }
+  | { type: 'absorb'; belongings: Belongings }
+)
+
+/** What the shell writes in the same transaction as the state. */
+export type Write =
+  | { type: 'append'; message: StoredMessage }
+  | { type: 'update'; seq: number; delivery: Delivery; providerId: string | null; version: number }
+
+/** Why a command was not carried out, for the person who gave it. */
+export type Refusal =
+  | { refused: 'stale'; newestSeq: number }
+  | { refused: 'window-closed'; closedAt: number }
+  | { refused: 'finished' }
+  | { refused: 'not-holder' }
+
+/** The outcome of deciding: the state after, what to write with it, and what to stop at once. */
+export type Decision = {
+  state: ConversationState
+  writes: Write[]
+  /** A running generation is of no use any more. */
+  abortGeneration: boolean
+  /** The turn that began, the message claimed for sending, or why nothing was done. */
+  answer: Refusal | { turn: number } | { claimed: { seq: number; id: string } } | null
+}

@@ -1,0 +1,149 @@
+import { deliversAtCommit } from '../channel.ts'
+import type { Delivery } from '../delivery.ts'
+import type { Holder } from '../holder.ts'
+import { type Author, type MessageContent, previewOf } from '../message.ts'
+import type { ReplyAudit } from '../reply-audit.ts'
+import type { Write } from './commands.ts'
+import { type ConversationState, type Episode, messageId, openEpisode, type StoredMessage } from './state.ts'
+
+/** A decision in the making: a copy of the state to change, and what goes with it. */
+export type Draft = {
+  readonly state: ConversationState
+  readonly now: number
+  readonly random: string
+  readonly writes: Write[]
+  abortGeneration: boolean
+  /** A member can see a difference. */
+  visible: boolean
+}
+
+type NewMessage = {
+  author: Author
+  content: MessageContent
+  at: number
+  key?: string
+  providerId?: string
+  clientId?: string | null
+  audit?: ReplyAudit
+}
+
+/** Adds a message to the conversation; outbound ones are put on their way. */
+export function append(draft: Draft, message: NewMessage): StoredMessage {
+  const { state } = draft
+  state.seq += 1
+  const outbound = message.author.kind === 'assistant' || message.author.kind === 'member'
+  const atOnce = deliversAtCommit(state.channel.kind)
+  const stored: StoredMessage = {
+    seq: state.seq,
+    id: messageId(state.seq, draft.random),
+    key: message.key ?? null,
+    providerId: message.providerId ?? null,
+    episode: state.episode?.number ?? 0,
+    author: message.author,
+    content: message.content,
+    at: message.at,
+    delivery: outbound ? { state: atOnce ? 'sent' : 'queued', error: null } : null,
+    clientId: message.clientId ?? null,
+    audit: message.audit ?? null,
+    visitorSeq: atOnce && message.author.kind !== 'system' ? ++state.visitorSeq : null,
+    version: 0,
+  }
+  draft.writes.push({ type: 'append', message: stored })
+  draft.visible = true
+  if (message.author.kind !== 'system') {
+    state.lastMessage = { preview: previewOf(message.content), author: message.author, at: message.at }
+    state.lastActivityAt = Math.max(state.lastActivityAt, message.at)
+  }
+  if (outbound && !atOnce) {
+    const author = message.author.kind === 'assistant' ? 'assistant' : 'member'
+    state.outbox.push({
+      seq: stored.seq,
+      id: stored.id,
+      author,
+      attempts: 0,
+      state: 'queued',
+      nextAt: draft.now,
+    })
+  }
+  return stored
+}
+
+/** Records how far a message got, and its provider's id when that is news. */
+export function deliver(
+  draft: Draft,
+  seq: number,
+  delivery: Delivery,
+  providerId: string | null = null,
+): void {
+  draft.writes.push({ type: 'update', seq, delivery, providerId, version: 0 })
+  draft.visible = true
+}
+
+/** Opens the next episode. */
+export function open(draft: Draft, openedBy: Episode['openedBy'], holder: Holder): Episode {
+  const { state } = draft
+  const episode: Episode = {
+    number: (state.episode?.number ?? 0) + 1,
+    openedAt: draft.now,
+    openedBy,
+    finishedAt: null,
+    holder,
+    handedBackAt: null,
+    handoff: null,
+    handoffReason: null,
+    requirements: [],
+    disclosed: false,
+    autoReplied: false,
+    misunderstandings: 0,
+    suspicions: 0,
+    turns: 0,
+    firstResponseAt: null,
+  }
+  state.episode = episode
+  draft.visible = true
+  return episode
+}
+
+/** Whatever reply is being prepared is of no use any more. */
+export function dropGeneration(draft: Draft): void {
+  draft.state.epoch += 1
+  if (draft.state.generation === null) return
+  draft.state.generation = null
+  draft.abortGeneration = true
+  draft.visible = true
+}
+
+/**
+ * The assistant falls silent: nothing is prepared, nothing of its own that is not yet on the wire
+ * leaves any more. What was cancelled leaves the client unanswered again.
+ */
+export function silenceAssistant(draft: Draft): void {
+  const { state } = draft
+  dropGeneration(draft)
+  state.replyDueAt = null
+  state.replyCapAt = null
+  state.interruptions = 0
+  state.generationFailures = 0
+  const unsent = state.outbox.filter((item) => item.author === 'assistant' && item.state === 'queued')
+  for (const item of unsent) deliver(draft, item.seq, { state: 'cancelled', error: null })
+  if (unsent.length > 0) {
+    state.outbox = state.outbox.filter((item) => !unsent.includes(item))
+    state.unansweredSince ??= state.lastInboundAt
+  }
+}
+
+/** Gives the open episode to `holder`, who is not the assistant. */
+export function give(draft: Draft, episode: Episode, holder: Holder): void {
+  silenceAssistant(draft)
+  episode.holder = holder
+  draft.visible = true
+}
+
+/** A person has spoken for us: the client is answered, and the contact is no longer new. */
+export function personSpoke(draft: Draft, at: number): void {
+  const { state } = draft
+  state.unansweredSince = null
+  state.personSpokeAt = Math.min(state.personSpokeAt ?? at, at)
+  const episode = openEpisode(state)
+  if (episode !== null) episode.firstResponseAt ??= at
+}

@@ -1,0 +1,92 @@
+import { heldByPerson } from '../holder.ts'
+import { serviceWindowOpen } from '../window.ts'
+import type { Refusal } from './commands.ts'
+import { append, type Draft, give, open, personSpoke } from './draft.ts'
+import { clientKey, openEpisode } from './state.ts'
+
+/** A member writes to the client, which takes the episode over, whoever held it. */
+export function memberSend(
+  draft: Draft,
+  command: { memberId: string; clientId: string; text: string; basedOnSeq: number; sendAnyway: boolean },
+): Refusal | null {
+  const { state, now } = draft
+  if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+    return { refused: 'window-closed', closedAt: state.serviceWindowEndsAt ?? now }
+  }
+  if (state.lastInboundSeq > command.basedOnSeq && !command.sendAnyway) {
+    return { refused: 'stale', newestSeq: state.seq }
+  }
+  const holder = { kind: 'member', memberId: command.memberId } as const
+  const episode = openEpisode(state) ?? open(draft, 'us', holder)
+  give(draft, episode, holder)
+  append(draft, {
+    author: { kind: 'member', memberId: command.memberId },
+    content: { type: 'text', text: command.text },
+    at: now,
+    key: clientKey(command.memberId, command.clientId),
+    clientId: command.clientId,
+  })
+  personSpoke(draft, now)
+  state.unread = 0
+  return null
+}
+
+/** A member takes the episode; from the commit on the assistant is silent. */
+export function takeOver(draft: Draft, memberId: string): Refusal | null {
+  const episode = openEpisode(draft.state)
+  if (episode === null) return { refused: 'finished' }
+  if (episode.holder.kind === 'member' && episode.holder.memberId === memberId) return null
+  give(draft, episode, { kind: 'member', memberId })
+  return null
+}
+
+/** Gives the episode back to the assistant, which answers what is still unanswered. */
+export function handBack(draft: Draft): Refusal | null {
+  const { state, now } = draft
+  const episode = openEpisode(state)
+  if (episode === null) return { refused: 'finished' }
+  if (episode.holder.kind === 'assistant') return null
+  episode.holder = { kind: 'assistant' }
+  episode.handedBackAt = now
+  episode.handoffReason = null
+  episode.misunderstandings = 0
+  episode.suspicions = 0
+  episode.turns = 0
+  state.lastHandBackAt = now
+  state.epoch += 1
+  state.replyDueAt = state.unansweredSince === null ? null : now
+  draft.visible = true
+  return null
+}
+
+/** Ends the episode. Another member's is not one's to end; one that nobody holds is. */
+export function finish(draft: Draft, memberId: string): Refusal | null {
+  const { state, now } = draft
+  const episode = openEpisode(state)
+  if (episode === null) return { refused: 'finished' }
+  if (episode.holder.kind === 'member' && episode.holder.memberId !== memberId)
+    return { refused: 'not-holder' }
+  give(draft, episode, episode.holder.kind === 'assistant' ? { kind: 'member', memberId } : episode.holder)
+  episode.finishedAt = now
+  state.unansweredSince = null
+  state.unread = 0
+  return null
+}
+
+/** The workspace's assistant went off: what it held waits in the inbox for a person. */
+export function assistantOff(draft: Draft): null {
+  const episode = openEpisode(draft.state)
+  if (episode !== null && !heldByPerson(episode.holder)) {
+    give(draft, episode, episode.holder.kind === 'queue' ? episode.holder : { kind: 'queue', queueId: null })
+  }
+  return null
+}
+
+/** A member has looked at the messages up to one; `unreadAfter` counts the client's later ones. */
+export function markRead(draft: Draft, unreadAfter: number): null {
+  if (draft.state.unread !== unreadAfter) {
+    draft.state.unread = unreadAfter
+    draft.visible = true
+  }
+  return null
+}

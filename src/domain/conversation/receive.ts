@@ -1,0 +1,100 @@
+import { mergeAddresses } from '../address.ts'
+import { hasServiceWindow } from '../channel.ts'
+import { heldByPerson } from '../holder.ts'
+import { wakesAssistant } from '../message.ts'
+import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
+import type { NewInbound } from './commands.ts'
+import { append, type Draft, dropGeneration, give, open, personSpoke } from './draft.ts'
+import { type ConversationOrigin, openEpisode } from './state.ts'
+
+/** How often in a row a client who keeps typing may cut a reply short before it is let through. */
+const MAX_INTERRUPTIONS = 2
+/** The debounce may be restarted until this many times its length after the first message. */
+const DEBOUNCE_CAP = 4
+
+/** Takes in what a client wrote. Messages come without duplicates; they are put in the provider's order. */
+export function receive(
+  draft: Draft,
+  origin: ConversationOrigin,
+  messages: NewInbound[],
+  debounceMs: number,
+): void {
+  meet(draft, origin)
+  for (const message of inOrder(messages)) receiveOne(draft, message, debounceMs)
+}
+
+function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void {
+  const { state, now } = draft
+  const windowed = hasServiceWindow(state.channel.kind)
+  const late = windowed && message.at + SERVICE_WINDOW_MS <= now
+  if (windowed) state.serviceWindowEndsAt = extendServiceWindow(state.serviceWindowEndsAt, message.at)
+
+  const wakes = wakesAssistant(message.content)
+  let episode = openEpisode(state)
+  const opensEpisode = wakes || message.content.type === 'unsupported' || state.episode === null
+  if (episode === null && opensEpisode) {
+    episode = open(draft, 'client', late ? { kind: 'queue', queueId: null } : { kind: 'assistant' })
+  }
+
+  const { seq } = append(draft, {
+    author: { kind: 'client' },
+    content: message.content,
+    at: message.at,
+    key: message.key,
+    providerId: message.providerId,
+    clientId: message.clientId,
+  })
+  state.unread += 1
+  if (!wakes) return
+
+  state.lastInboundSeq = seq
+  state.lastInboundAt = message.at
+  const firstUnanswered = state.unansweredSince === null
+  state.unansweredSince ??= message.at
+  if (episode?.holder.kind !== 'assistant' || late) return
+
+  if (state.generation !== null) {
+    if (state.interruptions >= MAX_INTERRUPTIONS) return
+    state.interruptions += 1
+    dropGeneration(draft)
+  }
+  if (firstUnanswered || state.replyCapAt === null) state.replyCapAt = now + DEBOUNCE_CAP * debounceMs
+  state.replyDueAt = Math.min(now + debounceMs, state.replyCapAt)
+}
+
+/** The owner answered from their own phone: a person's word, which takes the lock. */
+export function receiveEchoes(draft: Draft, origin: ConversationOrigin, messages: NewInbound[]): void {
+  meet(draft, origin)
+  const { state } = draft
+  for (const echo of inOrder(messages)) {
+    // Provider times are whole seconds: an echo of the second of the hand-back still counts as newer.
+    const beforeHandBack = state.lastHandBackAt !== null && echo.at + 1000 <= state.lastHandBackAt
+    let episode = openEpisode(state)
+    if (episode === null && !beforeHandBack) episode = open(draft, 'us', { kind: 'phone' })
+    if (episode !== null && !beforeHandBack && !heldByPerson(episode.holder))
+      give(draft, episode, { kind: 'phone' })
+    append(draft, {
+      author: { kind: 'phone' },
+      content: echo.content,
+      at: echo.at,
+      key: echo.key,
+      providerId: echo.providerId,
+    })
+    personSpoke(draft, echo.at)
+    if (!beforeHandBack) state.unread = 0
+  }
+}
+
+/** Keeps what the Worker learned about the person this time. */
+function meet(draft: Draft, origin: ConversationOrigin): void {
+  const { state } = draft
+  state.addresses = mergeAddresses(state.addresses, origin.addresses)
+  if (origin.profileName !== null && origin.profileName !== state.profileName) {
+    state.profileName = origin.profileName
+    draft.visible = true
+  }
+}
+
+function inOrder(messages: NewInbound[]): NewInbound[] {
+  return [...messages].sort((a, b) => a.at - b.at)
+}

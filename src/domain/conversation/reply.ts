@@ -1,0 +1,141 @@
+import { serviceWindowOpen } from '../window.ts'
+import type { PreparedReply } from './commands.ts'
+import { append, type Draft, give } from './draft.ts'
+import { type ConversationState, type Episode, type Generation, openEpisode } from './state.ts'
+
+/** After this many failures in a row a person is asked. */
+const MAX_FAILURES = 4
+const inbox = { kind: 'queue', queueId: null } as const
+
+/** Begins the reply that is due, leased to `instance`. */
+export function beginReply(draft: Draft, instance: string): { turn: number } | null {
+  const { state, now } = draft
+  if (!replyIsDue(state, now)) return null
+  state.turn += 1
+  state.replyDueAt = null
+  state.replyCapAt = null
+  state.generation = {
+    turn: state.turn,
+    epoch: state.epoch,
+    upToSeq: state.seq,
+    instance,
+    startedAt: now,
+  }
+  return { turn: state.turn }
+}
+
+function replyIsDue(state: ConversationState, now: number): boolean {
+  return (
+    state.generation === null &&
+    state.replyDueAt !== null &&
+    state.replyDueAt <= now &&
+    state.unansweredSince !== null &&
+    openEpisode(state)?.holder.kind === 'assistant'
+  )
+}
+
+/** The generation of `turn`, if it is still the one that counts and the assistant still holds. */
+function current(
+  state: ConversationState,
+  turn: number,
+): { generation: Generation; episode: Episode } | null {
+  const { generation } = state
+  const episode = openEpisode(state)
+  if (generation === null || generation.turn !== turn || generation.epoch !== state.epoch) return null
+  if (episode === null || episode.holder.kind !== 'assistant') return null
+  return { generation, episode }
+}
+
+/**
+ * Commits a reply: only if nothing has changed since it began. Its text, its audit and its place in
+ * the outbox go into the same transaction; a handoff ends the assistant's part with exactly this text.
+ */
+export function replyGenerated(draft: Draft, turn: number, reply: PreparedReply): null {
+  const { state, now } = draft
+  const turnNow = current(state, turn)
+  if (turnNow === null) return null
+  const { generation, episode } = turnNow
+  state.generation = null
+  state.generationFailures = 0
+  state.interruptions = 0
+  state.language = reply.language
+  episode.requirements = reply.requirements
+  episode.misunderstandings = reply.misunderstood ? episode.misunderstandings + 1 : 0
+  if (reply.suspicious) episode.suspicions += 1
+  episode.turns += 1
+  draft.visible = true
+
+  if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+    passToInbox(draft, episode, reply)
+    return null
+  }
+  append(draft, {
+    author: { kind: 'assistant' },
+    content: { type: 'text', text: reply.text },
+    at: now,
+    audit: reply.audit,
+  })
+  episode.disclosed = true
+  episode.firstResponseAt ??= now
+  const answeredAll = state.lastInboundSeq <= generation.upToSeq
+  state.unansweredSince = answeredAll ? null : state.lastInboundAt
+  if (reply.handoff !== null) passToInbox(draft, episode, reply)
+  else if (!answeredAll) state.replyDueAt = now
+  return null
+}
+
+/** The client now waits for a person. What the assistant has said stays on its way. */
+function passToInbox(draft: Draft, episode: Episode, reply: PreparedReply): void {
+  const { state, now } = draft
+  episode.holder = inbox
+  state.replyDueAt = null
+  state.replyCapAt = null
+  state.unansweredSince ??= now
+  state.attention = reply.handoff?.reason === 'asked-for-person' ? 'asked-for-person' : 'handoff'
+  if (reply.handoff !== null) {
+    episode.handoff = { ...reply.handoff.summary, at: now }
+    episode.handoffReason = reply.handoff.reason
+  }
+}
+
+/** The gates said no: the inbox, or the seller's canned text once an episode and then the inbox. */
+export function replyGated(
+  draft: Draft,
+  turn: number,
+  action: 'inbox' | { autoReply: string; language: ConversationState['language'] },
+): null {
+  const { state, now } = draft
+  const turnNow = current(state, turn)
+  if (turnNow === null) return null
+  const { episode } = turnNow
+  state.generation = null
+  give(draft, episode, inbox)
+  if (action !== 'inbox' && !episode.autoReplied && serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+    state.language = action.language
+    episode.autoReplied = true
+    append(draft, {
+      author: { kind: 'assistant' },
+      content: { type: 'text', text: action.autoReply },
+      at: now,
+    })
+  }
+  state.attention = 'handoff'
+  return null
+}
+
+/** The turn broke (no settings to be had, say): again a little later, and in the end a person. */
+export function replyFailed(draft: Draft, turn: number): null {
+  const { state, now } = draft
+  const turnNow = current(state, turn)
+  if (turnNow === null) return null
+  state.generation = null
+  state.generationFailures += 1
+  if (state.generationFailures < MAX_FAILURES) {
+    state.replyDueAt = now + 500 * 4 ** (state.generationFailures - 1)
+    return null
+  }
+  give(draft, turnNow.episode, inbox)
+  turnNow.episode.handoffReason = 'failure'
+  state.attention = 'handoff'
+  return null
+}

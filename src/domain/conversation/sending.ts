@@ -1,0 +1,138 @@
+import { raise } from '../delivery.ts'
+import { heldByPerson } from '../holder.ts'
+import { serviceWindowOpen } from '../window.ts'
+import type { SendResult, StatusReport } from '../wire.ts'
+import { type Draft, deliver } from './draft.ts'
+import { type ConversationState, type OutboxItem, openEpisode, type StoredMessage } from './state.ts'
+
+/** Tries at most, counting those without an answer, before a person has to look. */
+const MAX_ATTEMPTS = 6
+/** WhatsApp's code for free text outside the window; ours when we do not even try. */
+const WINDOW_CLOSED = '131047'
+
+/**
+ * Claims the next message for `instance`. First attempts keep their order: a message known not to have
+ * been sent holds back the ones behind it, one with an unknown outcome does not. The window is checked
+ * again here; who holds the episode needs no check, since taking it over cancels what is queued.
+ */
+export function claim(draft: Draft, instance: string): { claimed: { seq: number; id: string } } | null {
+  const { state, now } = draft
+  if (state.outbox.some((item) => item.state === 'sending')) return null
+  for (;;) {
+    const next = state.outbox.find((item) => item.state === 'queued')
+    if (next === undefined || next.nextAt > now) return null
+    if (serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+      replace(state, next, {
+        ...rest(next),
+        attempts: next.attempts + 1,
+        state: 'sending',
+        instance,
+        claimedAt: now,
+      })
+      deliver(draft, next.seq, { state: 'sending', error: null })
+      return { claimed: { seq: next.seq, id: next.id } }
+    }
+    remove(state, next.seq)
+    const message = 'The 24-hour window closed before this could be sent.'
+    deliver(draft, next.seq, { state: 'failed', error: { code: WINDOW_CLOSED, message } })
+  }
+}
+
+/** What came of a claimed send. A status may have overtaken it: then only the provider's id is news. */
+export function attempted(
+  draft: Draft,
+  message: StoredMessage,
+  result: SendResult,
+  unknownWaitMs: number,
+): null {
+  const { state, now } = draft
+  const item = state.outbox.find((i) => i.seq === message.seq)
+  const delivery = message.delivery ?? { state: 'sending', error: null }
+  if (result.kind === 'accepted') {
+    remove(state, message.seq)
+    deliver(draft, message.seq, raise(delivery, { state: 'sent', error: null }), result.providerId)
+    return null
+  }
+  if (item === undefined) return null
+  if (result.kind === 'unknown') {
+    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: now + unknownWaitMs })
+    deliver(draft, item.seq, raise(delivery, { state: 'unknown', error: null }))
+    return null
+  }
+  const error = { code: result.code, message: result.message }
+  if (result.next === 'retry' && item.attempts < MAX_ATTEMPTS) {
+    replace(state, item, { ...rest(item), state: 'queued', nextAt: now + result.afterMs })
+    deliver(draft, item.seq, { state: 'queued', error })
+    cancelIfOvertaken(draft, item)
+    return null
+  }
+  if (result.next === 'window-closed') closeWindow(state, now)
+  remove(state, item.seq)
+  deliver(draft, item.seq, { state: 'failed', error })
+  return null
+}
+
+/** A provider's report. It also settles an outcome that was unknown. */
+export function status(draft: Draft, message: StoredMessage, report: StatusReport): null {
+  const { state, now } = draft
+  const current = message.delivery
+  // A report about a message that is not ours to deliver, an echo's for one.
+  if (current === null) return null
+  remove(state, message.seq)
+  if (report.error?.code === WINDOW_CLOSED) closeWindow(state, now)
+  const next = raise(current, { state: report.state, error: report.error })
+  if (next !== current || message.providerId === null) deliver(draft, message.seq, next, report.providerId)
+  return null
+}
+
+/** Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over. */
+export function expireUnknown(draft: Draft): void {
+  const { state, now } = draft
+  for (const item of state.outbox) {
+    if (item.state !== 'unknown' || item.waitUntil > now) continue
+    const episode = openEpisode(state)
+    const overtaken = item.author === 'assistant' && (episode === null || heldByPerson(episode.holder))
+    if (overtaken || item.attempts >= MAX_ATTEMPTS) {
+      remove(state, item.seq)
+      continue
+    }
+    replace(state, item, { ...rest(item), state: 'queued', nextAt: now })
+    deliver(draft, item.seq, { state: 'queued', error: null })
+  }
+}
+
+/** Claims of an instance that is gone: each may or may not have reached the provider. */
+export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number): void {
+  const { state } = draft
+  for (const item of state.outbox) {
+    if (item.state !== 'sending' || item.instance === instance) continue
+    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: item.claimedAt + unknownWaitMs })
+    deliver(draft, item.seq, { state: 'unknown', error: null })
+  }
+}
+
+/** A refused send that came back after a person took over is not tried again. */
+function cancelIfOvertaken(draft: Draft, item: OutboxItem): void {
+  const { state } = draft
+  const episode = openEpisode(state)
+  if (item.author !== 'assistant' || (episode !== null && !heldByPerson(episode.holder))) return
+  remove(state, item.seq)
+  deliver(draft, item.seq, { state: 'cancelled', error: null })
+}
+
+function closeWindow(state: ConversationState, now: number): void {
+  state.serviceWindowEndsAt = Math.min(state.serviceWindowEndsAt ?? now, now)
+}
+
+function rest(item: OutboxItem): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'attempts'> {
+  const { seq, id, author, attempts } = item
+  return { seq, id, author, attempts }
+}
+
+function replace(state: ConversationState, item: OutboxItem, next: OutboxItem): void {
+  state.outbox = state.outbox.map((i) => (i === item ? next : i))
+}
+
+function remove(state: ConversationState, seq: number): void {
+  state.outbox = state.outbox.filter((i) => i.seq !== seq)
+}

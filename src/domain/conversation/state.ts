@@ -1,0 +1,213 @@
+import type { Address } from '../address.ts'
+import type { ChannelKind } from '../channel.ts'
+import type { Delivery } from '../delivery.ts'
+import type { HandoffReason, HandoffSummary } from '../handoff.ts'
+import type { Holder } from '../holder.ts'
+import type { ClientLanguage } from '../language.ts'
+import type { Author, MessageContent } from '../message.ts'
+import type { ReplyAudit } from '../reply-audit.ts'
+import type { CollectedRequirement } from '../requirement.ts'
+
+/** From a contact's first message until it is finished; a conversation is a sequence of these. */
+export type Episode = {
+  number: number
+  openedAt: number
+  openedBy: 'client' | 'us'
+  finishedAt: number | null
+  holder: Holder
+  /** Set when the seller gave it back: the assistant may speak though a person has spoken before. */
+  handedBackAt: number | null
+  handoff: (HandoffSummary & { at: number }) | null
+  /** Why it sits in the inbox, when the assistant put it there. */
+  handoffReason: HandoffReason | null
+  requirements: CollectedRequirement[]
+  /** The client has been told that an AI answers. */
+  disclosed: boolean
+  autoReplied: boolean
+  misunderstandings: number
+  suspicions: number
+  turns: number
+  firstResponseAt: number | null
+}
+
+/** A reply being prepared. Void once `instance` is gone. */
+export type Generation = {
+  turn: number
+  /** The state of affairs it answers; any other epoch makes it stale. */
+  epoch: number
+  /** Newest message it has read. */
+  upToSeq: number
+  instance: string
+  startedAt: number
+}
+
+/**
+ * A message on its way out, in the order it was written. `queued` has certainly not been sent;
+ * `sending` is claimed by `instance`; `unknown` was sent without an answer and waits for a status.
+ */
+export type OutboxItem = {
+  seq: number
+  id: string
+  author: 'assistant' | 'member'
+  attempts: number
+} & (
+  | { state: 'queued'; nextAt: number }
+  | { state: 'sending'; instance: string; claimedAt: number }
+  | { state: 'unknown'; waitUntil: number }
+)
+
+/** Everything a conversation decides from. Plain data: it is stored as one JSON document. */
+export type ConversationState = {
+  workspaceId: string
+  conversationId: string
+  channel: { id: string; kind: ChannelKind; accountId: string; name: string }
+  contactId: string
+  addresses: Address[]
+  profileName: string | null
+  createdAt: number
+  /** Names this storage: a watcher that knew another one starts again from a snapshot. */
+  storage: string
+  /** Found to be the same person as an older conversation, which now speaks for both. */
+  movedTo: string | null
+  /** The move has been carried over to the older conversation. */
+  moved: boolean
+
+  /** Rises with every change a member can see. */
+  version: number
+  /** Last message number. */
+  seq: number
+  /** Last number of the web visitor's own sequence. */
+  visitorSeq: number
+  /** Rises with everything that makes a reply in preparation stale. */
+  epoch: number
+  turn: number
+
+  episode: Episode | null
+  language: ClientLanguage | null
+  serviceWindowEndsAt: number | null
+  lastInboundSeq: number
+  lastInboundAt: number | null
+  /** First client message that nobody has answered. */
+  unansweredSince: number | null
+  lastHandBackAt: number | null
+  /** When a person first spoke for us here: the contact is no longer new. */
+  personSpokeAt: number | null
+  unread: number
+  lastMessage: { preview: string; author: Author; at: number } | null
+  lastActivityAt: number
+
+  generation: Generation | null
+  /** When the next reply is due. */
+  replyDueAt: number | null
+  /** Until when the debounce may be restarted. */
+  replyCapAt: number | null
+  /** How often in a row a client's message has cut a generation short. */
+  interruptions: number
+  generationFailures: number
+  outbox: OutboxItem[]
+
+  /** Messages D1 does not have yet, or not in this shape. */
+  unprojected: number[]
+  /** The version D1 has. */
+  projectedVersion: number
+  projectionFailures: number
+  projectAt: number | null
+  /** A person is needed and the desk has not been told. */
+  attention: 'handoff' | 'asked-for-person' | null
+}
+
+/** A message as the conversation keeps it. */
+export type StoredMessage = {
+  seq: number
+  id: string
+  /** What makes a repeat recognisable: the provider's or the sender's own id, with its kind in front. */
+  key: string | null
+  providerId: string | null
+  episode: number
+  author: Author
+  content: MessageContent
+  at: number
+  delivery: Delivery | null
+  clientId: string | null
+  audit: ReplyAudit | null
+  /** Position in the web visitor's sequence; null for what a visitor never sees. */
+  visitorSeq: number | null
+  version: number
+}
+
+/** Dedupe key of a provider's message. */
+export const providerKey = (providerId: string): string => `p:${providerId}`
+/** Dedupe key of what a member or visitor sent with an id of their own. */
+export const clientKey = (sender: string, clientId: string): string => `c:${sender}:${clientId}`
+
+/** Identity of a conversation at its first message. */
+export type ConversationOrigin = Pick<
+  ConversationState,
+  'workspaceId' | 'conversationId' | 'channel' | 'contactId' | 'addresses' | 'profileName'
+>
+
+/** A conversation nobody has written in yet. `storage` is random. */
+export function newConversation(origin: ConversationOrigin, now: number, storage: string): ConversationState {
+  return {
+    workspaceId: origin.workspaceId,
+    conversationId: origin.conversationId,
+    channel: origin.channel,
+    contactId: origin.contactId,
+    addresses: origin.addresses,
+    profileName: origin.profileName,
+    createdAt: now,
+    storage,
+    movedTo: null,
+    moved: false,
+    version: 0,
+    seq: 0,
+    visitorSeq: 0,
+    epoch: 0,
+    turn: 0,
+    episode: null,
+    language: null,
+    serviceWindowEndsAt: null,
+    lastInboundSeq: 0,
+    lastInboundAt: null,
+    unansweredSince: null,
+    lastHandBackAt: null,
+    personSpokeAt: null,
+    unread: 0,
+    lastMessage: null,
+    lastActivityAt: now,
+    generation: null,
+    replyDueAt: null,
+    replyCapAt: null,
+    interruptions: 0,
+    generationFailures: 0,
+    outbox: [],
+    unprojected: [],
+    projectedVersion: 0,
+    projectionFailures: 0,
+    projectAt: null,
+    attention: null,
+  }
+}
+
+/** The episode that is going on, or null. */
+export function openEpisode(state: ConversationState): Episode | null {
+  return state.episode !== null && state.episode.finishedAt === null ? state.episode : null
+}
+
+/** Since when the client has been waiting for a person; null while nobody needs one. */
+export function waitingSince(state: ConversationState): number | null {
+  const episode = openEpisode(state)
+  if (episode === null || episode.holder.kind === 'assistant') return null
+  return state.unansweredSince
+}
+
+/** A message's id: opaque outside, it lets the conversation find the row without an index. */
+export function messageId(seq: number, random: string): string {
+  return `${seq.toString(36)}-${random}`
+}
+
+/** The row a message id of ours names, or null for an id that is not of this shape. */
+export function seqOfMessageId(id: string): number | null {
+  const match = /^([0-9a-z]{1,10})-/.exec(id)
+  return match?.[1] === undefined ? null : Number.parseInt(match[1], 36)
+}

@@ -1,0 +1,33 @@
+import type { DeliveryState } from './delivery.ts'
+import type { MessageContent } from './message.ts'
+
+/** A message from outside as a channel's parser gives it. `at` is the provider's time, ms. */
+export type InboundMessage = {
+  providerId: string
+  at: number
+  content: MessageContent
+  /** Came from a click on an ad: opens the provider's free entry and a 72 h session. */
+  fromAd: boolean
+}
+
+/** What a provider reports about a message of ours. */
+export type StatusReport = {
+  /** The provider's id of the message. */
+  providerId: string
+  /** The id we gave when sending, when the provider echoes it: `<conversationId>.<messageId>`. */
+  ourId: string | null
+  at: number
+  state: Extract<DeliveryState, 'sent' | 'delivered' | 'read' | 'played' | 'failed'>
+  error: { code: string; message: string } | null
+}
+
+/**
+ * What became of a send. `accepted` means the provider took it, not that it arrived. `refused` names
+ * what happens next: `retry` after `afterMs`, `window-closed`, or `never`. `unknown`: no answer came,
+ * so it may or may not have been sent.
+ */
+export type SendResult =
+  | { kind: 'accepted'; providerId: string }
+  | { kind: 'refused'; next: 'retry'; afterMs: number; code: string; message: string }
+  | { kind: 'refused'; next: 'window-closed' | 'never'; code: string; message: string }
+  | { kind: 'unknown'; message: string }
