@@ -1,5 +1,12 @@
+import { app } from './http/app.ts'
+import { retryParked } from './http/hooks/retry.ts'
+
+export { ConversationObject } from './conversation/object.ts'
+export { DeskObject } from './desk/desk.ts'
+
 export default {
-  fetch() {
-    return new Response('x')
+  fetch: app.fetch,
+  async scheduled(_controller, env) {
+    await retryParked(env, Date.now())
   },
-}
+} satisfies ExportedHandler<Env>

@@ -1,18 +1,11 @@
-import type { Address, InboundMessage, StatusReport } from '../channels/channel.ts'
-import type { ChannelKind } from '../domain/channel.ts'
+import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
+import type { ConversationOrigin } from '../domain/conversation/state.ts'
+import type { InboundMessage, StatusReport } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
 
-/** Who a conversation is with, as the Worker resolved it from D1; the object keeps it at first sight. */
-export type ConversationOrigin = {
-  workspaceId: string
-  conversationId: string
-  channel: { id: string; kind: ChannelKind; accountId: string; name: string }
-  contactId: string
-  addresses: Address[]
-  profileName: string | null
-}
+export type { ConversationOrigin }
 
 /** A batch for one conversation, in the order the provider gave it. */
 export type Batch = {
@@ -22,14 +15,8 @@ export type Batch = {
   statuses: StatusReport[]
 }
 
-/** Refusals a member can meet, each with its HTTP answer (409 unless said otherwise). */
-export type Refusal =
-  | { refused: 'stale'; newestSeq: number }
-  | { refused: 'window-closed'; closedAt: number }
-  | { refused: 'finished' }
-  | { refused: 'not-holder' }
-  /** 404: the object has never received anything. */
-  | { refused: 'unknown' }
+/** Refusals a member can meet: 409, but for `unknown` (404), which an object answers that never received anything. */
+export type Refusal = ConversationRefusal | { refused: 'unknown' }
 
 /** What the Worker may ask of a conversation. Errors that are expected come back as values. */
 export interface ConversationRpc {
@@ -50,6 +37,10 @@ export interface ConversationRpc {
   markRead(upToSeq: number): Promise<ConversationAnswer | Refusal>
   /** The workspace's assistant went off: what it holds moves to the inbox, what it has not sent is cancelled. */
   assistantOff(): Promise<void>
+  /** This conversation is the older one's: it closes and hands over what it has. Repeats are harmless. */
+  moveTo(conversationId: string): Promise<void>
+  /** Takes a younger conversation of the same person in. Repeats are harmless. */
+  absorb(belongings: Belongings): Promise<void>
   /** A web visitor's messages; `clientId` makes a repeat harmless. */
   sendAsVisitor(command: {
     origin: ConversationOrigin

@@ -8,6 +8,8 @@ export type RequirementType = z.infer<typeof RequirementType>
 export const CollectedRequirement = z.object({
   serviceId: z.string(),
   key: z.string(),
+  /** What the seller calls it, in the seller's language. */
+  label: z.string(),
   value: z.string(),
   quote: z.string(),
   messageId: z.string(),

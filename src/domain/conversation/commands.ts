@@ -54,7 +54,7 @@ export type Command = { now: number; random: string } & (
   | { type: 'markRead'; upToSeq: number; unreadAfter: number }
   | { type: 'assistantOff' }
   | { type: 'started'; instance: string; unknownWaitMs: number }
-  | { type: 'wake'; unknownWaitMs: number }
+  | { type: 'wake' }
   | { type: 'beginReply'; instance: string }
   | { type: 'replyGenerated'; turn: number; reply: PreparedReply }
   | { type: 'replyGated'; turn: number; action: 'inbox' | { autoReply: string; language: ClientLanguage } }

@@ -143,21 +143,22 @@ function projected(state: ConversationState, version: number, seqs: number[]): v
 }
 
 /**
- * When the object must next look at itself, ms, or null when only others can change it. While a reply
- * is prepared or a message is on the wire that is soon (`heartbeatMs`), so that a crash then is noticed.
+ * When the object must next look at itself, ms, or null when only others can change it. What is due is
+ * taken up at once by whoever wrote this state, so a heartbeat later is soon enough to notice that it crashed.
  */
 export function nextWake(state: ConversationState, now: number, heartbeatMs: number): number | null {
   const times: number[] = []
   const episode = openEpisode(state)
-  if (state.generation !== null) times.push(now + heartbeatMs)
+  if (state.generation !== null) times.push(now)
   if (state.replyDueAt !== null && episode?.holder.kind === 'assistant') times.push(state.replyDueAt)
   if (episode?.holder.kind === 'assistant') times.push(idleAt(state))
   for (const item of state.outbox) {
     if (item.state === 'queued') times.push(item.nextAt)
-    else times.push(item.state === 'unknown' ? item.waitUntil : now + heartbeatMs)
+    else times.push(item.state === 'unknown' ? item.waitUntil : now)
   }
   if (state.projectAt !== null) times.push(state.projectAt)
-  if (state.movedTo !== null && !state.moved) times.push(now + heartbeatMs)
+  if (state.movedTo !== null && !state.moved) times.push(now)
   const next = Math.min(...times)
-  return Number.isFinite(next) ? Math.max(next, now) : null
+  if (!Number.isFinite(next)) return null
+  return next > now ? next : now + heartbeatMs
 }

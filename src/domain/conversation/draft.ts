@@ -55,11 +55,14 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
     state.lastActivityAt = Math.max(state.lastActivityAt, message.at)
   }
   if (outbound && !atOnce) {
-    const author = message.author.kind === 'assistant' ? 'assistant' : 'member'
+    const { kind } = message.author
+    const author = kind === 'member' ? 'member' : message.audit === undefined ? 'auto-reply' : 'assistant'
+    const answeredBefore = state.answeredUpToSeq
     state.outbox.push({
       seq: stored.seq,
       id: stored.id,
       author,
+      answeredBefore,
       attempts: 0,
       state: 'queued',
       nextAt: draft.now,
@@ -106,7 +109,6 @@ export function open(draft: Draft, openedBy: Episode['openedBy'], holder: Holder
 
 /** Whatever reply is being prepared is of no use any more. */
 export function dropGeneration(draft: Draft): void {
-  draft.state.epoch += 1
   if (draft.state.generation === null) return
   draft.state.generation = null
   draft.abortGeneration = true
@@ -124,11 +126,12 @@ export function silenceAssistant(draft: Draft): void {
   state.replyCapAt = null
   state.interruptions = 0
   state.generationFailures = 0
-  const unsent = state.outbox.filter((item) => item.author === 'assistant' && item.state === 'queued')
+  const unsent = state.outbox.filter((item) => item.author !== 'member' && item.state === 'queued')
   for (const item of unsent) deliver(draft, item.seq, { state: 'cancelled', error: null })
   if (unsent.length > 0) {
     state.outbox = state.outbox.filter((item) => !unsent.includes(item))
     state.unansweredSince ??= state.lastInboundAt
+    state.answeredUpToSeq = Math.min(...unsent.map((item) => item.answeredBefore))
   }
 }
 
@@ -143,6 +146,7 @@ export function give(draft: Draft, episode: Episode, holder: Holder): void {
 export function personSpoke(draft: Draft, at: number): void {
   const { state } = draft
   state.unansweredSince = null
+  state.answeredUpToSeq = state.seq
   state.personSpokeAt = Math.min(state.personSpokeAt ?? at, at)
   const episode = openEpisode(state)
   if (episode !== null) episode.firstResponseAt ??= at

@@ -53,7 +53,6 @@ export function handBack(draft: Draft): Refusal | null {
   episode.suspicions = 0
   episode.turns = 0
   state.lastHandBackAt = now
-  state.epoch += 1
   state.replyDueAt = state.unansweredSince === null ? null : now
   draft.visible = true
   return null

@@ -16,7 +16,6 @@ export function beginReply(draft: Draft, instance: string): { turn: number } | n
   state.replyCapAt = null
   state.generation = {
     turn: state.turn,
-    epoch: state.epoch,
     upToSeq: state.seq,
     instance,
     startedAt: now,
@@ -34,16 +33,15 @@ function replyIsDue(state: ConversationState, now: number): boolean {
   )
 }
 
-/** The generation of `turn`, if it is still the one that counts and the assistant still holds. */
+/** The generation of `turn`, if it is still the one that counts. */
 function current(
   state: ConversationState,
   turn: number,
 ): { generation: Generation; episode: Episode } | null {
   const { generation } = state
   const episode = openEpisode(state)
-  if (generation === null || generation.turn !== turn || generation.epoch !== state.epoch) return null
-  if (episode === null || episode.holder.kind !== 'assistant') return null
-  return { generation, episode }
+  if (generation === null || generation.turn !== turn) return null
+  return episode && { generation, episode }
 }
 
 /**
@@ -79,6 +77,7 @@ export function replyGenerated(draft: Draft, turn: number, reply: PreparedReply)
   episode.firstResponseAt ??= now
   const answeredAll = state.lastInboundSeq <= generation.upToSeq
   state.unansweredSince = answeredAll ? null : state.lastInboundAt
+  state.answeredUpToSeq = generation.upToSeq
   if (reply.handoff !== null) passToInbox(draft, episode, reply)
   else if (!answeredAll) state.replyDueAt = now
   return null

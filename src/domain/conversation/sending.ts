@@ -91,7 +91,7 @@ export function expireUnknown(draft: Draft): void {
   for (const item of state.outbox) {
     if (item.state !== 'unknown' || item.waitUntil > now) continue
     const episode = openEpisode(state)
-    const overtaken = item.author === 'assistant' && (episode === null || heldByPerson(episode.holder))
+    const overtaken = item.author !== 'member' && (episode === null || heldByPerson(episode.holder))
     if (overtaken || item.attempts >= MAX_ATTEMPTS) {
       remove(state, item.seq)
       continue
@@ -115,7 +115,7 @@ export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number
 function cancelIfOvertaken(draft: Draft, item: OutboxItem): void {
   const { state } = draft
   const episode = openEpisode(state)
-  if (item.author !== 'assistant' || (episode !== null && !heldByPerson(episode.holder))) return
+  if (item.author === 'member' || (episode !== null && !heldByPerson(episode.holder))) return
   remove(state, item.seq)
   deliver(draft, item.seq, { state: 'cancelled', error: null })
 }
@@ -124,9 +124,9 @@ function closeWindow(state: ConversationState, now: number): void {
   state.serviceWindowEndsAt = Math.min(state.serviceWindowEndsAt ?? now, now)
 }
 
-function rest(item: OutboxItem): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'attempts'> {
-  const { seq, id, author, attempts } = item
-  return { seq, id, author, attempts }
+function rest(item: OutboxItem): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'answeredBefore' | 'attempts'> {
+  const { seq, id, author, answeredBefore, attempts } = item
+  return { seq, id, author, answeredBefore, attempts }
 }
 
 function replace(state: ConversationState, item: OutboxItem, next: OutboxItem): void {

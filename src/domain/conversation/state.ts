@@ -30,11 +30,12 @@ export type Episode = {
   firstResponseAt: number | null
 }
 
-/** A reply being prepared. Void once `instance` is gone. */
+/**
+ * A reply being prepared: the lock's epoch is its `turn`. Whatever makes it stale takes it away, so that
+ * an outcome that comes back for another turn, or for none, is nothing. Void once `instance` is gone.
+ */
 export type Generation = {
   turn: number
-  /** The state of affairs it answers; any other epoch makes it stale. */
-  epoch: number
   /** Newest message it has read. */
   upToSeq: number
   instance: string
@@ -48,7 +49,10 @@ export type Generation = {
 export type OutboxItem = {
   seq: number
   id: string
-  author: 'assistant' | 'member'
+  /** `auto-reply` is the seller's canned text for when the assistant is off. */
+  author: 'assistant' | 'auto-reply' | 'member'
+  /** Up to where the client had been answered before this: where things stand again if it never leaves. */
+  answeredBefore: number
   attempts: number
 } & (
   | { state: 'queued'; nextAt: number }
@@ -78,8 +82,7 @@ export type ConversationState = {
   seq: number
   /** Last number of the web visitor's own sequence. */
   visitorSeq: number
-  /** Rises with everything that makes a reply in preparation stale. */
-  epoch: number
+  /** Number of the last reply that was begun. */
   turn: number
 
   episode: Episode | null
@@ -87,7 +90,9 @@ export type ConversationState = {
   serviceWindowEndsAt: number | null
   lastInboundSeq: number
   lastInboundAt: number | null
-  /** First client message that nobody has answered. */
+  /** The client has been answered up to this message. */
+  answeredUpToSeq: number
+  /** Time of the first client message that nobody has answered. */
   unansweredSince: number | null
   lastHandBackAt: number | null
   /** When a person first spoke for us here: the contact is no longer new. */
@@ -162,13 +167,13 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     version: 0,
     seq: 0,
     visitorSeq: 0,
-    epoch: 0,
     turn: 0,
     episode: null,
     language: null,
     serviceWindowEndsAt: null,
     lastInboundSeq: 0,
     lastInboundAt: null,
+    answeredUpToSeq: 0,
     unansweredSince: null,
     lastHandBackAt: null,
     personSpokeAt: null,

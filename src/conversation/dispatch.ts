@@ -1,0 +1,168 @@
+import type {
+  Belongings,
+  Command,
+  Decision,
+  NewInbound,
+  PreparedReply,
+} from '../domain/conversation/commands.ts'
+import { decide, nextWake } from '../domain/conversation/decide.ts'
+import {
+  type ConversationOrigin,
+  type ConversationState,
+  clientKey,
+  newConversation,
+  providerKey,
+  seqOfMessageId,
+} from '../domain/conversation/state.ts'
+import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
+import type { Store } from './store.ts'
+
+/** How soon an object looks again at work it has in hand, so that a crash is noticed; ms. */
+export const HEARTBEAT_MS = 2000
+
+/** What the outside knows of the moment a command is carried out. */
+export type Moment = { now: number; random: () => string }
+
+/**
+ * Something asked of a conversation. It becomes a command once the store has been looked at: repeats
+ * drop out, statuses find their message. Null when nothing is left to do.
+ */
+export type Ask = (store: Store, moment: { now: number; random: string }) => Command | null
+
+/** Everything one transaction did. */
+export type Dispatched = {
+  state: ConversationState
+  decisions: Decision[]
+}
+
+/**
+ * Carries out asks in one transaction: state, messages, outbox and alarm are written together or not at
+ * all. `origin` makes a conversation that does not exist yet; without it nothing is made, and the answer
+ * is null.
+ */
+export function dispatch(
+  store: Store,
+  before: ConversationState | null,
+  asks: Ask[],
+  moment: Moment,
+  origin: ConversationOrigin | null = null,
+): Dispatched | null {
+  if (before === null && origin === null) return null
+  return store.transaction(() => {
+    let state = before
+    if (state === null && origin !== null) {
+      store.create()
+      state = newConversation(origin, moment.now, moment.random())
+    }
+    if (state === null) return null
+    const decisions: Decision[] = []
+    for (const ask of asks) {
+      const command = ask(store, { now: moment.now, random: moment.random() })
+      if (command === null) continue
+      const decision = decide(state, command)
+      for (const write of decision.writes) store.write(write)
+      state = decision.state
+      decisions.push(decision)
+    }
+    if (decisions.length === 0 && before !== null) return { state, decisions }
+    store.save(state)
+    const wake = nextWake(state, moment.now, HEARTBEAT_MS)
+    if (wake !== null) store.wakeAt(wake)
+    return { state, decisions }
+  })
+}
+
+/** A plain command: nothing of the store is needed for it. */
+export const ask =
+  (command: DistributiveOmit<Command, 'now' | 'random'>): Ask =>
+  (_store, { now, random }) => ({ ...command, now, random })
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+export const receiveInbound =
+  (origin: ConversationOrigin, messages: InboundMessage[], debounceMs: number): Ask =>
+  (store, at) => {
+    const fresh = withoutKnown(
+      store,
+      messages.map((m) => ({ ...m, key: providerKey(m.providerId), clientId: null })),
+    )
+    return fresh.length === 0 ? null : { ...at, type: 'receive', origin, messages: fresh, debounceMs }
+  }
+
+export const receiveEcho =
+  (origin: ConversationOrigin, messages: InboundMessage[]): Ask =>
+  (store, at) => {
+    const keyed = messages.map((m) => ({ ...m, key: providerKey(m.providerId), clientId: null }))
+    // An echo of what we sent ourselves is no news, whatever the provider's reasons for telling us.
+    const fresh = withoutKnown(store, keyed).filter((m) => store.byProviderId(m.providerId) === null)
+    return fresh.length === 0 ? null : { ...at, type: 'echo', origin, messages: fresh }
+  }
+
+export const receiveFromVisitor =
+  (origin: ConversationOrigin, clientId: string, text: string, debounceMs: number): Ask =>
+  (store, at) => {
+    const key = clientKey('visitor', clientId)
+    const content = { type: 'text', text } as const
+    const message = { providerId: key, at: at.now, content, fromAd: false, key, clientId }
+    const fresh = withoutKnown(store, [message])
+    return fresh.length === 0 ? null : { ...at, type: 'receive', origin, messages: fresh, debounceMs }
+  }
+
+/** Finds the message a report is about: by our own id when the provider gives it back, else by its. */
+export const reportStatus =
+  (report: StatusReport): Ask =>
+  (store, at) => {
+    const ours = report.ourId?.split('.').at(-1) ?? null
+    const seq = ours === null ? null : seqOfMessageId(ours)
+    const bySeq = seq === null ? null : store.bySeq(seq)
+    const message = bySeq?.id === ours ? bySeq : store.byProviderId(report.providerId)
+    return message === null ? null : { ...at, type: 'status', message, report }
+  }
+
+export const sendFromMember =
+  (send: {
+    memberId: string
+    clientId: string
+    text: string
+    basedOnSeq: number
+    sendAnyway: boolean
+  }): Ask =>
+  (store, at) =>
+    store.byKey(clientKey(send.memberId, send.clientId)) === null
+      ? { ...at, type: 'memberSend', ...send }
+      : null
+
+export const read =
+  (upToSeq: number): Ask =>
+  (store, at) => ({ ...at, type: 'markRead', upToSeq, unreadAfter: store.clientMessagesAfter(upToSeq) })
+
+export const recordAttempt =
+  (seq: number, result: SendResult, unknownWaitMs: number): Ask =>
+  (store, at) => {
+    const message = store.bySeq(seq)
+    return message === null ? null : { ...at, type: 'attempted', message, result, unknownWaitMs }
+  }
+
+export const commitReply = (turn: number, reply: PreparedReply): Ask =>
+  ask({ type: 'replyGenerated', turn, reply })
+
+/** What is already here is left out, so that a move carried over twice changes nothing. */
+export const absorbBelongings =
+  (belongings: Belongings): Ask =>
+  (store, at) => {
+    const messages = belongings.messages
+      .map((m) => ({ ...m, key: m.key ?? `moved:${belongings.origin.conversationId}:${m.id}` }))
+      .filter((m) => store.byKey(m.key) === null)
+    const repeated = belongings.messages.length > 0 && messages.length === 0
+    return repeated ? null : { ...at, type: 'absorb', belongings: { ...belongings, messages } }
+  }
+
+/** Messages the store does not have, the same one given twice in a batch taken once. */
+function withoutKnown(store: Store, messages: NewInbound[]): NewInbound[] {
+  const seen = new Set<string>()
+  return messages.filter((message) => {
+    if (seen.has(message.key) || store.byKey(message.key) !== null) return false
+    seen.add(message.key)
+    return true
+  })
+}

@@ -1,0 +1,123 @@
+import type { Assistant, TurnInput, TurnMessage } from '../assistant/assistant.ts'
+import { type Briefing, readBriefing } from '../db/briefing.ts'
+import type { PreparedReply } from '../domain/conversation/commands.ts'
+import {
+  type ConversationState,
+  type Generation,
+  openEpisode,
+  type StoredMessage,
+} from '../domain/conversation/state.ts'
+import { gate } from '../domain/gates.ts'
+import type { ClientLanguage } from '../domain/language.ts'
+import { wakesAssistant } from '../domain/message.ts'
+
+/** What preparing a reply came to. */
+export type Prepared =
+  | { kind: 'reply'; reply: PreparedReply }
+  | { kind: 'gated'; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
+
+type Needs = {
+  db: D1Database
+  assistant: Assistant
+  state: ConversationState
+  generation: Generation
+  /** The newest messages, oldest first. */
+  messages: StoredMessage[]
+  now: () => number
+  signal: AbortSignal
+  onDraft: (text: string) => void
+}
+
+/**
+ * Prepares the reply that is due: whether the assistant may answer at all, and then what. It changes
+ * nothing; the conversation commits the outcome if it still fits. Rejects when aborted, or when the
+ * workspace's settings cannot be read.
+ */
+export async function prepareReply(needs: Needs): Promise<Prepared> {
+  const { state, messages, now } = needs
+  const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId)
+  needs.signal.throwIfAborted()
+  const verdict = admit(state, briefing, now())
+  if (verdict !== 'assistant') return { kind: 'gated', action: verdict }
+  const input = turnInput(state, needs.generation, messages, briefing)
+  const reply = await needs.assistant.takeTurn(input, {
+    signal: needs.signal,
+    now,
+    onDraft: needs.onDraft,
+  })
+  return { kind: 'reply', reply }
+}
+
+function admit(
+  state: ConversationState,
+  briefing: Briefing,
+  now: number,
+): 'assistant' | 'inbox' | { autoReply: string; language: ClientLanguage } {
+  const { settings } = briefing
+  const episode = openEpisode(state)
+  const verdict = gate({
+    at: now,
+    settings,
+    entitled: true,
+    memberOnline: false,
+    contact: { seller: briefing.contact.seller, isNew: isNew(state, briefing) },
+    channel: state.channel.kind,
+    holder: episode?.holder ?? null,
+    serviceWindowEndsAt: state.serviceWindowEndsAt,
+    autoReplied: episode?.autoReplied ?? false,
+  })
+  if (verdict.action !== 'auto-reply' || settings.autoReply === null) {
+    return verdict.action === 'assistant' ? 'assistant' : 'inbox'
+  }
+  const language = state.language ?? settings.languages[0] ?? 'en'
+  return { autoReply: settings.autoReply.variants[language] ?? settings.autoReply.text, language }
+}
+
+/** New when the episode opens; a seller who gives the episode back has said that the assistant may speak. */
+function isNew(state: ConversationState, briefing: Briefing): boolean {
+  const episode = openEpisode(state)
+  if (episode === null || episode.handedBackAt !== null) return true
+  const knownSince = Math.min(
+    briefing.contact.knownSince ?? Number.POSITIVE_INFINITY,
+    state.personSpokeAt ?? Number.POSITIVE_INFINITY,
+  )
+  return knownSince >= episode.openedAt
+}
+
+function turnInput(
+  state: ConversationState,
+  generation: Generation,
+  messages: StoredMessage[],
+  briefing: Briefing,
+): TurnInput {
+  const { settings } = briefing
+  const episode = openEpisode(state)
+  const read = messages.filter((m) => m.seq <= generation.upToSeq && m.author.kind !== 'system')
+  const isPending = (m: StoredMessage) =>
+    m.seq > state.answeredUpToSeq && m.author.kind === 'client' && wakesAssistant(m.content)
+  return {
+    knowledge: briefing.knowledge,
+    knowledgeVersion: briefing.knowledgeVersion,
+    assistant: {
+      name: settings.name,
+      languages: settings.languages,
+      memberLanguage: briefing.memberLanguage,
+    },
+    episode: {
+      language: state.language,
+      disclosed: (episode?.disclosed ?? false) && settings.disclosure === 'first-message',
+      requirements: episode?.requirements ?? [],
+      misunderstandings: episode?.misunderstandings ?? 0,
+      suspicions: episode?.suspicions ?? 0,
+      turns: episode?.turns ?? 0,
+    },
+    history: read.filter((m) => !isPending(m) && m.delivery?.state !== 'cancelled').map(turnMessage),
+    pending: read.filter(isPending).map(turnMessage),
+    clientName: state.profileName,
+  }
+}
+
+function turnMessage({ id, author, content, at }: StoredMessage): TurnMessage {
+  const who = author.kind === 'client' || author.kind === 'assistant' ? author.kind : 'person'
+  return { id, author: who, content, at }
+}

@@ -1,0 +1,233 @@
+import type { Write } from '../domain/conversation/commands.ts'
+import { type ConversationState, newConversation, type StoredMessage } from '../domain/conversation/state.ts'
+
+/** What a conversation keeps. All of it is synchronous: a transaction is one turn of the event loop. */
+export interface Store {
+  /** Null before the first message: looking creates nothing. */
+  load(): ConversationState | null
+  transaction<T>(work: () => T): T
+  /** Creates the tables, inside the transaction that writes the first message. */
+  create(): void
+  save(state: ConversationState): void
+  write(write: Write): void
+  /** Wakes the object at `at` (ms); part of the transaction. */
+  wakeAt(at: number): void
+
+  byKey(key: string): StoredMessage | null
+  bySeq(seq: number): StoredMessage | null
+  byProviderId(providerId: string): StoredMessage | null
+  bySeqs(seqs: number[]): StoredMessage[]
+  changedSince(version: number): StoredMessage[]
+  /** The newest `limit` messages below `before`, oldest first. */
+  page(before: number, limit: number): StoredMessage[]
+  visitorPage(since: number, limit: number): StoredMessage[]
+  /** How many client messages came after `seq`. */
+  clientMessagesAfter(seq: number): number
+}
+
+/**
+ * Append-only: a published step is never edited, the next one is added below. SQLite's `user_version`
+ * is not available in Durable Objects, so applied steps are kept as text and compared at every start.
+ */
+const migrations = [
+  `CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), document TEXT NOT NULL) STRICT`,
+  `CREATE TABLE message (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    key TEXT,
+    provider_id TEXT,
+    episode INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    content TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    delivery TEXT,
+    client_id TEXT,
+    audit TEXT,
+    visitor_seq INTEGER,
+    version INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE UNIQUE INDEX message_key ON message (key) WHERE key IS NOT NULL`,
+]
+
+type Row = {
+  seq: number
+  id: string
+  key: string | null
+  provider_id: string | null
+  episode: number
+  author: string
+  content: string
+  at: number
+  delivery: string | null
+  client_id: string | null
+  audit: string | null
+  visitor_seq: number | null
+  version: number
+}
+
+/** The store of a conversation in its Durable Object's own SQLite. */
+export class SqlStore implements Store {
+  readonly #storage: DurableObjectStorage
+  readonly #sql: SqlStorage
+  /** Known only once this instance has set it; the platform's own reading is asynchronous. */
+  #alarmAt: number | null = null
+  #document = ''
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage
+    this.#sql = storage.sql
+  }
+
+  load(): ConversationState | null {
+    const tables = this.#sql.exec(`SELECT name FROM sqlite_master WHERE name = 'migration'`).toArray()
+    if (tables.length === 0) return null
+    this.create()
+    const row = this.#sql.exec<{ document: string }>(`SELECT document FROM state`).toArray()[0]
+    if (row === undefined) return null
+    this.#document = row.document
+    const kept = JSON.parse(row.document) as ConversationState
+    // A document written before a field existed gets the field as a new conversation would have it.
+    return { ...newConversation(kept, kept.createdAt, kept.storage), ...kept }
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.#storage.transactionSync(work)
+  }
+
+  create(): void {
+    this.#sql.exec(
+      `CREATE TABLE IF NOT EXISTS migration (step INTEGER PRIMARY KEY, sql TEXT NOT NULL) STRICT`,
+    )
+    const applied = this.#sql
+      .exec<{ sql: string }>(`SELECT sql FROM migration ORDER BY step`)
+      .toArray()
+      .map((row) => row.sql)
+    for (const [step, sql] of migrations.entries()) {
+      if (applied[step] === sql) continue
+      if (applied[step] !== undefined) throw new Error(`migration ${step} is not the one that was applied`)
+      this.#sql.exec(sql)
+      this.#sql.exec(`INSERT INTO migration (step, sql) VALUES (?, ?)`, step, sql)
+    }
+  }
+
+  save(state: ConversationState): void {
+    const document = JSON.stringify(state)
+    if (document === this.#document) return
+    this.#sql.exec(
+      `INSERT INTO state (id, document) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
+      document,
+    )
+    this.#document = document
+  }
+
+  write(write: Write): void {
+    if (write.type === 'update') {
+      this.#sql.exec(
+        `UPDATE message SET delivery = ?, provider_id = coalesce(?, provider_id), version = ? WHERE seq = ?`,
+        JSON.stringify(write.delivery),
+        write.providerId,
+        write.version,
+        write.seq,
+      )
+      return
+    }
+    const m = write.message
+    this.#sql.exec(
+      `INSERT INTO message (seq, id, key, provider_id, episode, author, content, at, delivery, client_id, audit,
+         visitor_seq, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      m.seq,
+      m.id,
+      m.key,
+      m.providerId,
+      m.episode,
+      JSON.stringify(m.author),
+      JSON.stringify(m.content),
+      m.at,
+      m.delivery && JSON.stringify(m.delivery),
+      m.clientId,
+      m.audit && JSON.stringify(m.audit),
+      m.visitorSeq,
+      m.version,
+    )
+  }
+
+  /** An alarm that is set earlier is left alone: it finds nothing to do and sets the later one. */
+  wakeAt(at: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= at) return
+    this.#alarmAt = at
+    void this.#storage.setAlarm(at)
+  }
+
+  /** The platform has taken the alarm off: the next one must be set anew. */
+  alarmFired(): void {
+    this.#alarmAt = null
+  }
+
+  byKey(key: string): StoredMessage | null {
+    return this.#first(`WHERE key = ?`, key)
+  }
+
+  bySeq(seq: number): StoredMessage | null {
+    return this.#first(`WHERE seq = ?`, seq)
+  }
+
+  /** Reads from the newest on: asked only for a status that does not carry our id. */
+  byProviderId(providerId: string): StoredMessage | null {
+    return this.#first(`WHERE provider_id = ? ORDER BY seq DESC LIMIT 1`, providerId)
+  }
+
+  bySeqs(seqs: number[]): StoredMessage[] {
+    return this.#all(`WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`, JSON.stringify(seqs))
+  }
+
+  changedSince(version: number): StoredMessage[] {
+    return this.#all(`WHERE version > ? ORDER BY seq`, version)
+  }
+
+  page(before: number, limit: number): StoredMessage[] {
+    return this.#all(`WHERE seq < ? ORDER BY seq DESC LIMIT ?`, before, limit).reverse()
+  }
+
+  visitorPage(since: number, limit: number): StoredMessage[] {
+    return this.#all(`WHERE visitor_seq > ? ORDER BY seq LIMIT ?`, since, limit)
+  }
+
+  clientMessagesAfter(seq: number): number {
+    const row = this.#sql
+      .exec<{ n: number }>(
+        `SELECT count(*) AS n FROM message WHERE seq > ? AND author = '{"kind":"client"}'`,
+        seq,
+      )
+      .one()
+    return row.n
+  }
+
+  #first(where: string, ...values: (string | number)[]): StoredMessage | null {
+    return this.#all(where, ...values)[0] ?? null
+  }
+
+  #all(where: string, ...values: (string | number)[]): StoredMessage[] {
+    return this.#sql
+      .exec<Row>(`SELECT * FROM message ${where}`, ...values)
+      .toArray()
+      .map(fromRow)
+  }
+}
+
+function fromRow(row: Row): StoredMessage {
+  return {
+    seq: row.seq,
+    id: row.id,
+    key: row.key,
+    providerId: row.provider_id,
+    episode: row.episode,
+    author: JSON.parse(row.author),
+    content: JSON.parse(row.content),
+    at: row.at,
+    delivery: row.delivery === null ? null : JSON.parse(row.delivery),
+    clientId: row.client_id,
+    audit: row.audit === null ? null : JSON.parse(row.audit),
+    visitorSeq: row.visitor_seq,
+    version: row.version,
+  }
+}

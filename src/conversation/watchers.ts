@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { ConversationState, StoredMessage } from '../domain/conversation/state.ts'
+import { type MemberFrame, MemberHello, type VisitorFrame, VisitorHello } from '../protocol/frames.ts'
+import type { Store } from './store.ts'
+import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
+
+/** What a socket keeps over hibernation: who listens, and whether it has said where it stands. */
+const Attachment = z.object({
+  audience: z.enum(['member', 'visitor']),
+  memberId: z.string().nullable(),
+  greeted: z.boolean(),
+})
+type Attachment = z.infer<typeof Attachment>
+
+/** A member who missed more messages than this gets a snapshot. */
+const MAX_CATCH_UP = 200
+
+/**
+ * The sockets that watch a conversation. They only observe, and each audience gets its own frames:
+ * nothing of drafts, facts, summaries or members ever reaches a visitor's socket.
+ */
+export class Watchers {
+  readonly #ctx: DurableObjectState
+  readonly #store: Store
+
+  constructor(ctx: DurableObjectState, store: Store) {
+    this.#ctx = ctx
+    this.#store = store
+    // Pings are answered without waking the object.
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Takes a socket in. `audience` comes from the Worker, which has checked who it is. */
+  accept(audience: string | null): Response {
+    const [kind, memberId] = (audience ?? '').split(':')
+    if (kind !== 'member' && kind !== 'visitor') return new Response('who watches?', { status: 400 })
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.#ctx.acceptWebSocket(server, [kind])
+    keep(server, { audience: kind, memberId: memberId ?? null, greeted: false })
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  /** A watcher says where it stands, and gets what it missed. Anything else closes the socket. */
+  hello(socket: WebSocket, text: string | ArrayBuffer, state: ConversationState | null): void {
+    const attachment = attachmentOf(socket)
+    const schema = attachment.audience === 'member' ? MemberHello : VisitorHello
+    const hello = schema.safeParse(parsed(text))
+    if (!hello.success) {
+      socket.close(4400, 'a watcher says hello and nothing else')
+      return
+    }
+    keep(socket, { ...attachment, greeted: true })
+    if (state === null) return
+    if ('type' in hello.data && 'storage' in hello.data) send(socket, this.#catchUpMember(state, hello.data))
+    else this.#catchUpVisitor(socket, hello.data.since)
+  }
+
+  #catchUpMember(state: ConversationState, hello: MemberHello): MemberFrame {
+    const { version } = state
+    if (hello.storage === state.storage && hello.since !== null && hello.since <= version) {
+      const missed = this.#store.changedSince(hello.since)
+      if (missed.length <= MAX_CATCH_UP) {
+        return {
+          type: 'event',
+          from: hello.since,
+          version,
+          view: answerOf(state),
+          messages: missed.map(messageView),
+        }
+      }
+    }
+    const newest = this.#store.page(state.seq + 1, PAGE)
+    return { type: 'snapshot', storage: state.storage, version, view: viewOf(state, newest) }
+  }
+
+  #catchUpVisitor(socket: WebSocket, since: number): void {
+    let from = since
+    for (;;) {
+      const page = this.#store.visitorPage(from, PAGE)
+      const messages = page.flatMap((m) => visitorView(m) ?? [])
+      if (messages.length > 0 || from === since) send(socket, { type: 'messages', messages })
+      if (page.length < PAGE) return
+      from = page.at(-1)?.visitorSeq ?? from
+    }
+  }
+
+  /** Tells everyone what a transaction changed. */
+  changed(before: ConversationState | null, state: ConversationState, seqs: number[]): void {
+    const sockets = this.#ctx.getWebSockets()
+    if (sockets.length === 0) return
+    const messages = this.#store.bySeqs(seqs)
+    if (before === null || state.version !== before.version) {
+      this.#toMembers(() => ({
+        type: 'event',
+        from: before?.version ?? 0,
+        version: state.version,
+        view: answerOf(state),
+        messages: messages.map(messageView),
+      }))
+    }
+    this.#visitorMessages(messages, before)
+    const typing = state.generation !== null
+    if (typing !== ((before?.generation ?? null) !== null)) this.#toVisitors({ type: 'typing', on: typing })
+  }
+
+  #visitorMessages(messages: StoredMessage[], before: ConversationState | null): void {
+    const known = before?.visitorSeq ?? 0
+    const fresh = messages.flatMap((m) => visitorView(m) ?? []).filter((m) => m.n > known)
+    if (fresh.length > 0) this.#toVisitors({ type: 'messages', messages: fresh })
+  }
+
+  /** The assistant's draft so far, for members only; `null` ends it. */
+  draft(turn: number, text: string | null): void {
+    this.#toMembers(() => (text === null ? { type: 'draftEnd', turn } : { type: 'draft', turn, text }))
+  }
+
+  #toMembers(frame: () => MemberFrame): void {
+    const sockets = this.#ctx.getWebSockets('member').filter((socket) => attachmentOf(socket).greeted)
+    if (sockets.length === 0) return
+    const text = JSON.stringify(frame())
+    for (const socket of sockets) sendText(socket, text)
+  }
+
+  #toVisitors(frame: VisitorFrame): void {
+    const text = JSON.stringify(frame)
+    for (const socket of this.#ctx.getWebSockets('visitor')) {
+      if (attachmentOf(socket).greeted) sendText(socket, text)
+    }
+  }
+}
+
+function send(socket: WebSocket, frame: MemberFrame | VisitorFrame): void {
+  sendText(socket, JSON.stringify(frame))
+}
+
+/** A socket that is going away misses the frame; its next one asks for it. */
+function sendText(socket: WebSocket, text: string): void {
+  if (socket.readyState === WebSocket.OPEN) socket.send(text)
+}
+
+function keep(socket: WebSocket, attachment: Attachment): void {
+  socket.serializeAttachment(attachment)
+}
+
+function attachmentOf(socket: WebSocket): Attachment {
+  return Attachment.parse(socket.deserializeAttachment())
+}
+
+function parsed(text: string | ArrayBuffer): unknown {
+  if (typeof text !== 'string') return null
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

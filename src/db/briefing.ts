@@ -1,0 +1,105 @@
+import { AssistantSettings } from '../domain/assistant-settings.ts'
+import { Knowledge } from '../domain/knowledge.ts'
+import { MemberLanguage } from '../domain/language.ts'
+
+/** What a reply is prepared from, besides the conversation itself. */
+export type Briefing = {
+  settings: AssistantSettings
+  knowledge: Knowledge
+  knowledgeVersion: number
+  /** The language the seller reads. */
+  memberLanguage: MemberLanguage
+  contact: { seller: boolean; knownSince: number | null }
+}
+
+type Snapshot = {
+  version: number
+  settings: AssistantSettings
+  knowledge: Knowledge
+  knowledgeVersion: number
+}
+
+/** Parsed snapshots of this isolate by workspace; `version` tells whether one is still good. */
+const snapshots = new Map<string, Snapshot>()
+const MAX_SNAPSHOTS = 200
+
+/**
+ * Reads a workspace's assistant and what is known of a contact: small rows each time, the documents only
+ * when their version has moved. Throws when the workspace has no assistant or a document does not parse.
+ */
+export async function readBriefing(
+  db: D1Database,
+  workspaceId: string,
+  contactId: string,
+): Promise<Briefing> {
+  const row = await db
+    .prepare(
+      `SELECT a.version AS version, a.knowledge_version AS knowledgeVersion,
+         (SELECT language FROM member WHERE workspace_id = ?1 AND role = 'owner' LIMIT 1) AS language,
+         c.is_seller AS seller, c.known_since AS knownSince
+       FROM assistant a LEFT JOIN contact c ON c.workspace_id = ?1 AND c.id = ?2
+       WHERE a.workspace_id = ?1`,
+    )
+    .bind(workspaceId, contactId)
+    .first<{
+      version: number
+      knowledgeVersion: number
+      language: string | null
+      seller: number | null
+      knownSince: number | null
+    }>()
+  if (row === null) throw new Error('this workspace has no assistant')
+  const known = snapshots.get(workspaceId)
+  const snapshot = known?.version === row.version ? known : await readSnapshot(db, workspaceId)
+  return {
+    settings: snapshot.settings,
+    knowledge: snapshot.knowledge,
+    knowledgeVersion: snapshot.knowledgeVersion,
+    memberLanguage: MemberLanguage.catch('en').parse(row.language),
+    contact: { seller: row.seller === 1, knownSince: row.knownSince },
+  }
+}
+
+async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapshot> {
+  const row = await db
+    .prepare(
+      `SELECT a.version, a.settings, a.knowledge_version AS knowledgeVersion, k.document
+       FROM assistant a JOIN knowledge k ON k.workspace_id = a.workspace_id AND k.version = a.knowledge_version
+       WHERE a.workspace_id = ?`,
+    )
+    .bind(workspaceId)
+    .first<{ version: number; settings: string; knowledgeVersion: number; document: string }>()
+  if (row === null) throw new Error('this workspace has no saved knowledge')
+  const snapshot = {
+    version: row.version,
+    settings: AssistantSettings.parse(JSON.parse(row.settings)),
+    knowledge: Knowledge.parse(JSON.parse(row.document)),
+    knowledgeVersion: row.knowledgeVersion,
+  }
+  if (snapshots.size >= MAX_SNAPSHOTS) snapshots.clear()
+  snapshots.set(workspaceId, snapshot)
+  return snapshot
+}
+
+/** The settings this isolate read last; null before the first reading. */
+export function lastKnownSettings(workspaceId: string): AssistantSettings | null {
+  return snapshots.get(workspaceId)?.settings ?? null
+}
+
+/** Switches this isolate has read, each good for a second: a burst of replies asks once. */
+const switches = new Map<string, { on: boolean; readAt: number }>()
+const SWITCH_AGE_MS = 1000
+
+/** Whether the assistant of a workspace is switched on, as D1 said at most a second ago. */
+export async function assistantIsOn(db: D1Database, workspaceId: string): Promise<boolean> {
+  const known = switches.get(workspaceId)
+  if (known !== undefined && Date.now() - known.readAt < SWITCH_AGE_MS) return known.on
+  const row = await db
+    .prepare(`SELECT json_extract(settings, '$.on') AS is_on FROM assistant WHERE workspace_id = ?`)
+    .bind(workspaceId)
+    .first<{ is_on: number }>()
+  const on = row?.is_on === 1
+  if (switches.size >= MAX_SNAPSHOTS) switches.clear()
+  switches.set(workspaceId, { on, readAt: Date.now() })
+  return on
+}

@@ -1,0 +1,155 @@
+import type { Address } from '../domain/address.ts'
+import { base64url } from './digest.ts'
+
+/** Whose conversation an address belongs to. `merge`: a younger conversation found to be the same person's. */
+export type Resolved = { conversationId: string; contactId: string; merge: string[] }
+
+type IdentityRow = { address: string; conversation_id: string; contact_id: string; created_at: number }
+
+/** Addresses this isolate has already resolved; they never change owner but by a merge here. */
+const cache = new Map<string, { conversationId: string; contactId: string }>()
+const MAX_CACHED = 20_000
+
+/**
+ * Finds the conversation of a person by any of their addresses, and makes its identity rows at the first.
+ * The id of a new one is a keyed hash of its first address, so that two isolates racing agree on it. When
+ * the addresses turn out to belong to two conversations, the older one is the person's.
+ */
+export async function resolveIdentity(
+  env: { DB: D1Database; IDENTITY_KEY: string },
+  who: { workspaceId: string; channelId: string; addresses: Address[]; profileName: string | null },
+): Promise<Resolved> {
+  const { workspaceId, channelId } = who
+  const cached = who.addresses.map((a) => cache.get(cacheKey(workspaceId, channelId, a)))
+  const first = cached[0]
+  if (first !== undefined && cached.every((c) => c?.conversationId === first.conversationId)) {
+    return { ...first, merge: [] }
+  }
+  const known = await readIdentities(env.DB, workspaceId, channelId, who.addresses)
+  const oldest = known[0] ?? (await newIdentity(env.IDENTITY_KEY, who))
+  const merge = [...new Set(known.map((k) => k.conversation_id))].filter(
+    (id) => id !== oldest.conversation_id,
+  )
+  const missing = who.addresses.filter((a) => !known.some((k) => k.address === a.value))
+  if (missing.length > 0) {
+    const owner = await addIdentities(env.DB, who, missing, oldest)
+    // Another isolate was faster with another first address: its rows decide.
+    if (owner !== oldest.conversation_id) return resolveIdentity(env, who)
+  }
+  const resolved = { conversationId: oldest.conversation_id, contactId: oldest.contact_id }
+  if (merge.length === 0) {
+    if (cache.size >= MAX_CACHED) cache.clear()
+    for (const a of who.addresses) cache.set(cacheKey(workspaceId, channelId, a), resolved)
+  }
+  return { ...resolved, merge }
+}
+
+/** The conversation of a person by their addresses, if there is one; makes nothing. */
+export async function findIdentity(
+  db: D1Database,
+  who: { workspaceId: string; channelId: string; addresses: Address[] },
+): Promise<{ conversationId: string; contactId: string } | null> {
+  const [found] = await readIdentities(db, who.workspaceId, who.channelId, who.addresses)
+  return found === undefined ? null : { conversationId: found.conversation_id, contactId: found.contact_id }
+}
+
+/** After the younger conversation has closed: its addresses are the older one's from now on. */
+export async function repointIdentities(
+  db: D1Database,
+  where: { workspaceId: string; channelId: string },
+  from: string,
+  to: Resolved,
+): Promise<void> {
+  for (const [key, value] of cache) if (value.conversationId === from) cache.delete(key)
+  await db
+    .prepare(
+      `UPDATE identity SET conversation_id = ?1, contact_id = ?2
+       WHERE workspace_id = ?3 AND channel_id = ?4 AND conversation_id = ?5`,
+    )
+    .bind(to.conversationId, to.contactId, where.workspaceId, where.channelId, from)
+    .run()
+}
+
+/** Oldest first: the first row's conversation is the one that stays. */
+async function readIdentities(
+  db: D1Database,
+  workspaceId: string,
+  channelId: string,
+  addresses: Address[],
+): Promise<IdentityRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT address, conversation_id, contact_id, created_at FROM identity
+       WHERE workspace_id = ?1 AND channel_id = ?2 AND address IN (SELECT value FROM json_each(?3))
+       ORDER BY created_at, conversation_id`,
+    )
+    .bind(workspaceId, channelId, JSON.stringify(addresses.map((a) => a.value)))
+    .all<IdentityRow>()
+  return results
+}
+
+/** Adds addresses to a conversation and says which conversation the first of them now belongs to. */
+async function addIdentities(
+  db: D1Database,
+  who: { workspaceId: string; channelId: string; profileName: string | null },
+  addresses: Address[],
+  owner: { conversation_id: string; contact_id: string; created_at: number },
+): Promise<string | undefined> {
+  const { workspaceId, channelId } = who
+  const [, , rows] = await db.batch<IdentityRow>([
+    db
+      .prepare(
+        `INSERT INTO contact (workspace_id, id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      )
+      .bind(workspaceId, owner.contact_id, who.profileName, owner.created_at),
+    db
+      .prepare(
+        `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
+         SELECT ?1, ?2, value ->> 'value', value ->> 'kind', ?3, ?4, ?5 FROM json_each(?6) WHERE true
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(
+        workspaceId,
+        channelId,
+        owner.conversation_id,
+        owner.contact_id,
+        owner.created_at,
+        JSON.stringify(addresses),
+      ),
+    db
+      .prepare(
+        `SELECT conversation_id FROM identity WHERE workspace_id = ? AND channel_id = ? AND address = ?`,
+      )
+      .bind(workspaceId, channelId, addresses[0]?.value ?? ''),
+  ])
+  return rows?.results[0]?.conversation_id
+}
+
+async function newIdentity(
+  secret: string,
+  who: { workspaceId: string; channelId: string; addresses: Address[] },
+): Promise<IdentityRow> {
+  // A phone, when there is one, is what an older payload would have carried alone.
+  const first = who.addresses.find((a) => a.kind === 'phone') ?? who.addresses[0]
+  if (first === undefined) throw new Error('a person has at least one address')
+  const place = `${who.workspaceId}|${who.channelId}|${first.value}`
+  return {
+    address: first.value,
+    conversation_id: await keyedHash(secret, `conversation|${place}`),
+    contact_id: await keyedHash(secret, `contact|${place}`),
+    created_at: Date.now(),
+  }
+}
+
+/** 128 bits of HMAC-SHA256: opaque without the key, the same everywhere with it. */
+async function keyedHash(secret: string, text: string): Promise<string> {
+  const encoder = new TextEncoder()
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
+  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(text))
+  return base64url(new Uint8Array(mac).slice(0, 16))
+}
+
+function cacheKey(workspaceId: string, channelId: string, address: Address): string {
+  return `${workspaceId}|${channelId}|${address.value}`
+}

@@ -1,0 +1,164 @@
+import type { Command, Decision } from './commands.ts'
+import { type Draft, silenceAssistant } from './draft.ts'
+import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
+import { absorb, moveTo } from './moving.ts'
+import { receive, receiveEchoes } from './receive.ts'
+import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
+import { attempted, claim, expireUnknown, status, voidClaims } from './sending.ts'
+import { type ConversationState, openEpisode } from './state.ts'
+
+/** An episode only the assistant holds ends by itself after this silence. */
+const IDLE_MS = 24 * 3_600_000
+
+/**
+ * What a conversation does about a command: the state after, and what is written with it in one
+ * transaction. Pure: the same state and command always give the same decision.
+ */
+export function decide(before: ConversationState, command: Command): Decision {
+  const state = structuredClone(before)
+  const draft: Draft = {
+    state,
+    now: command.now,
+    random: command.random,
+    writes: [],
+    abortGeneration: false,
+    visible: false,
+  }
+  const answer = apply(draft, command)
+  if (draft.visible) publish(draft)
+  return { state, writes: draft.writes, abortGeneration: draft.abortGeneration, answer }
+}
+
+function apply(draft: Draft, command: Command): Decision['answer'] {
+  switch (command.type) {
+    case 'receive':
+      receive(draft, command.origin, command.messages, command.debounceMs)
+      return null
+    case 'echo':
+      receiveEchoes(draft, command.origin, command.messages)
+      return null
+    case 'status':
+      return status(draft, command.message, command.report)
+    case 'memberSend':
+      return memberSend(draft, command)
+    case 'takeOver':
+      return takeOver(draft, command.memberId)
+    case 'handBack':
+      return handBack(draft)
+    case 'finish':
+      return finish(draft, command.memberId)
+    case 'markRead':
+      return markRead(draft, command.unreadAfter)
+    case 'assistantOff':
+      return assistantOff(draft)
+    case 'started':
+      started(draft, command.instance, command.unknownWaitMs)
+      return null
+    case 'wake':
+      wake(draft)
+      return null
+    case 'beginReply':
+      return beginReply(draft, command.instance)
+    case 'replyGenerated':
+      return replyGenerated(draft, command.turn, command.reply)
+    case 'replyGated':
+      return replyGated(draft, command.turn, command.action)
+    case 'replyFailed':
+      return replyFailed(draft, command.turn)
+    case 'claim':
+      return claim(draft, command.instance)
+    case 'attempted':
+      return attempted(draft, command.message, command.result, command.unknownWaitMs)
+    case 'projected':
+      projected(draft.state, command.version, command.seqs)
+      return null
+    case 'projectionFailed':
+      draft.state.projectionFailures += 1
+      draft.state.projectAt = draft.now + Math.min(60_000, 250 * 2 ** draft.state.projectionFailures)
+      return null
+    case 'moveTo':
+      return moveTo(draft, command.conversationId)
+    case 'moved':
+      draft.state.moved = true
+      return null
+    case 'absorb':
+      return absorb(draft, command.belongings)
+  }
+}
+
+/** Members see the change under a new version, and D1 is to have it. */
+function publish(draft: Draft): void {
+  const { state } = draft
+  state.version += 1
+  const touched = new Set(state.unprojected)
+  for (const write of draft.writes) {
+    if (write.type === 'append') write.message.version = state.version
+    else write.version = state.version
+    touched.add(write.type === 'append' ? write.message.seq : write.seq)
+  }
+  state.unprojected = [...touched]
+  state.projectAt ??= draft.now
+}
+
+/** A new instance of the object: what an older one had in hand is void. */
+function started(draft: Draft, instance: string, unknownWaitMs: number): void {
+  const { state, now } = draft
+  if (state.generation !== null && state.generation.instance !== instance) {
+    state.generation = null
+    state.replyDueAt = now
+    draft.visible = true
+  }
+  voidClaims(draft, instance, unknownWaitMs)
+}
+
+/** What time alone brings about. */
+function wake(draft: Draft): void {
+  const { state, now } = draft
+  expireUnknown(draft)
+  const episode = openEpisode(state)
+  if (episode?.holder.kind === 'assistant' && state.generation === null && idleAt(state) <= now) {
+    silenceAssistant(draft)
+    episode.finishedAt = now
+    state.unansweredSince = null
+    draft.visible = true
+  }
+}
+
+/** When an assistant-held episode ends by itself; a reply that is still due holds it open. */
+function idleAt(state: ConversationState): number {
+  if (state.replyDueAt !== null || state.outbox.length > 0) return Number.POSITIVE_INFINITY
+  return state.lastActivityAt + IDLE_MS
+}
+
+/** D1 has everything up to `version`; messages changed since stay on the list. */
+function projected(state: ConversationState, version: number, seqs: number[]): void {
+  state.projectedVersion = Math.max(state.projectedVersion, version)
+  state.projectionFailures = 0
+  const done = new Set(seqs)
+  if (state.version === version) {
+    state.unprojected = state.unprojected.filter((seq) => !done.has(seq))
+    state.attention = null
+  }
+  state.projectAt = state.unprojected.length > 0 || state.version > version ? 0 : null
+}
+
+/**
+ * When the object must next look at itself, ms, or null when only others can change it. What is due is
+ * taken up at once by whoever wrote this state, so a heartbeat later is soon enough to notice that it crashed.
+ */
+export function nextWake(state: ConversationState, now: number, heartbeatMs: number): number | null {
+  const times: number[] = []
+  const episode = openEpisode(state)
+  if (state.generation !== null) times.push(now)
+  if (state.replyDueAt !== null && episode?.holder.kind === 'assistant') times.push(state.replyDueAt)
+  if (episode?.holder.kind === 'assistant') times.push(idleAt(state))
+  for (const item of state.outbox) {
+    if (item.state === 'queued') times.push(item.nextAt)
+    else times.push(item.state === 'unknown' ? item.waitUntil : now)
+  }
+  if (state.projectAt !== null) times.push(state.projectAt)
+  if (state.movedTo !== null && !state.moved) times.push(now)
+  const next = Math.min(...times)
+  if (!Number.isFinite(next)) return null
+  return next > now ? next : now + heartbeatMs
+}

@@ -1,0 +1,157 @@
+import type { Update } from '../../channels/channel.ts'
+import type { Batch } from '../../conversation/rpc.ts'
+import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db/accounts.ts'
+import { findIdentity, type Resolved, repointIdentities, resolveIdentity } from '../../db/identities.ts'
+import { type Parked, park } from '../../db/parking.ts'
+import type { Address } from '../../domain/address.ts'
+import type { ChannelKind } from '../../domain/channel.ts'
+import type { Bindings } from '../bindings.ts'
+import { askConversation } from '../objects.ts'
+
+type Delivery = { account: Account; batch: Batch }
+type ParkedItem = Omit<Parked, 'attempts'>
+
+/**
+ * Brings the items of one webhook to their conversations: resolves at once when everything is committed in
+ * an object or parked in D1, and throws when neither could be done, so that the provider sends it all again.
+ * An item that fails never costs its neighbours.
+ */
+export async function routeUpdates(
+  env: Bindings,
+  kind: ChannelKind,
+  updates: Update[],
+  now: number,
+): Promise<void> {
+  const byAccount = Map.groupBy(updates, (update) => update.accountId)
+  for (const [accountId, items] of byAccount) {
+    if (accountId === null) continue
+    const account = await findConnectedAccount(env.DB, kind, accountId, now)
+    if (account === null) {
+      console.warn(JSON.stringify({ event: 'unknown-account', provider: kind, accountId }))
+      await noteUnknownAccount(env.DB, kind, accountId, now)
+      continue
+    }
+    await routeForAccount(env, account, items, now)
+  }
+}
+
+async function routeForAccount(env: Bindings, account: Account, items: Update[], now: number): Promise<void> {
+  const batches = new Map<string, Batch>()
+  const parked: ParkedItem[] = []
+  for (const item of items) {
+    if (item.kind === 'ignored') {
+      if (item.reason !== 'group-message') parked.push(await parkedItem(account, item.reason, item.raw))
+      continue
+    }
+    const place = await placeOf(env, account, item)
+    if (place === null) continue
+    const batch = batches.get(place.origin.conversationId) ?? emptyBatch(place.origin)
+    batches.set(place.origin.conversationId, batch)
+    if (item.kind === 'inbound') batch.inbound.push(item.message)
+    if (item.kind === 'echo') batch.echoes.push(item.message)
+    if (item.kind === 'status') batch.statuses.push(item.report)
+  }
+  const failed = await Promise.all(
+    [...batches.values()].map((batch) => deliverOrPark(env, { account, batch }, now)),
+  )
+  parked.push(...failed.flatMap((item) => item ?? []))
+  await park(env.DB, parked, now)
+}
+
+/** The conversation an item belongs to; null for a status of a message we know nothing of. */
+async function placeOf(
+  env: Bindings,
+  account: Account,
+  item: Exclude<Update, { kind: 'ignored' }>,
+): Promise<{ origin: Batch['origin'] } | null> {
+  const { workspaceId, channel } = account
+  const where = { workspaceId, channelId: channel.id }
+  const origin = (
+    who: { conversationId: string; contactId: string },
+    addresses: Address[],
+    name: string | null,
+  ) => ({
+    origin: { ...where, ...who, channel, addresses, profileName: name },
+  })
+  if (item.kind === 'status') {
+    const ours = item.report.ourId?.split('.')
+    if (ours?.length === 2 && ours[0])
+      return origin({ conversationId: ours[0], contactId: '' }, item.to, null)
+    const known = await findIdentity(env.DB, { ...where, addresses: item.to })
+    return known && origin(known, item.to, null)
+  }
+  const addresses = item.kind === 'inbound' ? item.from : item.kind === 'echo' ? item.to : item.addresses
+  const profileName = item.kind === 'inbound' ? item.profileName : null
+  const resolved = await resolveIdentity(env, { ...where, addresses, profileName })
+  await mergeInto(env, account, resolved)
+  return origin(resolved, addresses, profileName)
+}
+
+/** The addresses of one person led to several conversations: the younger ones move into the oldest. */
+async function mergeInto(env: Bindings, account: Account, resolved: Resolved): Promise<void> {
+  const { workspaceId, channel } = account
+  for (const younger of resolved.merge) {
+    await askConversation(env, workspaceId, younger, (conversation) =>
+      conversation.moveTo(resolved.conversationId),
+    )
+    await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, resolved)
+  }
+}
+
+function emptyBatch(origin: Batch['origin']): Batch {
+  return { origin, inbound: [], echoes: [], statuses: [] }
+}
+
+async function deliverOrPark(env: Bindings, delivery: Delivery, now: number): Promise<ParkedItem | null> {
+  const { account, batch } = delivery
+  try {
+    await deliver(env, account.workspaceId, batch)
+    return null
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'the conversation could not be reached'
+    console.error(
+      JSON.stringify({ event: 'batch-parked', conversationId: batch.origin.conversationId, at: now }),
+    )
+    const payload = JSON.stringify(batch)
+    return {
+      id: await idOf(payload),
+      workspaceId: account.workspaceId,
+      conversationId: batch.origin.conversationId,
+      source: 'batch',
+      reason,
+      payload,
+    }
+  }
+}
+
+/** Commits a batch in its conversation, or in the older one that speaks for it now. */
+export async function deliver(env: Bindings, workspaceId: string, batch: Batch): Promise<void> {
+  let { conversationId } = batch.origin
+  for (let hops = 0; hops < 5; hops += 1) {
+    const origin = { ...batch.origin, conversationId }
+    const result = await askConversation(env, workspaceId, conversationId, (conversation) =>
+      conversation.receive({ ...batch, origin }),
+    )
+    if (!('movedTo' in result)) return
+    conversationId = result.movedTo
+  }
+  throw new Error('conversations point at each other')
+}
+
+async function parkedItem(account: Account, reason: string, raw: string): Promise<ParkedItem> {
+  const { workspaceId } = account
+  return {
+    id: await idOf(raw),
+    workspaceId,
+    conversationId: null,
+    source: 'webhook-item',
+    reason,
+    payload: raw,
+  }
+}
+
+/** The same content parks once, however often a provider repeats it. */
+async function idOf(payload: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(payload))
+  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,173 @@
+import { type Ask, type Dispatched, dispatch } from '../../src/conversation/dispatch.ts'
+import type { Store } from '../../src/conversation/store.ts'
+import type { PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
+import type {
+  ConversationOrigin,
+  ConversationState,
+  StoredMessage,
+} from '../../src/domain/conversation/state.ts'
+import type { InboundMessage } from '../../src/domain/wire.ts'
+
+export const HOUR = 3_600_000
+/** A Sunday in November 2026, 12:00 UTC. */
+export const NOON = Date.UTC(2026, 10, 22, 12)
+
+export const someone: ConversationOrigin = {
+  workspaceId: 'w1',
+  conversationId: 'c1',
+  channel: { id: 'ch1', kind: 'whatsapp', accountId: '1065550100', name: 'WhatsApp' },
+  contactId: 'p1',
+  addresses: [{ kind: 'phone', value: '5511987654321' }],
+  profileName: 'Maria',
+}
+
+export function text(providerId: string, words: string, at: number): InboundMessage {
+  return { providerId, at, content: { type: 'text', text: words }, fromAd: false }
+}
+
+export function reply(words: string, handoff = false): PreparedReply {
+  return {
+    text: words,
+    language: 'pt',
+    requirements: [],
+    misunderstood: false,
+    suspicious: false,
+    audit: {
+      responder: 'test',
+      degraded: false,
+      knowledgeVersion: 1,
+      language: 'pt',
+      rule: null,
+      topics: [],
+      facts: [],
+      checks: [],
+      repaired: false,
+      tokens: { input: 0, output: 0 },
+      latencyMs: 0,
+    },
+    handoff: handoff
+      ? {
+          reason: 'asked-for-person',
+          summary: {
+            reason: 'asked-for-person',
+            need: 'A person.',
+            clientLanguage: 'pt',
+            serviceId: null,
+            collected: [],
+            missing: [],
+            factsGiven: [],
+            lastMessage: null,
+            suggestedReply: 'Oi!',
+          },
+        }
+      : null,
+  }
+}
+
+/** What survives a crash: plain data, written only by a transaction that ends. */
+type Disk = { document: string | null; messages: StoredMessage[]; alarmAt: number | null }
+
+/** A store in memory with the transactions of the real one: a throw leaves nothing behind. */
+export class MemoryStore implements Store {
+  disk: Disk = { document: null, messages: [], alarmAt: null }
+
+  load(): ConversationState | null {
+    return this.disk.document === null ? null : JSON.parse(this.disk.document)
+  }
+
+  transaction<T>(work: () => T): T {
+    // Nothing on disk is changed in place, so the old disk is a copy of the references.
+    const before = { ...this.disk }
+    try {
+      return work()
+    } catch (error) {
+      this.disk = before
+      throw error
+    }
+  }
+
+  create(): void {}
+
+  save(state: ConversationState): void {
+    this.disk.document = JSON.stringify(state)
+  }
+
+  write(write: Write): void {
+    if (write.type === 'append') {
+      const { key } = write.message
+      if (key !== null && this.byKey(key) !== null) throw new Error(`two messages with the key ${key}`)
+      this.disk.messages = [...this.disk.messages, structuredClone(write.message)]
+      return
+    }
+    const { delivery, providerId, version } = write
+    this.disk.messages = this.disk.messages.map((m) =>
+      m.seq === write.seq ? { ...m, delivery, providerId: providerId ?? m.providerId, version } : m,
+    )
+  }
+
+  wakeAt(at: number): void {
+    this.disk.alarmAt = Math.min(at, this.disk.alarmAt ?? Number.POSITIVE_INFINITY)
+  }
+
+  byKey(key: string): StoredMessage | null {
+    return this.disk.messages.find((m) => m.key === key) ?? null
+  }
+
+  bySeq(seq: number): StoredMessage | null {
+    return this.disk.messages.find((m) => m.seq === seq) ?? null
+  }
+
+  byProviderId(providerId: string): StoredMessage | null {
+    return this.disk.messages.findLast((m) => m.providerId === providerId) ?? null
+  }
+
+  bySeqs(seqs: number[]): StoredMessage[] {
+    return this.disk.messages.filter((m) => seqs.includes(m.seq))
+  }
+
+  changedSince(version: number): StoredMessage[] {
+    return this.disk.messages.filter((m) => m.version > version)
+  }
+
+  page(before: number, limit: number): StoredMessage[] {
+    return this.disk.messages.filter((m) => m.seq < before).slice(-limit)
+  }
+
+  visitorPage(since: number, limit: number): StoredMessage[] {
+    return this.disk.messages.filter((m) => (m.visitorSeq ?? 0) > since).slice(0, limit)
+  }
+
+  clientMessagesAfter(seq: number): number {
+    return this.disk.messages.filter((m) => m.seq > seq && m.author.kind === 'client').length
+  }
+}
+
+/** A conversation with its rules and storage but without a runtime: each step is the test's to take. */
+export class Bench {
+  readonly store = new MemoryStore()
+  now = NOON
+  #ids = 0
+
+  get state(): ConversationState {
+    const state = this.store.load()
+    if (state === null) throw new Error('nothing has happened yet')
+    return state
+  }
+
+  get messages(): StoredMessage[] {
+    return this.store.disk.messages
+  }
+
+  do(...asks: Ask[]): Dispatched {
+    this.#ids += 1
+    const moment = { now: this.now, random: () => `r${this.#ids}` }
+    const done = dispatch(this.store, this.store.load(), asks, moment, someone)
+    if (done === null) throw new Error('a conversation with an origin always exists')
+    return done
+  }
+
+  /** The answer of a single ask. */
+  answer(asked: Ask): Dispatched['decisions'][number]['answer'] {
+    return this.do(asked).decisions[0]?.answer ?? null
+  }
+}
