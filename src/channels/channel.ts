@@ -1,32 +1,7 @@
-import type { DeliveryState } from '../domain/delivery.ts'
-import type { MessageContent } from '../domain/message.ts'
+import type { Address } from '../domain/address.ts'
+import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
 
-/**
- * One address of a person on a channel. `phone` is digits only in international form, as the provider
- * gave it; `user` is the provider's own stable id (WhatsApp's business-scoped user id, a Telegram id);
- * `visitor` is a web visitor. A person may have several; they are all kept.
- */
-export type Address = { kind: 'user' | 'phone' | 'visitor'; value: string }
-
-/** A client's message as a channel's parser gives it. `at` is the provider's time, ms. */
-export type InboundMessage = {
-  providerId: string
-  at: number
-  content: MessageContent
-  /** Came from a click on an ad: opens the provider's free entry and a 72 h session. */
-  fromAd: boolean
-}
-
-/** What a provider reports about a message of ours. */
-export type StatusReport = {
-  /** The provider's id of the message. */
-  providerId: string
-  /** The id we gave when sending, when the provider echoes it: `<conversationId>.<messageId>`. */
-  ourId: string | null
-  at: number
-  state: Extract<DeliveryState, 'sent' | 'delivered' | 'read' | 'played' | 'failed'>
-  error: { code: string; message: string } | null
-}
+export type { Address, InboundMessage, SendResult, StatusReport }
 
 /** One item of a webhook after parsing; every item stands alone, so a bad one never costs its neighbours. */
 export type Update =
@@ -55,17 +30,6 @@ export type SendRequest = {
   /** Comes back on statuses; reconciles an unknown outcome. */
   ourId: string
 }
-
-/**
- * What became of a send. `accepted` means the provider took it, not that it arrived. `refused` names
- * what happens next: `retry` after `afterMs`, `window-closed`, or `never`. `unknown`: no answer came,
- * so it may or may not have been sent.
- */
-export type SendResult =
-  | { kind: 'accepted'; providerId: string }
-  | { kind: 'refused'; next: 'retry'; afterMs: number; code: string; message: string }
-  | { kind: 'refused'; next: 'window-closed' | 'never'; code: string; message: string }
-  | { kind: 'unknown'; message: string }
 
 /** A channel's way out. Never throws: every failure is a `SendResult`. */
 export interface Sender {

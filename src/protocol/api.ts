@@ -16,6 +16,10 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+/** `GET /api/health`, public. `demo` is true where the demo workspace exists (never in production). */
+export const Health = z.object({ ok: z.boolean(), demo: z.boolean() })
+export type Health = z.infer<typeof Health>
+
 /** `GET /api/me`: who is signed in, in which workspace. */
 export const Me = z.object({
   member: z.object({ id: z.string(), name: z.string(), email: z.string(), language: MemberLanguage }),
@@ -28,6 +32,10 @@ export const Me = z.object({
   ),
 })
 export type Me = z.infer<typeof Me>
+
+/** `PUT /api/me`: a member changes their own settings; answers with `Me`. */
+export const MemberChange = z.object({ language: MemberLanguage })
+export type MemberChange = z.infer<typeof MemberChange>
 
 /** `POST /api/sign-in`. Wrong e-mail and wrong password answer alike: 401 `wrong-credentials`. */
 export const SignIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(256) })
@@ -68,6 +76,9 @@ export type SendMessage = z.infer<typeof SendMessage>
  */
 export const ConversationAnswer = ConversationView.omit({ messages: true, hasOlder: true })
 export type ConversationAnswer = z.infer<typeof ConversationAnswer>
+/** What `POST /api/conversations/:id/messages` answers: the message as stored, and the conversation after it. */
+export const MessageSent = z.object({ message: MessageView, view: ConversationAnswer })
+export type MessageSent = z.infer<typeof MessageSent>
 export const MarkRead = z.object({ upToSeq: z.number().int().min(0) })
 
 /** `PUT /api/assistant`: on or off; off moves its running chats to the inbox. */
@@ -98,3 +109,96 @@ export const VisitorSent = z.object({ message: VisitorMessage })
 
 /** `GET /api/chat/:slug/messages?since=`: what the page missed. `POST /api/chat/:slug/tickets` gives a `Ticket`. */
 export const VisitorMessages = z.object({ messages: z.array(VisitorMessage) })
+
+/** `POST /api/sign-out`, `POST /api/setup`: done, nothing to say. */
+export const Done = z.object({ ok: z.literal(true) })
+
+/** `PUT /api/assistant`, answered. `version` rises with every change of settings or knowledge. */
+export const AssistantSwitched = z.object({ on: z.boolean(), version: z.number().int() })
+
+/** `GET /api/conversations`: `cursor` is the `nextCursor` of the page before. */
+export const ConversationQuery = z.object({
+  filter: InboxFilter.default('open'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+
+/** `GET /api/conversations/:id/messages`: the page before the message `before`. */
+export const MessageQuery = z.object({ before: z.coerce.number().int().min(0) })
+
+/** `GET /api/chat/:slug/messages`: what came after the visitor's own message number `since`. */
+export const VisitorQuery = z.object({ since: z.coerce.number().int().min(0).default(0) })
+
+/** `GET /ws/...`: the ticket that opens the socket. */
+export const SocketQuery = z.object({ ticket: z.string().max(200).optional() })
+
+/** A connected account as members see it; its credentials never leave the server. */
+export const ChannelView = z.object({
+  id: z.string(),
+  kind: ChannelKind,
+  name: z.string(),
+  address: z.string().nullable(),
+  createdAt: z.number().int(),
+})
+export type ChannelView = z.infer<typeof ChannelView>
+export const ChannelList = z.object({ channels: z.array(ChannelView) })
+
+/**
+ * `POST /api/channels`: connects a WhatsApp number, or renews its token. The provider is asked with the
+ * token, so that nobody connects a number they do not control.
+ */
+export const ConnectChannel = z.object({
+  kind: z.literal('whatsapp'),
+  phoneNumberId: z.string().regex(/^\d{5,20}$/, 'Digits only, as the provider shows it.'),
+  displayNumber: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d ().-]{7,24}$/, 'A phone number in international form.'),
+  accessToken: z.string().min(8).max(1000),
+})
+export type ConnectChannel = z.infer<typeof ConnectChannel>
+
+/** `GET /api/parked`: what could not be handled, newest first. */
+export const ParkedList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      conversationId: z.string().nullable(),
+      source: z.string(),
+      reason: z.string(),
+      payload: z.string(),
+      parkedAt: z.number().int(),
+      attempts: z.number().int(),
+      nextAttemptAt: z.number().int().nullable(),
+    }),
+  ),
+})
+
+/** `GET /api/unknown-accounts`: validly signed webhooks for accounts nobody here connected. */
+export const UnknownAccountList = z.object({
+  items: z.array(
+    z.object({
+      provider: z.string(),
+      accountId: z.string(),
+      firstAt: z.number().int(),
+      lastAt: z.number().int(),
+      times: z.number().int(),
+    }),
+  ),
+})
+
+/** `POST /api/setup`: the first workspace of a deployment and its owner, for who has the `SETUP_TOKEN`. */
+export const Setup = z.object({
+  token: z.string().min(1).max(256),
+  workspaceName: z.string().trim().min(1).max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens.')
+    .min(2)
+    .max(40),
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(254),
+  password: z.string().min(12, 'Use at least 12 characters.').max(128),
+  language: MemberLanguage.default('en'),
+})
+export type Setup = z.infer<typeof Setup>

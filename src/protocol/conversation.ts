@@ -7,6 +7,14 @@ import { ClientLanguage } from '../domain/language.ts'
 import { Author, MessageContent } from '../domain/message.ts'
 import { ReplyAudit } from '../domain/reply-audit.ts'
 
+export type { ChannelKind } from '../domain/channel.ts'
+export type { Delivery, DeliveryState } from '../domain/delivery.ts'
+export type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
+export type { Holder } from '../domain/holder.ts'
+export type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
+export type { Author, MessageContent } from '../domain/message.ts'
+export type { ReplyAudit } from '../domain/reply-audit.ts'
+
 /** A message as members see it. `seq` orders a conversation; `version` rises when the message changes. */
 export const MessageView = z.object({
   id: z.string(),

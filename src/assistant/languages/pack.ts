@@ -1,0 +1,127 @@
+import type { HandoffReason } from '../../domain/handoff.ts'
+import type { ClientLanguage } from '../../domain/language.ts'
+import type { Topic } from '../understanding/topics.ts'
+
+/** What is said about handing off; `{seller}` is the seller's name. */
+export type HandoffTexts = { default: string } & Partial<Record<HandoffReason, string>>
+
+/**
+ * Words of one language the rules and checks look for, as they are spelled, with regular-expression syntax
+ * where a word varies. They are compared without accents.
+ */
+export type Lexicon = {
+  /** The client wants a person. */
+  asksForPerson: readonly string[]
+  /** Text that tries to command the assistant. */
+  injection: readonly string[]
+  /** What turns a promise or an offer into its opposite. */
+  negation: readonly string[]
+  /** Promises no assistant may make in its own words. */
+  promises: readonly string[]
+  /** An assistant saying that it is a person. */
+  claimsHuman: readonly string[]
+  /** Numbers in words, 1 to 100 or so. */
+  numberWords: readonly string[]
+  /** What a number word must not count outside a fact: days, rounds, money. */
+  units: readonly string[]
+  /** How this language is named, in this language and in the others. */
+  names: readonly string[]
+}
+
+/** More words, for the languages the built-in responder answers in. */
+export type QuestionLexicon = {
+  /** Openings of a question that lacks its mark. */
+  questionWords: readonly string[]
+  /** Stands before a purpose: "for my website". */
+  purpose: readonly string[]
+  /** Days from now a word means. */
+  relativeDays: ReadonlyArray<readonly [days: number, words: readonly string[]]>
+  hours: readonly string[]
+  days: readonly string[]
+  weeks: readonly string[]
+  months: readonly string[]
+  /** Words around an amount the client means to spend. */
+  budget: readonly string[]
+  /** Asks for a language by name: `{language}` is any of its names. */
+  asksForLanguage: readonly string[]
+}
+
+/**
+ * Sentences of the built-in responder. `fact` arguments are ids; what comes back holds `{{fact.field}}`
+ * placeholders and never a figure.
+ */
+export type Phrasebook = {
+  hello: string
+  fine: string
+  welcome: string
+  bye: string
+  noted: string
+  anythingElse: string
+  askNeed: string
+  pricesOf(service: string): string
+  packageLine(item: string): string
+  onePackage(item: string): string
+  whichFits: string
+  suggest(item: string): string
+  includesOf(item: string): string
+  whichPackage: string
+  deliveriesOf(service: string): string
+  deliveryLine(item: string): string
+  oneDelivery(item: string): string
+  rush(rush: string): string
+  noRush(service: string): string
+  inTime: string
+  notInTime: string
+  revisionsOf(service: string): string
+  revisionsLine(item: string): string
+  extraRound(service: string): string
+  unlimitedNo: string
+  unlimitedYes: string
+  servicesOf: string
+  serviceLine(service: string): string
+  serviceYes(service: string): string
+  addOnsOf(service: string): string
+  addOnLine(item: string, addsTime: boolean): string
+  noAddOns: string
+  recommendation: string
+  declined(item: string): string
+  insteadOffers: string
+  fixedPrices: string
+  bot(assistant: string): string
+  clarify: string
+  clarifyPart(quote: string): string
+  whichService: string
+  fileReceived: string
+  cannotOpen: string
+  languageYes: string
+  letsStart: string
+}
+
+/** Words of the hub's languages, for the summary a person reads. */
+export type MemberWords = {
+  need(client: string, subjects: string, service: string | null): string
+  theClient: string
+  somethingElse: string
+  subjects: Partial<Record<Topic, string>>
+  fields: Readonly<Record<string, string>>
+}
+
+/** Everything the assistant knows of a language. Without `phrases` the built-in responder hands off politely. */
+export type LanguagePack = {
+  language: ClientLanguage
+  /** BCP 47 tag figures are formatted with. */
+  locale: string
+  disclosure(assistant: string, seller: string): string
+  handoff: HandoffTexts
+  /** Rounds of changes by plural category; `#` is the number. */
+  revisions: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+  noRevisions: string
+  unlimitedRevisions: string
+  /** Introduces the seller's own words when they are in another language. */
+  inSellersWords(text: string): string
+  /** A message a person could open with. */
+  suggestedReply(options: { client: string | null; seller: string; question: string | null }): string
+  lexicon: Lexicon
+  questions: QuestionLexicon | null
+  phrases: Phrasebook | null
+}

@@ -1,0 +1,59 @@
+import { featureCount, featuresOf } from './features.ts'
+import { type Topic, topics } from './topics.ts'
+import * as trained from './weights.generated.ts'
+
+/** How likely each topic is, 0 to 1 and independent of each other: a sentence may ask two things. */
+export type TopicScores = Record<Topic, number>
+
+let weights: Int8Array | null = null
+
+/** The weights, unpacked at first use: int8, one row of all topics per feature. */
+function loadWeights(): Int8Array {
+  if (weights) return weights
+  const packed = Uint8Array.from(atob(trained.packed), (character) => character.charCodeAt(0))
+  weights = unpack(packed, featureCount * topics.length)
+  return weights
+}
+
+/** Undoes the run-length coding of zeros: a 0 byte is followed by how many more zeros there are. */
+export function unpack(packed: Uint8Array, length: number): Int8Array {
+  const out = new Int8Array(length)
+  let at = 0
+  for (let read = 0; read < packed.length; read++) {
+    const byte = packed[read] ?? 0
+    if (byte === 0) at += 1 + (packed[++read] ?? 0)
+    else out[at++] = byte
+  }
+  return out
+}
+
+/** Scores every topic for a sentence's words. Logistic regression, one against the rest, no state. */
+export function scoreTopics(words: readonly string[]): TopicScores {
+  const table = loadWeights()
+  const sums = new Float64Array(topics.length)
+  const features = featuresOf(words)
+  for (const feature of features) {
+    const row = feature * topics.length
+    for (let topic = 0; topic < topics.length; topic++)
+      sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
+  }
+  const scale = trained.scale / Math.sqrt(Math.max(1, features.length))
+  const scores = {} as TopicScores
+  topics.forEach((topic, at) => {
+    scores[topic] = 1 / (1 + Math.exp(-((sums[at] ?? 0) * scale + (trained.biases[at] ?? 0))))
+  })
+  return scores
+}
+
+const vocabularies = new Map<string, ReadonlySet<string>>()
+
+/** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
+export function vocabularyOf(language: string): ReadonlySet<string> {
+  let words = vocabularies.get(language)
+  if (!words) {
+    const listed: Partial<Record<string, string>> = trained.vocabulary
+    words = new Set(listed[language]?.split(' ') ?? [])
+    vocabularies.set(language, words)
+  }
+  return words
+}

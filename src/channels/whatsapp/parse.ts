@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Update } from '../channel.ts'
+import { id, instant, lenient, listOf } from './fields.ts'
+import { type ChangeContext, ignored, readEcho, readMessage } from './message.ts'
+import { readContacts } from './person.ts'
+import { readStatus } from './status.ts'
+
+const Envelope = z.object({ object: lenient(z.string()), entry: z.unknown().optional() })
+const Entry = z.object({ time: lenient(instant), changes: z.unknown().optional() })
+const Change = z.object({ field: z.string().default('messages'), value: z.looseObject({}) })
+const Metadata = z.object({ phone_number_id: id })
+
+type ItemReader = (item: unknown, context: ChangeContext) => Update | Update[]
+
+/** The lists we understand, by the field of the change they come in. */
+const echoes: Readonly<Record<string, ItemReader>> = { message_echoes: readEcho }
+const readersByField: ReadonlyMap<string, Readonly<Record<string, ItemReader>>> = new Map([
+  ['messages', { messages: readMessage, statuses: readStatus, ...echoes }],
+  ['smb_message_echoes', echoes],
+  ['message_echoes', echoes],
+])
+
+/** Keys of a change that describe it; every other list in it is something to read or to keep. */
+const descriptiveKeys = new Set(['messaging_product', 'metadata', 'contacts'])
+
+/**
+ * Everything a webhook says, item by item, in the order given. Total: no JSON makes it throw, and an
+ * item it cannot read becomes `ignored` without costing its neighbours. An id that comes twice in one
+ * payload is given once. Call it only on a body whose signature was verified.
+ */
+export function parseWebhook(body: unknown): Update[] {
+  const envelope = Envelope.safeParse(body).data
+  if (envelope === undefined) return [ignored(null, 'malformed-item', body)]
+  if (envelope.object !== undefined && envelope.object !== 'whatsapp_business_account') {
+    return [ignored(null, 'other-field', body)]
+  }
+  const seen = new Set<string>()
+  return listOf(envelope.entry)
+    .flatMap(readEntry)
+    .filter((update) => isFirst(update, seen))
+}
+
+function readEntry(raw: unknown): Update[] {
+  const entry = Entry.safeParse(raw).data
+  if (entry === undefined) return [ignored(null, 'malformed-item', raw)]
+  return listOf(entry.changes).flatMap((change) => readChange(change, entry.time))
+}
+
+function readChange(raw: unknown, entryTime: number | undefined): Update[] {
+  const change = Change.safeParse(raw).data
+  if (change === undefined) return [ignored(null, 'malformed-item', raw)]
+  const { field, value } = change
+  const accountId = Metadata.safeParse(value.metadata).data?.phone_number_id ?? null
+  const readers = readersByField.get(field)
+  if (readers === undefined) return [ignored(accountId, 'other-field', raw)]
+
+  const contacts = readContacts(value.contacts)
+  return Object.keys(value).flatMap((key) => {
+    if (descriptiveKeys.has(key)) return []
+    const items = listOf(value[key])
+    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+    if (read === undefined) {
+      return Array.isArray(value[key]) && items.length > 0
+        ? [ignored(accountId, 'other-field', { [key]: items })]
+        : []
+    }
+    const context = { accountId, contacts, itemIsAlone: items.length === 1, entryTime }
+    return items.flatMap((item) => read(item, context))
+  })
+}
+
+/** Meta may repeat a message inside one payload; a system message gives two updates under one id. */
+function isFirst(update: Update, seen: Set<string>): boolean {
+  if (update.kind !== 'inbound' && update.kind !== 'echo') return true
+  const key = `${update.kind}:${update.accountId}:${update.message.providerId}`
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}

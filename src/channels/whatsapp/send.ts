@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { Address, Sender, SendRequest, SendResult } from '../channel.ts'
+import { type Consequence, consequenceOf, defaultRetryMs, GraphError, sentenceOf } from './errors.ts'
+import { id } from './fields.ts'
+
+/** WhatsApp's own limits for a text message and for the data it gives back on statuses. */
+const maxTextLength = 4096
+const maxOurIdLength = 512
+const answerTimeoutMs = 10_000
+const longestRetryMs = 24 * 3_600_000
+
+export type WhatsAppSenderOptions = {
+  /** Without a trailing slash; the provider's is `https://graph.facebook.com`. */
+  apiUrl: string
+  /** Such as `v26.0`. */
+  version: string
+  phoneNumberId: string
+  accessToken: string
+  fetch: typeof fetch
+  /** How long to wait for the whole answer, ms. */
+  timeoutMs?: number
+}
+
+const Accepted = z.object({ messages: z.tuple([z.object({ id })], z.unknown()) })
+const Refused = z.object({ error: GraphError })
+
+/**
+ * The way out to one WhatsApp number (Meta, "Cloud API messages"). WhatsApp has no idempotency key: where
+ * it may have taken a message without our learning so, the result is `unknown` and a status that carries
+ * our id settles it.
+ */
+export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
+  const { apiUrl, version, phoneNumberId, accessToken, fetch, timeoutMs = answerTimeoutMs } = options
+  const url = `${apiUrl}/${version}/${encodeURIComponent(phoneNumberId)}/messages`
+
+  async function send(request: SendRequest): Promise<SendResult> {
+    const problem = unsendable(request, phoneNumberId)
+    if (problem) return problem
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(messageBody(request)),
+        // A redirect would turn the POST into a GET and take the token elsewhere.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      return resultOf(response, await response.text())
+    } catch (error) {
+      return noAnswer(error)
+    }
+  }
+
+  return { maxTextLength, send }
+}
+
+function messageBody({ to, text, ourId }: SendRequest): Record<string, unknown> {
+  return {
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
+    ...recipientOf(to),
+    type: 'text',
+    text: { body: text },
+    biz_opaque_callback_data: ourId,
+  }
+}
+
+/** A user id outlives a phone number, so it is preferred. */
+function recipientOf(to: readonly Address[]): { recipient: string } | { to: string } | null {
+  const user = to.find(({ kind }) => kind === 'user')
+  if (user) return { recipient: user.value }
+  const phone = to.find(({ kind }) => kind === 'phone')
+  return phone ? { to: `+${phone.value}` } : null
+}
+
+/** What WhatsApp would refuse for certain, said without asking it. */
+function unsendable(request: SendRequest, phoneNumberId: string): SendResult | null {
+  const refuse = (code: string, message: string): SendResult => ({
+    kind: 'refused',
+    next: 'never',
+    code,
+    message,
+  })
+  if (request.accountId !== phoneNumberId) {
+    return refuse('wrong-account', 'The message belongs to another WhatsApp number.')
+  }
+  if (recipientOf(request.to) === null) return refuse('no-address', 'The client has no WhatsApp address.')
+  if (request.text.trim() === '') return refuse('empty-text', 'The message has no text.')
+  if (request.text.length > maxTextLength) {
+    return refuse('text-too-long', `The text is longer than ${maxTextLength} characters.`)
+  }
+  if (request.ourId.length > maxOurIdLength) {
+    return refuse('id-too-long', `The message's id is longer than ${maxOurIdLength} characters.`)
+  }
+  return null
+}
+
+function resultOf(response: Response, body: string): SendResult {
+  const json = parseJson(body)
+  const refusal = Refused.safeParse(json).data
+  if (refusal) {
+    const consequence = consequenceOf(refusal.error, response.status)
+    return refused(consequence, refusal.error.code, sentenceOf(refusal.error), response)
+  }
+  const { status } = response
+  const accepted = status === 200 ? Accepted.safeParse(json).data : undefined
+  if (accepted) return { kind: 'accepted', providerId: accepted.messages[0].id }
+
+  const code = `http-${status}`
+  if (status === 429) {
+    return refused(
+      { next: 'retry', afterMs: defaultRetryMs },
+      code,
+      'WhatsApp asks to send more slowly.',
+      response,
+    )
+  }
+  if (status >= 300 && status < 500) {
+    return refused({ next: 'never' }, code, `WhatsApp's address refused the message (${status}).`, response)
+  }
+  return unknown(`WhatsApp answered ${status} without saying what became of the message.`)
+}
+
+function refused(consequence: Consequence, code: string, message: string, response: Response): SendResult {
+  if (consequence.next !== 'retry') return { kind: 'refused', next: consequence.next, code, message }
+  const asked = retryAfterMs(response.headers.get('Retry-After'))
+  return { kind: 'refused', next: 'retry', afterMs: asked ?? consequence.afterMs, code, message }
+}
+
+/** `Retry-After` in ms, at most a day: seconds or an HTTP date (RFC 9110, 10.2.3). */
+function retryAfterMs(header: string | null): number | null {
+  if (header === null) return null
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), longestRetryMs)
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A request that broke off may have been read. workerd (2026-11) says "Network connection lost" both then
+ * and when nobody listened, so the two cannot be told apart.
+ */
+function noAnswer(error: unknown): SendResult {
+  const timedOut = error instanceof Error && error.name === 'TimeoutError'
+  return unknown(timedOut ? 'WhatsApp did not answer in time.' : 'The connection to WhatsApp broke off.')
+}
+
+function unknown(message: string): SendResult {
+  return { kind: 'unknown', message }
+}

@@ -1,0 +1,87 @@
+import { type ConversationRpc, conversationName, type DeskRpc, type Refusal } from '../conversation/rpc.ts'
+import { type Audience, socketRequest } from '../desk/audience.ts'
+import type { Bindings } from './bindings.ts'
+import { notFound, RefusedError } from './problem.ts'
+
+type Socketed = { fetch(request: Request): Promise<Response> }
+
+/** An object by its name. Generated binding types know no class, so what it answers to is named here. */
+function stub<Interface>(namespace: DurableObjectNamespace, name: string): Interface & Socketed {
+  return namespace.getByName(name) as unknown as Interface & Socketed
+}
+
+/**
+ * Asks a conversation for something. Only for ids D1 has shown to be the workspace's: addressing an object
+ * creates it. Every act is safe to repeat, so one that met a restarting object is asked once more.
+ */
+export function askConversation<Answer>(
+  env: Bindings,
+  workspaceId: string,
+  conversationId: string,
+  ask: (conversation: ConversationRpc & Socketed) => Promise<Answer>,
+): Promise<Answer> {
+  const name = conversationName(workspaceId, conversationId)
+  return persist(() => ask(stub<ConversationRpc>(env.CONVERSATION, name)))
+}
+
+/** Asks the desk of a workspace for something that is safe to repeat. */
+export function askDesk<Answer>(
+  env: Bindings,
+  workspaceId: string,
+  ask: (desk: DeskRpc & Socketed) => Promise<Answer>,
+): Promise<Answer> {
+  return persist(() => ask(stub<DeskRpc>(env.DESK, workspaceId)))
+}
+
+/** Opens a socket on an object for somebody who has been checked. */
+export function forwardSocket(object: Socketed, audience: Audience): Promise<Response> {
+  return object.fetch(socketRequest(audience))
+}
+
+async function persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    // A stub whose call threw is broken for good; an overloaded object must not be asked again.
+    if (!(error instanceof Error && 'retryable' in error && error.retryable === true))
+      throw unreachable(error)
+    if ('overloaded' in error && error.overloaded === true) throw unreachable(error)
+  }
+  try {
+    return await ask()
+  } catch (error) {
+    throw unreachable(error)
+  }
+}
+
+function unreachable(cause: unknown): RefusedError {
+  return new RefusedError(503, 'busy', 'This is busy right now: please try again in a moment.', {
+    headers: { 'retry-after': '1' },
+    cause,
+  })
+}
+
+/** The answer itself, or the object's refusal as the problem a member reads. */
+export function granted<Answer extends object>(answer: Answer | Refusal): Answer {
+  if (!('refused' in answer)) return answer
+  throw refusal(answer)
+}
+
+function refusal(refusal: Refusal): RefusedError {
+  switch (refusal.refused) {
+    case 'stale':
+      return new RefusedError(409, 'stale', 'The client has written since: read it, then send again.')
+    case 'window-closed':
+      return new RefusedError(
+        409,
+        'window-closed',
+        'The channel takes free text only within 24 hours of the client’s last message.',
+      )
+    case 'finished':
+      return new RefusedError(409, 'finished', 'This conversation is finished.')
+    case 'not-holder':
+      return new RefusedError(409, 'not-holder', 'Only who holds this conversation can do this.')
+    case 'unknown':
+      return notFound('conversation')
+  }
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Problem } from '../protocol/api.ts'
+
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  426: 'Upgrade Required',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+} as const
+export type ProblemStatus = keyof typeof titles
+
+/**
+ * A request that is refused, or failed, for a reason its sender may know. Thrown anywhere below the
+ * routes; becomes one `application/problem+json` answer (RFC 9457).
+ *
+ * @example
+ * throw new RefusedError(404, 'not-found', 'There is no such conversation.')
+ */
+export class RefusedError extends Error {
+  readonly problem: Problem
+  readonly headers: Record<string, string>
+
+  /**
+   * @param code stable, for programs
+   * @param detail a sentence for people
+   */
+  constructor(
+    status: ProblemStatus,
+    code: string,
+    detail: string,
+    more: { errors?: Problem['errors']; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(detail, { cause: more.cause })
+    this.problem = {
+      type: 'about:blank',
+      title: titles[status],
+      status,
+      code,
+      detail,
+      ...(more.errors && { errors: more.errors }),
+    }
+    this.headers = more.headers ?? {}
+  }
+
+  toResponse(): Response {
+    return Response.json(this.problem, {
+      status: this.problem.status,
+      headers: {
+        ...this.headers,
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  }
+}
+
+/** An unknown id and somebody else's id are answered alike. */
+export function notFound(what: string): RefusedError {
+  return new RefusedError(404, 'not-found', `There is no such ${what}.`)
+}
+
+/** A limit was reached. `retryAfterMs` is how long until it is worth trying again. */
+export function tooMany(retryAfterMs: number): RefusedError {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000))
+  return new RefusedError(429, 'too-many', `Too many attempts: try again in ${seconds} seconds.`, {
+    headers: { 'retry-after': String(seconds) },
+  })
+}
+
+/** Input that has the wrong shape, with where and why. */
+export function invalid(status: 400 | 422, code: string, error: z.ZodError): RefusedError {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return new RefusedError(status, code, 'Some of what was sent is not usable.', { errors })
+}

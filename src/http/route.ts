@@ -1,0 +1,130 @@
+import type { z } from 'zod'
+import type { Bindings, RequestContext } from './bindings.ts'
+import { invalid, RefusedError } from './problem.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { identify, type Need, type Who } from './who.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** `/a/:id/b/:slug` -> `'id' | 'slug'` */
+type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** A request after all checks: who asks, and what they sent, in the types the route declared. */
+export type Asked<N extends Need, Path extends string, Query, Body> = {
+  who: Who[N]
+  env: Bindings
+  params: Record<ParamNames<Path>, string>
+  query: Query
+  body: Body
+  /** Hono's own view, for what is about HTTP itself: headers, cookies, the raw body. */
+  context: RequestContext
+}
+
+type Definition<
+  N extends Need,
+  Path extends string,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
+  method: Method
+  path: Path
+  /** Who may ask. There is no default: a route that does not say cannot be made. */
+  need: N
+  /** What it does, for the API's description. */
+  summary: string
+  query?: Query
+  body?: Body
+  /** Shape of a 200 answer; none for routes that answer something other than JSON. */
+  answer?: Answer
+  handle(asked: Asked<N, Path, z.output<Query>, z.output<Body>>): Promise<Response | z.input<Answer>>
+}
+
+/** A route as the application, its description and its tests see it. */
+export type Route = {
+  method: Method
+  path: string
+  need: Need
+  summary: string
+  query: z.ZodType | null
+  body: z.ZodType | null
+  answer: z.ZodType | null
+  respond(context: RequestContext): Promise<Response>
+}
+
+/**
+ * The one way to make a route. Checks, in this order: the asking page's origin and the body's media type
+ * (unsafe methods), who asks, the query, the body. Webhooks keep their raw body and have no origin.
+ */
+export function route<
+  N extends Need,
+  const Path extends string,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodNever,
+>(definition: Definition<N, Path, Query, Body, Answer>): Route {
+  const { method, path, need, summary, query, body, answer } = definition
+  return {
+    method,
+    path,
+    need,
+    summary,
+    query: query ?? null,
+    body: body ?? null,
+    answer: answer ?? null,
+    async respond(context) {
+      if (method !== 'GET' && need !== 'provider') {
+        requireSameOrigin(context)
+        requireJson(context)
+      }
+      const who = await identify[need](context)
+      const result = await definition.handle({
+        who,
+        env: context.env,
+        params: paramsOf<Path>(context),
+        query: parse(query, context.req.query(), 400, 'invalid-query'),
+        body: parse(body, body && (await readJson(context)), 422, 'invalid-input'),
+        context,
+      })
+      if (result instanceof Response) return result
+      context.header('content-type', 'application/json')
+      return context.body(JSON.stringify(result))
+    },
+  }
+}
+
+function paramsOf<Path extends string>({ req }: RequestContext): Record<ParamNames<Path>, string> {
+  // Hono matched this very path, so each of its names has a value.
+  return req.param() as Record<ParamNames<Path>, string>
+}
+
+function requireJson({ req }: RequestContext): void {
+  const [type] = (req.header('content-type') ?? '').split(';')
+  if (type?.trim().toLowerCase() === 'application/json') return
+  throw new RefusedError(415, 'not-json', 'Send JSON, with the content type application/json.')
+}
+
+async function readJson({ req }: RequestContext): Promise<unknown> {
+  const text = await req.text()
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new RefusedError(400, 'malformed-json', 'The body is not well-formed JSON.', { cause })
+  }
+}
+
+function parse<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  value: unknown,
+  status: 400 | 422,
+  code: string,
+): z.output<Schema>
+function parse(schema: z.ZodType | undefined, value: unknown, status: 400 | 422, code: string): unknown {
+  const parsed = schema?.safeParse(value)
+  if (parsed?.success === false) throw invalid(status, code, parsed.error)
+  return parsed?.data
+}

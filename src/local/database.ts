@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fingerprint } from './build.ts'
+import { openResources } from './runtime.ts'
+import { damaged, type State } from './state.ts'
+import type { WorkerConfig } from './worker-config.ts'
+
+/**
+ * Brings the database to the newest migration and fills in the demo workspace. Before the Worker runs,
+ * so that new code never meets old tables, and only when something about it changed, because it takes
+ * a second. Throws `Failure` when the data cannot be read.
+ */
+export async function prepareDatabase(
+  state: State,
+  config: WorkerConfig,
+  vars: Record<string, string>,
+): Promise<void> {
+  const stamp = join(state.folder, 'prepared')
+  const wanted = createHash('sha256')
+    .update(fingerprint(['migrations/*.sql', 'src/local/demo/*']))
+    .update(`${vars.ENCRYPTION_KEYS} ${vars.WHATSAPP_ACCESS_TOKEN}`)
+    .digest('hex')
+  const known = readableDatabases(state) > 0 && existsSync(stamp)
+  if (known && readFileSync(stamp, 'utf8') === wanted) return
+
+  // Loaded here because both take long to load, and most starts do not need them.
+  const { migrate } = await import('./migrate.ts')
+  const { seedDemo } = await import('./demo/seed.ts')
+  const miniflare = await openResources(state.resources, config)
+  try {
+    const database = await miniflare.getD1Database('DB')
+    await migrate(database)
+    await seedDemo({ db: database, env: vars })
+  } finally {
+    await miniflare.dispose()
+  }
+  writeFileSync(stamp, wanted)
+}
+
+/**
+ * How many files D1 has. Opens each, since a Worker over unreadable ones would start, and then fail at
+ * every request.
+ */
+function readableDatabases(state: State): number {
+  const files = globSync(join(state.resources, 'd1', '*', '*.sqlite'))
+  for (const file of files) {
+    try {
+      using database = new DatabaseSync(file, { readOnly: true })
+      database.exec('SELECT count(*) FROM sqlite_master')
+    } catch (error) {
+      throw damaged(state.folder, `${file}: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  return files.length
+}

@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Faults } from './faults.ts'
+import { refusal, type SendOrder } from './graph.ts'
+import type { Journal } from './journal.ts'
+import {
+  adReferral,
+  type Json,
+  type JsonObject,
+  message,
+  type StatusFacts,
+  status,
+  textEcho,
+  textMessage,
+  type WireNumber,
+  webhook,
+} from './payloads.ts'
+import { asSeen, type IdentityShape, type People, type Person } from './people.ts'
+import type { WebhookSender } from './webhook-sender.ts'
+
+/** How webhooks are posted. Everything here is something Meta does now and then. */
+export type Habits = {
+  /** How often each webhook is posted. */
+  copies: number
+  /** A person's batch comes with its last message first. */
+  reverseBatches: boolean
+  /** Which statuses a message gets, in this order. */
+  statuses: ('sent' | 'delivered' | 'read')[]
+  /** The statuses come with the last one first. */
+  reverseStatuses: boolean
+  /** All statuses of a message come in one webhook. */
+  batchStatuses: boolean
+  /** Statuses are kept back until this is off again. */
+  holdStatuses: boolean
+  /** Wait before each status, ms. */
+  statusDelayMs: number
+}
+
+export const politeHabits: Habits = {
+  copies: 1,
+  reverseBatches: false,
+  statuses: ['sent', 'delivered', 'read'],
+  reverseStatuses: false,
+  batchStatuses: false,
+  holdStatuses: false,
+  statusDelayMs: 0,
+}
+
+/** What a person sends: words, or a file of a kind (only its description travels in a webhook). */
+export type Said =
+  | { type: 'text'; text: string }
+  | { type: 'image' | 'audio' | 'video' | 'document' | 'sticker'; caption?: string }
+
+export type Saying = {
+  /** Phone number, digits. */
+  phone: string
+  name?: string | undefined
+  shape?: IdentityShape | undefined
+  said: Said[]
+  /** All in one webhook. */
+  batch?: boolean | undefined
+  /** They came by a click on an ad. */
+  fromAd?: boolean | undefined
+}
+
+export type NetworkParts = {
+  number: WireNumber
+  people: People
+  journal: Journal
+  faults: Faults
+  webhooks: WebhookSender
+  now: () => number
+}
+
+/** The people's side of WhatsApp: carries what they write to the business and what it answers to them. */
+export class Network {
+  habits: Habits = politeHabits
+  readonly #parts: NetworkParts
+  readonly #queues = new Map<string, Promise<void>>()
+  #held: (() => void)[] = []
+
+  constructor(parts: NetworkParts) {
+    this.#parts = parts
+  }
+
+  /** A person writes. Returns the ids of their messages; the webhooks follow on their own, in order. */
+  say({ phone, name, shape, said, batch = false, fromAd = false }: Saying): string[] {
+    const { people, now } = this.#parts
+    const at = now()
+    const person = people.wrote(phone, at, name, shape)
+
+    const extra: JsonObject = fromAd ? { referral: adReferral } : {}
+    const items = said.map((one) => {
+      const id = newMessageId()
+      return { id, item: itemOf(one, { id, at, from: asSeen(person), extra }) }
+    })
+    const groups = batch
+      ? [this.habits.reverseBatches ? items.toReversed() : items]
+      : items.map((item) => [item])
+    for (const group of groups) {
+      const ids = group.map(({ id }) => id)
+      const messages = group.map(({ item }) => item)
+      this.#post(
+        person,
+        webhook({ messages }, this.#about(person)),
+        ids.map((id) => `message:${id}`),
+        () => {
+          for (const id of ids) this.#parts.journal.phone({ type: 'receipt', phone, id, at: now() })
+        },
+      )
+    }
+    return items.map(({ id }) => id)
+  }
+
+  /** The owner of the business writes to a person from their own phone. */
+  ownerSays(phone: string, text: string): string {
+    const { people, journal, number, now } = this.#parts
+    const person = people.withPhone(phone)
+    const id = newMessageId()
+    const at = now()
+    journal.phone({ type: 'message', phone, from: 'owner', id, text, at })
+    const echo = textEcho(text, { id, at, to: asSeen(person), number })
+    this.#post(person, webhook({ message_echoes: [echo] }, this.#about(person)), [`echo:${id}`])
+    return id
+  }
+
+  /** Posts any JSON as a signed webhook. */
+  postRaw(payload: Json): Promise<boolean> {
+    return this.#parts.webhooks.post(payload, ['raw']).taken
+  }
+
+  /** Takes a message from the business; statuses follow, `failed` alone when `failure` is a code. */
+  accept(order: SendOrder, person: Person, failure: number | undefined): string {
+    const { journal, now } = this.#parts
+    const wamid = newMessageId()
+    const { text, ourId } = order
+    const { phone, userId } = person
+    const at = now()
+    journal.accepted({ wamid, ourId, to: { phone, userId }, addressedBy: order.to.by, text, at })
+    if (failure === undefined) {
+      journal.phone({ type: 'message', phone, from: 'business', id: wamid, text, at })
+    }
+    const report = () => this.#reportStatuses(person, wamid, ourId, failure)
+    if (this.habits.holdStatuses) this.#held.push(report)
+    else report()
+    return wamid
+  }
+
+  /** Lets go of the statuses that were kept back. */
+  releaseStatuses(): void {
+    const held = this.#held
+    this.#held = []
+    for (const report of held) report()
+  }
+
+  #reportStatuses(person: Person, wamid: string, ourId: string | null, failure: number | undefined): void {
+    const { statuses, reverseStatuses, batchStatuses } = this.habits
+    const facts: StatusFacts = {
+      id: wamid,
+      at: this.#parts.now(),
+      to: asSeen(person),
+      ...(ourId === null ? {} : { ourId }),
+    }
+    const usual = statuses.map((state) => ({ name: `${state}:${wamid}`, item: status(state, facts) }))
+    const reports =
+      failure === undefined ? usual : [{ name: `failed:${wamid}`, item: failed(failure, facts) }]
+    const ordered = reverseStatuses ? reports.toReversed() : reports
+    const groups = batchStatuses ? [ordered] : ordered.map((report) => [report])
+    for (const group of groups) {
+      const payload = webhook({ statuses: group.map(({ item }) => item) }, this.#about(person))
+      this.#post(
+        person,
+        payload,
+        group.map(({ name }) => name),
+        undefined,
+        this.habits.statusDelayMs,
+      )
+    }
+  }
+
+  /** Posts after the first try of the person's previous webhook, so that order holds while all goes well. */
+  #post(person: Person, payload: Json, items: string[], onTaken?: () => void, waitMs = 0): void {
+    const { webhooks } = this.#parts
+    const { copies } = this.habits
+    const before = this.#queues.get(person.phone) ?? Promise.resolve()
+    const posted = before.then(async () => {
+      if (waitMs > 0) await delay(waitMs, undefined, { ref: false })
+      const posts = Array.from({ length: copies }, () => webhooks.post(payload, items))
+      if (onTaken)
+        void Promise.all(posts.map(({ taken }) => taken)).then((taken) => taken.includes(true) && onTaken())
+      await Promise.all(posts.map(({ firstTry }) => firstTry))
+    })
+    this.#queues.set(person.phone, posted)
+  }
+
+  #about(person: Person) {
+    return { contacts: [asSeen(person)], number: this.#parts.number }
+  }
+}
+
+function itemOf(said: Said, facts: Parameters<typeof message>[2]): JsonObject {
+  if (said.type === 'text') return textMessage(said.text, facts)
+  const mimeTypes = {
+    image: 'image/jpeg',
+    audio: 'audio/ogg; codecs=opus',
+    video: 'video/mp4',
+    document: 'application/pdf',
+    sticker: 'image/webp',
+  }
+  const body: JsonObject = {
+    id: String(randomBytes(6).readUIntBE(0, 6)),
+    mime_type: mimeTypes[said.type],
+    sha256: randomBytes(32).toString('base64'),
+    ...(said.caption === undefined ? {} : { caption: said.caption }),
+    ...(said.type === 'audio' ? { voice: true } : {}),
+    ...(said.type === 'document' ? { filename: 'document.pdf' } : {}),
+  }
+  return message(said.type, body, facts)
+}
+
+function failed(code: number, facts: StatusFacts): JsonObject {
+  const { message: title, details } = refusal(code)
+  return status('failed', { ...facts, error: { code, title, ...(details === undefined ? {} : { details }) } })
+}
+
+function newMessageId(): string {
+  return `wamid.${randomBytes(36).toString('base64')}`
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Update } from '../../../src/channels/channel.ts'
+import { parseWebhook } from '../../../src/channels/whatsapp/parse.ts'
+import {
+  type Json,
+  type JsonObject,
+  status,
+  textEcho,
+  textMessage,
+  webhook,
+} from '../../support/whatsapp/payloads.ts'
+
+const at = 1_795_312_800_000
+const ana = { phone: '5511987650001', userId: 'BR.13491208655302741918', name: 'Ana' }
+const goodMessage = textMessage('I am still here', { id: 'wamid.good', at, from: ana })
+const goodStatus = status('delivered', { id: 'wamid.sent', at, to: ana, ourId: 'c.m' })
+const goodEcho = textEcho('So am I', { id: 'wamid.echo', at, to: ana })
+
+/** JSON that often looks like a webhook: its keys are those of real ones. */
+const nearlyWebhook = fc.letrec<{ node: Json }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 6, depthSize: 'medium' },
+    fc.constantFrom<Json>(
+      null,
+      true,
+      0,
+      -1,
+      1e308,
+      '',
+      'text',
+      '5511987650001',
+      'BR.1',
+      '\0\ud800',
+      '1795312800',
+    ),
+    fc.array(tie('node'), { maxLength: 3 }),
+    fc.dictionary(
+      fc.constantFrom(
+        ...[
+          'object',
+          'entry',
+          'changes',
+          'field',
+          'value',
+          'metadata',
+          'phone_number_id',
+          'contacts',
+          'messages',
+        ],
+        ...[
+          'statuses',
+          'message_echoes',
+          'from',
+          'from_user_id',
+          'id',
+          'timestamp',
+          'type',
+          'text',
+          'body',
+          'system',
+        ],
+        ...[
+          'status',
+          'errors',
+          'code',
+          'profile',
+          'name',
+          'wa_id',
+          'user_id',
+          'to',
+          'interactive',
+          '__proto__',
+        ],
+      ),
+      tie('node'),
+      { maxKeys: 6 },
+    ),
+  ),
+})).node
+
+const anyJson = fc.oneof(
+  nearlyWebhook,
+  fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Json),
+)
+
+/** Every string of an update: all of them are stored. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+function expectWellFormed(update: Update): void {
+  if (update.kind === 'inbound') expect(update.from.length).toBeGreaterThan(0)
+  if (update.kind === 'echo') expect(update.to.length).toBeGreaterThan(0)
+  if (update.kind === 'link') expect(update.addresses.length).toBeGreaterThan(1)
+  if (update.kind === 'ignored') expect(update.raw).not.toBe('')
+  for (const text of stringsIn(update)) {
+    expect(text).not.toContain('\0')
+    expect(text.isWellFormed()).toBe(true)
+  }
+}
+
+test('no JSON makes the parser throw, and every update is well formed', () => {
+  fc.assert(
+    fc.property(anyJson, (body) => {
+      for (const update of parseWebhook(body)) expectWellFormed(update)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('bad items in any list, change or entry cost their good neighbours nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        before: fc.array(anyJson, { maxLength: 3 }),
+        after: fc.array(anyJson, { maxLength: 3 }),
+        contacts: anyJson,
+        change: anyJson,
+        entry: anyJson,
+      }),
+      ({ before, after, contacts, change, entry }) => {
+        const around = (good: JsonObject) => [...before, good, ...after]
+        const change1 = changeOf({ messages: around(goodMessage), statuses: around(goodStatus), contacts })
+        const change2 = { ...changeOf({ message_echoes: around(goodEcho) }), field: 'smb_message_echoes' }
+        const updates = parseWebhook({
+          entry: [entry, { changes: [change, change1, change2, change] }, entry],
+        })
+        const texts = updates.flatMap((u) =>
+          (u.kind === 'inbound' || u.kind === 'echo') && u.message.content.type === 'text'
+            ? [u.message.content.text]
+            : [],
+        )
+        expect(texts).toContain('I am still here')
+        expect(texts).toContain('So am I')
+        expect(updates).toContainEqual(
+          expect.objectContaining({ kind: 'status', report: expect.objectContaining({ ourId: 'c.m' }) }),
+        )
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('whichever fields of an item are broken, it is kept one way or another', () => {
+  const lists = { messages: goodMessage, statuses: goodStatus, message_echoes: goodEcho }
+  const brokenItem = fc
+    .constantFrom(...Object.entries(lists))
+    .chain(([list, good]) =>
+      fc
+        .dictionary(fc.constantFrom(...Object.keys(good)), anyJson, { minKeys: 1, maxKeys: 3 })
+        .map((broken) => ({ list, item: { ...good, ...broken } })),
+    )
+  fc.assert(
+    fc.property(brokenItem, ({ list, item }) => {
+      const updates = parseWebhook(webhook({ [list]: [item] }))
+      expect(updates.length).toBeGreaterThan(0)
+      for (const update of updates) expectWellFormed(update)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('the same payload says the same, however often it is read', () => {
+  fc.assert(
+    fc.property(anyJson, (body) => {
+      expect(parseWebhook(body)).toEqual(parseWebhook(body))
+    }),
+  )
+})
+
+function changeOf(value: { [key: string]: Json }): { [key: string]: Json } {
+  return { field: 'messages', value: { metadata: { phone_number_id: '1065550100' }, ...value } }
+}

@@ -1,0 +1,119 @@
+import { listDurableObjectIds } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { ConversationList, type InboxFilter } from '../../../src/protocol/api.ts'
+import type { Browser } from '../../support/http.ts'
+import { aListedConversation, aWorkspace, signIn } from '../../support/workspace.ts'
+
+async function list(browser: Browser, query = ''): Promise<ConversationList> {
+  const response = await browser.get(`/api/conversations${query}`)
+  expect(response.status).toBe(200)
+  return ConversationList.parse(await response.json())
+}
+
+describe('the inbox', () => {
+  test('shows each conversation in the lists it belongs to, and counts them', async () => {
+    const studio = await aWorkspace()
+    const { owner, member } = studio
+    const mine = await aListedConversation(studio, { holderKind: 'member', holderId: owner.id })
+    const theirs = await aListedConversation(studio, { holderKind: 'member', holderId: member.id })
+    const waiting = await aListedConversation(studio, { holderKind: 'queue' })
+    const assisted = await aListedConversation(studio, { holderKind: 'assistant' })
+    const onPhone = await aListedConversation(studio, { holderKind: 'phone' })
+    const finished = await aListedConversation(studio, { status: 'finished', holderKind: 'assistant' })
+    await aListedConversation(studio, { aliasOf: mine, holderKind: 'queue' })
+    await aListedConversation(await aWorkspace('Rival'))
+    const browser = await signIn(owner)
+    const idsOf = async (filter: InboxFilter) =>
+      new Set((await list(browser, `?filter=${filter}`)).items.map(({ id }) => id))
+
+    expect(await idsOf('open')).toEqual(new Set([mine, theirs, waiting, assisted, onPhone]))
+    expect(await idsOf('mine')).toEqual(new Set([mine]))
+    expect(await idsOf('waiting')).toEqual(new Set([waiting]))
+    expect(await idsOf('assistant')).toEqual(new Set([assisted]))
+    expect(await idsOf('finished')).toEqual(new Set([finished]))
+    expect((await list(browser)).counts).toEqual({ open: 5, mine: 1, waiting: 1, assistant: 1 })
+  })
+
+  test('shows who wrote, from which number, and what was said last', async () => {
+    const studio = await aWorkspace()
+    await aListedConversation(studio, {
+      name: 'Maria',
+      phone: '5511987654321',
+      holderKind: 'member',
+      holderId: studio.owner.id,
+      lastAuthor: 'member',
+      lastAuthorId: studio.owner.id,
+      lastMessageAt: 5,
+      preview: 'See you tomorrow',
+      unread: 2,
+    })
+    const [row] = (await list(await signIn(studio.owner))).items
+    expect(row).toMatchObject({
+      contact: { name: 'Maria', address: '5511987654321' },
+      channel: { id: studio.whatsapp.id, kind: 'whatsapp' },
+      holder: { kind: 'member', memberId: studio.owner.id },
+      lastMessage: {
+        preview: 'See you tomorrow',
+        author: { kind: 'member', memberId: studio.owner.id },
+        at: 5,
+      },
+      unread: 2,
+    })
+  })
+
+  test('never shows how a web visitor is recognised', async () => {
+    const studio = await aWorkspace()
+    await aListedConversation(studio)
+    expect((await list(await signIn(studio.owner))).items[0]?.contact.address).toBeNull()
+  })
+
+  test('comes in pages, newest first, with each conversation once though moments are shared', async () => {
+    const studio = await aWorkspace()
+    const ids: string[] = []
+    for (let n = 0; n < 7; n++)
+      ids.push(await aListedConversation(studio, { lastActivityAt: Math.floor(n / 3) }))
+    const browser = await signIn(studio.owner)
+    const seen: { id: string; lastActivityAt: number }[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = await list(browser, `?limit=2${cursor && `&cursor=${cursor}`}`)
+      seen.push(...page.items)
+      cursor = page.nextCursor
+    }
+    expect(seen.map(({ id }) => id).sort()).toEqual(ids.sort())
+    expect(seen.map(({ lastActivityAt }) => lastActivityAt)).toEqual([2, 1, 1, 1, 0, 0, 0])
+  })
+
+  test.each(["' OR 1=1 --", '%', '"; DROP TABLE conversation; --', '../x', '\u0000'])(
+    'an id made to break out is just unknown: %j',
+    async (id) => {
+      const studio = await aWorkspace()
+      await aListedConversation(studio)
+      const browser = await signIn(studio.owner)
+      expect((await browser.get(`/api/conversations/${encodeURIComponent(id)}`)).status).toBe(404)
+      expect((await list(browser)).items).toHaveLength(1)
+    },
+  )
+})
+
+test('unknown and foreign ids are answered alike, and leave no object behind', async () => {
+  const studio = await aWorkspace()
+  const foreign = await aListedConversation(await aWorkspace('Rival'))
+  const browser = await signIn(studio.owner)
+  const before = await listDurableObjectIds(env.CONVERSATION)
+  const asks = (id: string) => [
+    browser.get(`/api/conversations/${id}`),
+    browser.get(`/api/conversations/${id}/messages?before=9`),
+    browser.post(`/api/conversations/${id}/messages`, { clientId: 'client-1', text: 'Hi', basedOnSeq: 0 }),
+    browser.post(`/api/conversations/${id}/take-over`),
+    browser.post(`/api/conversations/${id}/hand-back`),
+    browser.post(`/api/conversations/${id}/finish`),
+    browser.post(`/api/conversations/${id}/read`, { upToSeq: 1 }),
+    browser.post('/api/tickets', { for: 'conversation', conversationId: id }),
+  ]
+  const [toForeign, toUnknown] = [await Promise.all(asks(foreign)), await Promise.all(asks('nothing-here'))]
+  expect(toForeign.map(({ status }) => status)).toEqual(Array(8).fill(404))
+  const texts = (answers: Response[]) => Promise.all(answers.map((answer) => answer.text()))
+  expect(await texts(toForeign)).toEqual(await texts(toUnknown))
+  expect(await listDurableObjectIds(env.CONVERSATION)).toEqual(before)
+})

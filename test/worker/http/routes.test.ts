@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '../../../src/http/route.ts'
+import { routes } from '../../../src/http/routes.ts'
+import { Browser, origin } from '../../support/http.ts'
+import { aListedConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
+
+/** A request each route could answer, when it is asked by somebody who may. */
+const bodies: Record<string, unknown> = {
+  'POST /api/setup': {
+    token: 'guess',
+    workspaceName: 'Mine',
+    slug: 'mine',
+    name: 'Me',
+    email: 'me@foyer.test',
+    password: 'long enough to pass',
+  },
+  'POST /api/sign-in': { email: 'nobody@foyer.test', password: 'wrong' },
+  'PUT /api/me': { language: 'pt' },
+  'PUT /api/assistant': { on: false },
+  'POST /api/conversations/:id/messages': { clientId: 'client-id-1', text: 'Hello', basedOnSeq: 0 },
+  'POST /api/conversations/:id/read': { upToSeq: 1 },
+  'POST /api/tickets': { for: 'desk' },
+  'POST /api/channels': {
+    kind: 'whatsapp',
+    phoneNumberId: '1065550199',
+    displayNumber: '+1 555 010 0001',
+    accessToken: 'a token of a test',
+  },
+  'POST /api/chat/:slug/messages': { clientId: 'client-id-1', text: 'Hello' },
+}
+const queries: Record<string, string> = { 'GET /api/conversations/:id/messages': '?before=1' }
+
+describe('who may ask for what', () => {
+  let studio: TestWorkspace
+  let rival: TestWorkspace
+  let conversationId: string
+  const anonymous = new Browser()
+
+  beforeAll(async () => {
+    // The first workspace is the one the deployment was set up for.
+    studio = await aWorkspace('Studio')
+    rival = await aWorkspace('Rival')
+    conversationId = await aListedConversation(studio, { name: 'Only of the studio' })
+    for (const person of [studio.owner, studio.member, rival.owner]) await signIn(person)
+  })
+
+  function ask(browser: Browser, { method, path }: Route): Promise<Response> {
+    const key = `${method} ${path}`
+    const filled = path.replace(':id', conversationId).replace(':slug', studio.slug) + (queries[key] ?? '')
+    if (path.startsWith('/ws/')) return browser.socket(filled)
+    return browser.send({ method, path: filled, body: bodies[key] ?? {} })
+  }
+
+  for (const route of routes) {
+    const name = `${route.method} ${route.path}`
+    const ofOneConversation = route.path.includes('/conversations/:id')
+
+    test(`${name}: nobody without the right (${route.need})`, async () => {
+      const { status } = await ask(anonymous, route)
+      if (route.need === 'public') expect([200, 401, 403]).toContain(status)
+      else if (route.need === 'provider') expect([401, 403]).toContain(status)
+      else expect(status).toBe(401)
+    })
+
+    if (route.need === 'member' || route.need === 'owner' || route.need === 'operator') {
+      test(`${name}: an owner elsewhere learns nothing of this workspace`, async () => {
+        const response = await ask(rival.owner.browser, route)
+        const text = await response.text()
+        for (const secret of [studio.id, studio.name, conversationId, 'Only of the studio'])
+          expect(text).not.toContain(secret)
+        if (ofOneConversation) expect(response.status).toBe(404)
+        if (route.need === 'operator') expect(response.status).toBe(403)
+      })
+
+      test(`${name}: a member, and an owner`, async () => {
+        const asMember = await ask(studio.member.browser, route)
+        const asOwner = await ask(studio.owner.browser, route)
+        if (route.need === 'member') expect([401, 403]).not.toContain(asMember.status)
+        else expect(asMember.status).toBe(403)
+        expect([401, 403]).not.toContain(asOwner.status)
+      })
+
+      test(`${name}: not after signing out`, async () => {
+        const person = (await aWorkspace('Left')).owner
+        const browser = await signIn(person)
+        const stolen = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+        await browser.post('/api/sign-out')
+        const response = await anonymous.send({
+          method: route.method,
+          path: route.path,
+          body: bodies[name] ?? {},
+          headers: { cookie: stolen },
+        })
+        expect(response.status).toBe(401)
+      })
+    }
+
+    if (route.method !== 'GET' && route.need !== 'provider') {
+      test(`${name}: only a page of this site may cause it`, async () => {
+        const send = (headers: Record<string, string>) =>
+          studio.owner.browser.send({ method: route.method, path: route.path, body: '{}', headers })
+        expect((await send({ origin: '' })).status).toBe(403)
+        expect((await send({ origin: 'null' })).status).toBe(403)
+        expect((await send({ origin: 'https://evil.test' })).status).toBe(403)
+        expect((await send({ origin: `${origin}.evil.test` })).status).toBe(403)
+        expect((await send({ origin: '', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+        expect((await send({ origin: 'https://evil.test', 'sec-fetch-site': 'same-origin' })).status).toBe(
+          403,
+        )
+        expect((await send({ 'content-type': 'text/plain' })).status).toBe(415)
+        expect((await send({ 'content-type': '' })).status).toBe(415)
+      })
+    }
+  }
+})
+
+describe('the description of the API', () => {
+  test('lists every route, with what it takes and gives', async () => {
+    const response = await new Browser().get('/api/openapi.json')
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, object>> }
+    for (const route of routes) {
+      const path = route.path.replace(/:(\w+)/g, '{$1}')
+      const described = paths[path]?.[route.method.toLowerCase()]
+      expect(described, `${route.method} ${route.path}`).toMatchObject({ 'x-need': route.need })
+      if (route.body !== null) expect(described).toHaveProperty('requestBody')
+    }
+  })
+})

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import {
+  ConversationAnswer,
+  ConversationList,
+  Health,
+  type InboxFilter,
+  Me,
+  type MemberChange,
+  MessagePage,
+  MessageSent,
+  type SendMessage,
+  type SignIn,
+  Ticket,
+  type TicketRequest,
+} from '../../src/protocol/api.ts'
+import { ConversationView } from '../../src/protocol/conversation.ts'
+import { request } from '../kit/http.ts'
+
+const conversation = (id: string, rest = ''): string => `/api/conversations/${encodeURIComponent(id)}${rest}`
+const anything = z.unknown()
+
+/** Every call the hub makes. Each throws what `request` throws. */
+export const api = {
+  health: () => request('GET', '/api/health', Health),
+  me: () => request('GET', '/api/me', Me),
+  changeMe: (change: MemberChange) => request('PUT', '/api/me', anything, change),
+  signIn: (credentials: SignIn) => request('POST', '/api/sign-in', anything, credentials),
+  signOut: () => request('POST', '/api/sign-out', anything),
+  switchAssistant: (on: boolean) => request('PUT', '/api/assistant', anything, { on }),
+  ticket: (socket: z.input<typeof TicketRequest>) => request('POST', '/api/tickets', Ticket, socket),
+
+  conversations: (filter: InboxFilter, cursor: string | null) => {
+    const query = new URLSearchParams({ filter, ...(cursor === null ? {} : { cursor }) })
+    return request('GET', `/api/conversations?${query}`, ConversationList)
+  },
+  conversation: (id: string) => request('GET', conversation(id), ConversationView),
+  olderMessages: (id: string, before: number) =>
+    request('GET', conversation(id, `/messages?before=${before}`), MessagePage),
+  send: (id: string, message: SendMessage) => request('POST', conversation(id, '/messages'), MessageSent, message),
+  markRead: (id: string, upToSeq: number) =>
+    request('POST', conversation(id, '/read'), ConversationAnswer, { upToSeq }),
+  act: (id: string, act: ConversationAct) => request('POST', conversation(id, `/${act}`), ConversationAnswer),
+}
+
+export type ConversationAct = 'take-over' | 'hand-back' | 'finish'

@@ -1,0 +1,55 @@
+import { LocationProvider } from 'preact-iso/router'
+import { useEffect } from 'preact/hooks'
+import type { Me } from '../../src/protocol/api.ts'
+import { ProblemError } from '../kit/http.ts'
+import { speak, useT } from '../kit/i18n/index.tsx'
+import { Mark } from '../kit/mark.tsx'
+import { sentenceFor } from '../kit/problem.ts'
+import { useQuery } from '../kit/query.ts'
+import { api } from './api.ts'
+import { MeProvider, meKey } from './session.tsx'
+import { Shell } from './shell/shell.tsx'
+import { SignInScreen } from './sign-in/sign-in.tsx'
+
+async function whoAmI(): Promise<Me | null> {
+  try {
+    return await api.me()
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null
+    throw error
+  }
+}
+
+/** The hub: the sign-in screen, or the rooms for whoever is signed in. */
+export function App() {
+  const t = useT()
+  const me = useQuery({ queryKey: meKey, queryFn: whoAmI, staleTime: 60_000 })
+  const language = me.data?.member.language
+  useEffect(() => {
+    if (language) void speak(language)
+  }, [language])
+
+  if (me.data) {
+    return (
+      <MeProvider value={me.data}>
+        <LocationProvider>
+          <Shell />
+        </LocationProvider>
+      </MeProvider>
+    )
+  }
+  if (me.data === null) return <SignInScreen />
+  return (
+    <main class="empty splash" aria-busy={me.isPending}>
+      <Mark size={40} />
+      {me.isError && (
+        <>
+          <p role="alert">{sentenceFor(me.error, t)}</p>
+          <button type="button" class="button" onClick={() => me.refetch()}>
+            {t('retry')}
+          </button>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,111 @@
+import { SendHorizontal, TimerOff } from 'lucide-preact'
+import type { RefObject } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
+import type { ConversationSummary, ConversationView } from '../../../src/protocol/conversation.ts'
+import { useNow } from '../../kit/clock.ts'
+import { serviceWindow } from '../../kit/format.ts'
+import { useT } from '../../kit/i18n/index.tsx'
+import { useMe, useNames } from '../session.tsx'
+import type { UnsentMessages } from './use-unsent.ts'
+
+const longest = 4096
+
+/** Where the member writes. Sending takes the conversation over; outside the window it says what to do. */
+export function Composer(props: {
+  field: RefObject<HTMLTextAreaElement | null>
+  view: ConversationView
+  unsent: UnsentMessages
+}) {
+  const t = useT()
+  const now = useNow(10_000)
+  const { view, unsent, field } = props
+  const text = unsent.text
+  const placeholder = usePlaceholder(view.summary)
+  const takesOver = useTakesOver(view.summary)
+  useLayoutEffect(() => {
+    if (!field.current) return
+    field.current.style.height = 'auto'
+    field.current.style.height = `${field.current.scrollHeight}px`
+  }, [text])
+
+  if (serviceWindow(view.summary.serviceWindowEndsAt, now).kind === 'closed') {
+    return (
+      <div class="composer composer-closed" role="note">
+        <TimerOff size={18} />
+        <div>
+          <strong>{t('composer.closedTitle')}</strong>
+          <p>{t('composer.closedText')}</p>
+        </div>
+      </div>
+    )
+  }
+
+  const words = text.trim()
+  const excess = words.length - longest
+  const send = (): void => {
+    if (words === '' || excess > 0) return
+    unsent.send(words, view.messages.at(-1)?.seq ?? 0)
+    field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') field.current?.blur()
+    // While an input method is composing, Enter picks a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div class="composer-box">
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          aria-label={t('composer.label')}
+          aria-keyshortcuts="r"
+          placeholder={placeholder}
+          value={text}
+          onInput={(event) => unsent.write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="submit"
+          class="button primary icon"
+          aria-label={t('composer.send')}
+          title={t('composer.send')}
+          disabled={words === '' || excess > 0}
+        >
+          <SendHorizontal size={16} />
+        </button>
+      </div>
+      <p class={`composer-hint ${excess > 0 ? 'composer-hint-bad' : ''}`}>
+        {excess > 0
+          ? t('composer.tooLong', { count: excess })
+          : `${takesOver ? `${t('composer.takesOver')} · ` : ''}${t('composer.hint')}`}
+      </p>
+    </form>
+  )
+}
+
+function useTakesOver({ holder, status }: ConversationSummary): boolean {
+  const { member } = useMe()
+  return status === 'open' && !(holder.kind === 'member' && holder.memberId === member.id)
+}
+
+function usePlaceholder(summary: ConversationSummary): string {
+  const t = useT()
+  const names = useNames()
+  const takesOver = useTakesOver(summary)
+  const { holder } = summary
+  if (summary.status === 'finished') return t('composer.finished')
+  if (!takesOver) return t('composer.own')
+  if (holder.kind === 'assistant') return t('composer.assistant', { name: names.assistant })
+  if (holder.kind === 'member') return t('composer.member', { name: names.member(holder.memberId) })
+  return t('composer.queue')
+}

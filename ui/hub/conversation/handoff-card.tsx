@@ -1,0 +1,89 @@
+import { Hand } from 'lucide-preact'
+import type { HandoffSummary } from '../../../src/protocol/conversation.ts'
+import { fullTime } from '../../kit/format.ts'
+import { useLocale, useT } from '../../kit/i18n/index.tsx'
+
+/** The brief a person reads before answering, and a reply they can start from. */
+export function HandoffCard(props: {
+  handoff: HandoffSummary & { at: number }
+  onUseReply: (text: string) => void
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const { handoff } = props
+  return (
+    <section class="handoff" aria-label={t('handoff.title')}>
+      <header>
+        <Hand size={16} />
+        <h3>{t('handoff.title')}</h3>
+        <span class="chip warn">{t(`reason.${handoff.reason}`)}</span>
+        <time dateTime={new Date(handoff.at).toISOString()}>{fullTime(handoff.at, locale)}</time>
+      </header>
+      <p class="handoff-need words" dir="auto">
+        {handoff.need}
+      </p>
+      <div class="handoff-lists">
+        {handoff.collected.length > 0 && (
+          <div>
+            <h4>{t('handoff.collected')}</h4>
+            <Collected items={handoff.collected} />
+          </div>
+        )}
+        {handoff.missing.length > 0 && (
+          <div>
+            <h4>{t('handoff.missing')}</h4>
+            <Sentences items={handoff.missing} />
+          </div>
+        )}
+        {handoff.factsGiven.length > 0 && (
+          <div>
+            <h4>{t('handoff.told')}</h4>
+            <Sentences items={handoff.factsGiven} />
+          </div>
+        )}
+      </div>
+      {handoff.suggestedReply && (
+        <div class="handoff-reply">
+          <div>
+            <h4>{t('handoff.suggested')}</h4>
+            <p class="words" dir="auto">
+              {handoff.suggestedReply}
+            </p>
+          </div>
+          <button type="button" class="button" onClick={() => props.onUseReply(handoff.suggestedReply)}>
+            {t('handoff.use')}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What the client has told, each with their own words as evidence. */
+export function Collected({ items }: { items: HandoffSummary['collected'] }) {
+  return (
+    <dl class="collected">
+      {items.map((item) => (
+        <div key={item.label}>
+          <dt dir="auto">{item.label}</dt>
+          <dd>
+            <span dir="auto">{item.value}</span>
+            <q dir="auto">{item.quote}</q>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Sentences({ items }: { items: string[] }) {
+  return (
+    <ul class="sentences">
+      {items.map((item) => (
+        <li key={item} dir="auto">
+          {item}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,118 @@
+import { ArrowDown } from 'lucide-preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ConversationView } from '../../../src/protocol/conversation.ts'
+import { useNow } from '../../kit/clock.ts'
+import { dayLabel } from '../../kit/format.ts'
+import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import type { ConversationState } from './conversation-state.ts'
+import { DraftBubble } from './draft-bubble.tsx'
+import { HandoffCard } from './handoff-card.tsx'
+import { Message } from './message.tsx'
+import { timeline } from './timeline.ts'
+import { UnsentBubble } from './unsent-bubble.tsx'
+import type { UnsentMessages } from './use-unsent.ts'
+
+const nearEnd = 80
+
+/** The messages from the oldest read to the newest; older ones come as one scrolls up. */
+export function History(props: {
+  view: ConversationView
+  draft: ConversationState['draft']
+  unsent: UnsentMessages
+  older: { busy: boolean; run: () => Promise<void> }
+  onUseReply: (text: string) => void
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const now = useNow(60_000)
+  const { view, unsent } = props
+  const items = timeline(view, unsent.unsent)
+  const newest = view.messages.at(-1)
+  const scroll = useScroll(view.messages[0]?.id, `${newest?.id} ${unsent.unsent.length}`, props.draft?.text)
+  const loadOlder = (): void => {
+    scroll.onScroll()
+    const box = scroll.box.current
+    if (box && box.scrollTop < 200 && view.hasOlder) void props.older.run()
+  }
+  return (
+    <div class="history-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div class="history" ref={scroll.box} onScroll={loadOlder} tabIndex={0}>
+        <div class="history-inner">
+          <p class="history-edge">{t(view.hasOlder ? 'conversation.older' : 'conversation.beginning')}</p>
+          <div role="log" aria-label={t('conversation.messages')} class="history-log">
+            {items.map((item) => {
+              switch (item.kind) {
+                case 'day':
+                  return (
+                    <h3 class="day" key={item.key}>
+                      {dayLabel(item.at, now, locale)}
+                    </h3>
+                  )
+                case 'message':
+                  return (
+                    <Message
+                      key={item.key}
+                      message={item.message}
+                      follows={item.follows}
+                      contact={view.summary.contact}
+                    />
+                  )
+                case 'handoff':
+                  return <HandoffCard key={item.key} handoff={item.handoff} onUseReply={props.onUseReply} />
+                case 'unsent':
+                  return <UnsentBubble key={item.key} message={item.unsent} actions={unsent} newestSeq={newest?.seq ?? 0} />
+              }
+            })}
+          </div>
+          {props.draft && <DraftBubble text={props.draft.text} />}
+        </div>
+      </div>
+      {scroll.newBelow && (
+        <button type="button" class="button history-new" onClick={scroll.toEnd}>
+          <ArrowDown size={14} />
+          {t('conversation.newMessages')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/**
+ * Keeps the reader's place: at the end it follows what arrives; further up it stays, through older
+ * pages too, and says that there is something new below.
+ */
+function useScroll(first: string | undefined, last: string, draft: string | undefined) {
+  const box = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  const height = useRef(0)
+  const [newBelow, setNewBelow] = useState(false)
+  const toEnd = (): void => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight
+  }
+  const onScroll = (): void => {
+    if (!box.current) return
+    height.current = box.current.scrollHeight
+    atEnd.current = height.current - box.current.scrollTop - box.current.clientHeight < nearEnd
+    if (atEnd.current) setNewBelow(false)
+  }
+  useLayoutEffect(() => {
+    if (!box.current || atEnd.current) return
+    box.current.scrollTop += box.current.scrollHeight - height.current
+    height.current = box.current.scrollHeight
+  }, [first])
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+    else setNewBelow(true)
+  }, [last])
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+  }, [draft])
+  useEffect(() => {
+    // A composer that grows, or a phone's keyboard, must not hide the end.
+    const observer = new ResizeObserver(() => atEnd.current && toEnd())
+    if (box.current) observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+  return { box, onScroll, toEnd, newBelow }
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ConversationAnswer } from '../../../src/protocol/api.ts'
+import type { MessageView } from '../../../src/protocol/conversation.ts'
+import { MemberFrame } from '../../../src/protocol/frames.ts'
+import { useAct } from '../../kit/act.ts'
+import { useQuery, useQueryClient } from '../../kit/query.ts'
+import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
+import { api, type ConversationAct } from '../api.ts'
+import {
+  applyAnswer,
+  applyFrame,
+  type ConversationState,
+  helloFor,
+  prependOlder,
+  refresh,
+} from './conversation-state.ts'
+
+const pollWithoutSocket = 15_000
+
+/** One open conversation: read once over HTTP, then kept live by its socket; polled while that is down. */
+export function useConversation(id: string) {
+  const client = useQueryClient()
+  const key = ['conversation', id]
+  const [socket, setSocket] = useState<SocketStatus>('connecting')
+  const read = (): ConversationState | undefined => client.getQueryData<ConversationState>(key)
+  const write = (state: ConversationState): void => {
+    client.setQueryData<ConversationState>(key, state)
+  }
+  const query = useQuery<ConversationState>({
+    queryKey: key,
+    queryFn: async () => {
+      const view = await api.conversation(id)
+      return refresh(read(), view)
+    },
+    staleTime: socket === 'live' ? Number.POSITIVE_INFINITY : 0,
+    refetchInterval: socket === 'reconnecting' && pollWithoutSocket,
+    structuralSharing: false,
+  })
+
+  const exists = query.data !== undefined
+  useEffect(() => {
+    if (!exists) return
+    return keepSocket({
+      path: `/ws/conversations/${encodeURIComponent(id)}`,
+      ticket: async () => (await api.ticket({ for: 'conversation', conversationId: id })).ticket,
+      onStatus: setSocket,
+      onOpen: (send) => {
+        const known = read()
+        if (known?.draft) write({ ...known, draft: null })
+        send(helloFor(known))
+      },
+      onFrame: (data, send) => {
+        const frame = MemberFrame.safeParse(data)
+        if (!frame.success) return void query.refetch()
+        const next = applyFrame(read(), frame.data)
+        if (next) write(next)
+        else send(helloFor(read()))
+      },
+    })
+  }, [id, exists])
+
+  const settle = (answer: ConversationAnswer, message?: MessageView): void => {
+    const known = read()
+    if (known) write(applyAnswer(known, answer, message))
+  }
+  const act = useAct(async (name: ConversationAct) => settle(await api.act(id, name)))
+  const older = useAct(async () => {
+    const first = read()?.view.messages[0]
+    if (!first) return
+    const page = await api.olderMessages(id, first.seq)
+    const known = read()
+    if (known) write(prependOlder(known, page))
+  })
+  useMarkRead(query.data, async (upToSeq) => settle(await api.markRead(id, upToSeq)))
+  return { query, act, older, settle }
+}
+
+export type Conversation = ReturnType<typeof useConversation>
+
+/** Tells the server that the member has looked, while the page is really being looked at. */
+function useMarkRead(state: ConversationState | undefined, mark: (upToSeq: number) => Promise<void>): void {
+  const marked = useRef(-1)
+  const newest = state?.view.messages.at(-1)?.seq ?? 0
+  const unread = state?.view.summary.unread ?? 0
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      if (unread === 0 || marked.current >= newest || document.visibilityState === 'hidden') return
+      const before = marked.current
+      marked.current = newest
+      try {
+        await mark(newest)
+      } catch {
+        // The badge stays, which is the truth; the next look tries again.
+        marked.current = before
+      }
+    }
+    void look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [newest, unread])
+}

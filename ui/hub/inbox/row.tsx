@@ -1,0 +1,88 @@
+import type { ConversationSummary } from '../../../src/protocol/conversation.ts'
+import { Avatar } from '../../kit/avatar.tsx'
+import { fullTime, shortAge, timeLeft } from '../../kit/format.ts'
+import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { ChannelIcon } from '../conversation/channel-icon.tsx'
+import { HolderChip, WindowChip } from '../conversation/chips.tsx'
+import { useContactName } from '../conversation/contact-name.ts'
+import { useMe } from '../session.tsx'
+
+/** One conversation in the list: who, what last, who holds it, and how long is left. */
+export function Row(props: { conversation: ConversationSummary; href: string; open: boolean; now: number }) {
+  const t = useT()
+  const locale = useLocale()
+  const { conversation, now } = props
+  const name = useContactName()(conversation.contact)
+  const unread = conversation.unread
+  return (
+    <a
+      href={props.href}
+      class={`row ${unread > 0 ? 'row-unread' : ''}`}
+      aria-current={props.open ? 'page' : undefined}
+      data-testid={`conversation-${conversation.id}`}
+    >
+      <Avatar id={conversation.contact.id} name={conversation.contact.name}>
+        <ChannelIcon kind={conversation.channel.kind} badge />
+      </Avatar>
+      <span class="row-body">
+        <span class="row-line">
+          <span class="row-name" dir="auto">
+            {name}
+          </span>
+          <time
+            class="row-age"
+            dateTime={new Date(conversation.lastActivityAt).toISOString()}
+            title={fullTime(conversation.lastActivityAt, locale)}
+          >
+            {shortAge(conversation.lastActivityAt, now, locale) ?? t('inbox.now')}
+          </time>
+        </span>
+        <span class="row-line">
+          <Preview conversation={conversation} />
+          {unread > 0 && (
+            <span class="row-badge">
+              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+              <span class="visually-hidden">{t('inbox.unread', { count: unread })}</span>
+            </span>
+          )}
+        </span>
+        <span class="row-chips">
+          {conversation.status === 'finished' ? (
+            <span class="chip">{t('holder.finished')}</span>
+          ) : (
+            <>
+              <HolderChip holder={conversation.holder} label={waitingLabel()} />
+              <WindowChip endsAt={conversation.serviceWindowEndsAt} now={now} />
+            </>
+          )}
+          {conversation.handoffReason && conversation.status === 'open' && (
+            <span class="chip plain row-reason">
+              <span>{t(`reason.${conversation.handoffReason}`)}</span>
+            </span>
+          )}
+          {conversation.language && <span class="row-language">{conversation.language.toUpperCase()}</span>}
+        </span>
+      </span>
+    </a>
+  )
+
+  function waitingLabel(): string | undefined {
+    const since = conversation.waitingSince
+    if (since === null || conversation.holder.kind !== 'queue') return undefined
+    return t('inbox.waitingFor', { time: timeLeft(now - since, locale) })
+  }
+}
+
+function Preview({ conversation }: { conversation: ConversationSummary }) {
+  const t = useT()
+  const { member } = useMe()
+  const last = conversation.lastMessage
+  if (!last) return <span class="row-preview">{t('inbox.noMessages')}</span>
+  const own = last.author.kind === 'member' && last.author.memberId === member.id
+  return (
+    <span class="row-preview" dir="auto">
+      {own && `${t('inbox.you')}: `}
+      {last.preview}
+    </span>
+  )
+}

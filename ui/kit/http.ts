@@ -1,0 +1,70 @@
+import type * as z from 'zod'
+import { Problem } from '../../src/protocol/api.ts'
+
+/** The server refused, and said why. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+/** No usable answer: offline, a proxy's page, or an answer of another shape. Worth trying again. */
+export class UnreachableError extends Error {}
+
+let onSignedOut = (): void => undefined
+
+/** Calls `listener` whenever the server says that nobody is signed in (any more). */
+export function whenSignedOut(listener: () => void): void {
+  onSignedOut = listener
+}
+
+async function problemOf(response: Response): Promise<ProblemError | UnreachableError> {
+  const text = await response.text()
+  const parsed = Problem.safeParse(readJson(text))
+  return parsed.success
+    ? new ProblemError(parsed.data)
+    : new UnreachableError(`The server answered ${response.status} without a reason`)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * One call to the API; the answer is checked against `schema`.
+ * @throws {ProblemError} when the server refuses
+ * @throws {UnreachableError} when there was no answer, or not one of ours
+ */
+export async function request<Schema extends z.ZodType>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  schema: Schema,
+  body?: unknown,
+): Promise<z.infer<Schema>> {
+  const init: RequestInit = { method, headers: { accept: 'application/json' } }
+  if (method !== 'GET') {
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    init.body = JSON.stringify(body ?? {})
+  }
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (cause) {
+    throw new UnreachableError('The server could not be reached', { cause })
+  }
+  if (!response.ok) {
+    const error = await problemOf(response)
+    if (response.status === 401) onSignedOut()
+    throw error
+  }
+  const parsed = schema.safeParse(readJson(await response.text()))
+  if (!parsed.success) throw new UnreachableError(`Unexpected answer to ${method} ${path}`, { cause: parsed.error })
+  return parsed.data
+}

@@ -1,0 +1,71 @@
+import i18next, { type TFunction } from 'i18next'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { MemberLanguage } from '../../../src/protocol/conversation.ts'
+import { en, type Translation } from './en.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en }
+  }
+}
+
+/** Every language of the hub, named in itself. */
+export const languages: Record<MemberLanguage, string> = { en: 'English', pt: 'Português', es: 'Español' }
+
+const load: Record<MemberLanguage, () => Promise<Translation>> = {
+  en: async () => en,
+  pt: async () => (await import('./pt.ts')).pt,
+  es: async () => (await import('./es.ts')).es,
+}
+
+const key = 'foyer.language'
+const i18n = i18next.createInstance()
+const isLanguage = (value: string): value is MemberLanguage => value in languages
+
+/** Makes the hub speak `language`, here and at the next visit. */
+export async function speak(language: MemberLanguage): Promise<void> {
+  if (!i18n.hasResourceBundle(language, 'translation')) {
+    i18n.addResourceBundle(language, 'translation', await load[language]())
+  }
+  await i18n.changeLanguage(language)
+  localStorage.setItem(key, language)
+  document.documentElement.lang = language
+}
+
+/** The language of the last visit, else the browser's, else English. */
+function preferred(): MemberLanguage {
+  const wanted = [localStorage.getItem(key) ?? '', ...navigator.languages]
+  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
+}
+
+/** Readies the texts; to be awaited before the first render. */
+export async function startLanguage(): Promise<void> {
+  await i18n.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    // Texts reach the page as text nodes: escaping them again would show the escapes.
+    interpolation: { escapeValue: false },
+  })
+  await speak(preferred())
+}
+
+const Texts = createContext<{ t: TFunction; locale: string }>({ t: i18n.t, locale: 'en' })
+
+/** Renders everything below again when the language changes. */
+export function LanguageProvider({ children }: { children: ComponentChildren }) {
+  const read = () => ({ t: i18n.getFixedT(i18n.language), locale: i18n.language })
+  const [texts, setTexts] = useState(read)
+  useEffect(() => {
+    const update = (): void => setTexts(read())
+    i18n.on('languageChanged', update)
+    return () => i18n.off('languageChanged', update)
+  }, [])
+  return <Texts.Provider value={texts}>{children}</Texts.Provider>
+}
+
+export const useT = (): TFunction => useContext(Texts).t
+
+/** The member's language, for `Intl`. */
+export const useLocale = (): string => useContext(Texts).locale

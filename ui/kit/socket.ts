@@ -1,0 +1,115 @@
+/** Whether what the page shows is being kept up to date. */
+export type SocketStatus = 'connecting' | 'live' | 'reconnecting'
+
+export type SocketOptions = {
+  /** Path of the socket, without the ticket. */
+  path: string
+  /** A fresh single-use ticket, asked for before every attempt. */
+  ticket: () => Promise<string>
+  /** Connected: the place to say hello. */
+  onOpen?: (send: (frame: unknown) => void) => void
+  onFrame: (frame: unknown, send: (frame: unknown) => void) => void
+  onStatus: (status: SocketStatus) => void
+}
+
+const firstDelay = 500
+const longestDelay = 20_000
+const pingEvery = 25_000
+
+/** Milliseconds to wait before attempt number `attempt` (0 first): doubling, half of it random. */
+export function backOff(attempt: number, random: number): number {
+  const ceiling = Math.min(longestDelay, firstDelay * 2 ** attempt)
+  return Math.round(ceiling / 2 + (ceiling / 2) * random)
+}
+
+function parse(data: unknown): unknown {
+  if (typeof data !== 'string' || data === 'pong') return undefined
+  try {
+    return JSON.parse(data)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A socket that keeps itself open: reconnects with back-off, at once when the network or the page comes
+ * back, and gives up on a peer that no longer answers its pings. Returns the way to close it for good.
+ */
+export function keepSocket(options: SocketOptions): () => void {
+  let socket: WebSocket | null = null
+  let closed = false
+  let attempt = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let pinging: ReturnType<typeof setInterval> | undefined
+  let answered = true
+
+  const again = (): void => {
+    socket = null
+    clearInterval(pinging)
+    if (closed) return
+    options.onStatus('reconnecting')
+    clearTimeout(retry)
+    retry = setTimeout(connect, backOff(attempt++, Math.random()))
+  }
+
+  const listen = (opened: WebSocket): void => {
+    const send = (frame: unknown): void => {
+      if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(frame))
+    }
+    opened.onopen = () => {
+      attempt = 0
+      answered = true
+      options.onStatus('live')
+      options.onOpen?.(send)
+      pinging = setInterval(() => {
+        if (!answered) return opened.close()
+        answered = false
+        opened.send('ping')
+      }, pingEvery)
+    }
+    opened.onmessage = (event) => {
+      answered = true
+      const frame = parse(event.data)
+      if (frame !== undefined) options.onFrame(frame, send)
+    }
+    opened.onclose = () => {
+      if (socket === opened) again()
+    }
+  }
+
+  const connect = async (): Promise<void> => {
+    clearTimeout(retry)
+    let ticket: string
+    try {
+      ticket = await options.ticket()
+    } catch {
+      // Offline, or signed out, which the request itself has reported: both end in another attempt.
+      return again()
+    }
+    if (closed || socket) return
+    const url = new URL(options.path, location.href)
+    url.protocol = url.protocol.replace('http', 'ws')
+    url.searchParams.set('ticket', ticket)
+    socket = new WebSocket(url)
+    listen(socket)
+  }
+
+  const wake = (): void => {
+    if (closed || socket || document.visibilityState === 'hidden') return
+    attempt = 0
+    void connect()
+  }
+
+  options.onStatus('connecting')
+  void connect()
+  addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+  return () => {
+    closed = true
+    clearTimeout(retry)
+    clearInterval(pinging)
+    removeEventListener('online', wake)
+    document.removeEventListener('visibilitychange', wake)
+    socket?.close()
+  }
+}

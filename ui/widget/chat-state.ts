@@ -1,0 +1,60 @@
+import type { VisitorMessage } from '../../src/protocol/frames.ts'
+
+/** A message the visitor has written that the server has not confirmed. */
+export type Pending = { clientId: string; text: string; at: number; failed: boolean }
+
+/** Everything the chat page shows of the conversation. */
+export type ChatState = {
+  /** In order of `n`, without gaps. */
+  messages: VisitorMessage[]
+  pending: Pending[]
+  /** Somebody is preparing an answer. */
+  typing: boolean
+}
+
+export const emptyChat: ChatState = { messages: [], pending: [], typing: false }
+
+/** The newest position the page has; the server sends what comes after it. */
+export function lastSeen(state: ChatState): number {
+  return state.messages.at(-1)?.n ?? 0
+}
+
+/**
+ * The state with messages from the server, in whichever order and however often they come. What would
+ * leave a gap is left out: the page asks again from `lastSeen`, which is told by `complete`.
+ */
+export function receive(state: ChatState, incoming: VisitorMessage[]): { state: ChatState; complete: boolean } {
+  const messages = [...state.messages]
+  let complete = true
+  for (const message of [...incoming].sort((a, b) => a.n - b.n)) {
+    const next = (messages.at(-1)?.n ?? 0) + 1
+    if (message.n === next) messages.push(message)
+    else if (message.n > next) complete = false
+  }
+  const stored = new Set(messages.map((message) => message.clientId))
+  const answered = messages.slice(state.messages.length).some((message) => message.from !== 'you')
+  return {
+    complete,
+    state: {
+      messages,
+      pending: state.pending.filter((message) => !stored.has(message.clientId)),
+      typing: state.typing && !answered,
+    },
+  }
+}
+
+/** The state with a message on its way; a failed one with the same client id sets off again. */
+export function depart(state: ChatState, clientId: string, text: string, at: number): ChatState {
+  const others = state.pending.filter((message) => message.clientId !== clientId)
+  return { ...state, pending: [...others, { clientId, text, at, failed: false }] }
+}
+
+/** The state after all attempts to send failed: the visitor may try again. */
+export function fail(state: ChatState, clientId: string): ChatState {
+  return {
+    ...state,
+    pending: state.pending.map((message) =>
+      message.clientId === clientId ? { ...message, failed: true } : message,
+    ),
+  }
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Visit } from '../../src/protocol/api.ts'
+import type { VisitorFrame, VisitorMessage } from '../../src/protocol/frames.ts'
+import { keepSocket, type SocketStatus } from '../kit/socket.ts'
+import { type ChatState, depart, emptyChat, fail, lastSeen, receive } from './chat-state.ts'
+import { chatApi, memory, RefusedError } from './visit.ts'
+
+const pollWithoutSocket = 5_000
+const typingForgotten = 45_000
+const retryAfter = [800, 3000]
+
+export type ChatFailure = 'unavailable' | 'unreachable'
+
+/** One visitor's conversation with a workspace, through reloads, lost networks and repeated attempts. */
+export function useChat(slug: string) {
+  const api = useMemo(() => chatApi(slug), [slug])
+  const kept = useMemo(() => memory(slug), [slug])
+  const [visit, setVisit] = useState<Visit | null>(null)
+  const [failure, setFailure] = useState<ChatFailure | null>(null)
+  const [socket, setSocket] = useState<SocketStatus>('connecting')
+  const [state, setState] = useState<ChatState>(emptyChat)
+  const current = useRef(state)
+
+  const update = (next: ChatState): void => {
+    current.current = next
+    setState(next)
+  }
+  const take = (messages: VisitorMessage[]): boolean => {
+    const result = receive(current.current, messages)
+    update(result.state)
+    return result.complete
+  }
+  const catchUp = async (token: string): Promise<void> => {
+    take(await api.messages(token, lastSeen(current.current)))
+  }
+
+  const open = async (): Promise<void> => {
+    setFailure(null)
+    try {
+      setVisit(await resume())
+    } catch (error) {
+      const refused = error instanceof RefusedError && error.status < 500
+      setFailure(refused ? 'unavailable' : 'unreachable')
+    }
+  }
+  const resume = async (): Promise<Visit> => {
+    const known = kept.read()
+    if (known) {
+      try {
+        await catchUp(known.visit.token)
+        const stored = new Set(current.current.messages.map((message) => message.clientId))
+        const pending = known.pending.filter((message) => !stored.has(message.clientId))
+        update({ ...current.current, pending: pending.map((message) => ({ ...message, failed: true })) })
+        return known.visit
+      } catch (error) {
+        // A token the server no longer knows: the visitor starts anew.
+        if (!(error instanceof RefusedError && error.status === 401)) throw error
+      }
+    }
+    return api.visit()
+  }
+  useEffect(() => void open(), [slug])
+
+  useEffect(() => {
+    if (visit) kept.write({ visit, pending: state.pending })
+  }, [visit, state.pending])
+
+  useEffect(() => {
+    if (!visit) return
+    const { token } = visit
+    return keepSocket({
+      path: `/ws/chat/${encodeURIComponent(slug)}`,
+      ticket: () => api.ticket(token),
+      onStatus: setSocket,
+      onOpen: (send) => send({ type: 'hello', since: lastSeen(current.current) }),
+      onFrame: (data, send) => {
+        const frame = data as VisitorFrame
+        if (frame.type === 'typing') update({ ...current.current, typing: frame.on })
+        else if (!take(frame.messages)) send({ type: 'hello', since: lastSeen(current.current) })
+      },
+    })
+  }, [visit, slug])
+
+  useEffect(() => {
+    if (!visit || socket === 'live') return
+    // While the socket is down a failed poll means that all is down; the next one will tell.
+    const poll = setInterval(() => catchUp(visit.token).catch(() => undefined), pollWithoutSocket)
+    return () => clearInterval(poll)
+  }, [visit, socket])
+
+  useEffect(() => {
+    if (!state.typing) return
+    const forget = setTimeout(() => update({ ...current.current, typing: false }), typingForgotten)
+    return () => clearTimeout(forget)
+  }, [state.typing])
+
+  const send = async (text: string, clientId: string = crypto.randomUUID()): Promise<void> => {
+    if (!visit) return
+    update(depart(current.current, clientId, text, Date.now()))
+    for (const wait of [...retryAfter, null]) {
+      try {
+        const message = await api.send(visit.token, { clientId, text })
+        if (!take([message])) await catchUp(visit.token)
+        return
+      } catch (error) {
+        const final = wait === null || (error instanceof RefusedError && error.status < 500)
+        if (final) return update(fail(current.current, clientId))
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      }
+    }
+  }
+  return { visit, failure, state, reconnecting: socket === 'reconnecting', send, open }
+}

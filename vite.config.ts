@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+const ui = resolve(import.meta.dirname, 'ui')
+const outDir = resolve(import.meta.dirname, 'dist/ui')
+
+/**
+ * Two builds into `dist/ui`: the pages (hub and web chat, with hashed assets), then the embeddable
+ * `widget.js`, which other sites load by a name that never changes and as a classic script.
+ */
+export default defineConfig({
+  root: ui,
+  plugins: [preact({ reactAliasesEnabled: false })],
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  environments: {
+    client: {
+      build: {
+        outDir,
+        emptyOutDir: true,
+        // Fonts and pictures stay files: the content security policy allows no data: URL for them.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: { hub: resolve(ui, 'index.html'), chat: resolve(ui, 'chat.html') } },
+      },
+    },
+    widget: {
+      consumer: 'client',
+      build: {
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: resolve(ui, 'widget/embed.ts'),
+          output: { format: 'iife', entryFileNames: 'widget.js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment)
+      }
+    },
+  },
+})

@@ -1,0 +1,68 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { type Request, Response } from 'miniflare'
+import { defineConfig } from 'vitest/config'
+
+/** What `wrangler secret put` would give; none of it opens anything real. */
+const testSecrets = {
+  AUTH_SECRET: 'test-auth-secret-of-32-characters-or-more',
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+  IDENTITY_KEY: 'test-identity-key-of-32-characters-or-more',
+  WHATSAPP_APP_SECRET: 'test-app-secret',
+  WHATSAPP_VERIFY_TOKEN: 'test-verify-token',
+}
+
+/** No test reaches the network: a request that nothing in the test answers fails and says so. */
+function denyOutbound(request: Request): Response {
+  return new Response(`Tests reach no network: ${request.method} ${request.url}`, { status: 502 })
+}
+
+/** Rules alone, the house's own rules, the Worker in the runtime production has, the product in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: ['test/unit/house/**'],
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: ['test/unit/house/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: '/work/main/wrangler.toml' }, main: '/work/main/test/support/http-worker.ts',
+            miniflare: {
+              bindings: { ...testSecrets, TEST_MIGRATIONS: await readD1Migrations('migrations') },
+              outboundService: denyOutbound,
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/support/apply-migrations.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/built.ts'],
+          // Each file runs a whole product and a browser: one at a time on a small machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
