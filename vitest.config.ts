@@ -40,7 +40,7 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
-              bindings: { ...testSecrets, TEST_MIGRATIONS: await readD1Migrations('migrations') },
+              bindings: { ...testSecrets, DEBOUNCE_MS: '0', TEST_MIGRATIONS: await readD1Migrations('migrations') },
               outboundService: denyOutbound,
             },
           })),
@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          // Alarms and back-offs run in real time.
+          testTimeout: 30_000,
           setupFiles: ['test/support/apply-migrations.ts'],
         },
       },

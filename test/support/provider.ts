@@ -22,7 +22,6 @@ type Body = { to?: string; recipient?: string; text: { body: string }; biz_opaqu
 export class Provider {
   readonly taken: Taken[] = []
   mood: Mood = 'accepts'
-  #release: () => void = () => {}
   #wamids = 0
   /** Answers a model's endpoint, when a test has one. */
   model: ((request: Request) => Promise<Response>) | null = null
@@ -31,11 +30,6 @@ export class Provider {
     vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
       this.#answer(new Request(input, init)),
     )
-  }
-
-  /** Ends every send that hangs, as a connection that breaks. */
-  release(): void {
-    this.#release()
   }
 
   async #answer(request: Request): Promise<Response> {
@@ -60,10 +54,7 @@ export class Provider {
   }
 
   #hang(signal: AbortSignal): Promise<never> {
-    return new Promise((_, reject) => {
-      this.#release = () => reject(new TypeError('connection reset'))
-      signal.addEventListener('abort', () => reject(signal.reason))
-    })
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   }
 }
 

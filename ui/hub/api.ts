@@ -36,7 +36,8 @@ export const api = {
   conversation: (id: string) => request('GET', conversation(id), ConversationView),
   olderMessages: (id: string, before: number) =>
     request('GET', conversation(id, `/messages?before=${before}`), MessagePage),
-  send: (id: string, message: SendMessage) => request('POST', conversation(id, '/messages'), MessageSent, message),
+  send: (id: string, message: SendMessage) =>
+    request('POST', conversation(id, '/messages'), MessageSent, message),
   markRead: (id: string, upToSeq: number) =>
     request('POST', conversation(id, '/read'), ConversationAnswer, { upToSeq }),
   act: (id: string, act: ConversationAct) => request('POST', conversation(id, `/${act}`), ConversationAnswer),

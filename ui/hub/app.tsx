@@ -1,5 +1,5 @@
-import { LocationProvider } from 'preact-iso/router'
 import { useEffect } from 'preact/hooks'
+import { LocationProvider } from 'preact-iso/router'
 import type { Me } from '../../src/protocol/api.ts'
 import { ProblemError } from '../kit/http.ts'
 import { speak, useT } from '../kit/i18n/index.tsx'

@@ -11,7 +11,13 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape already closes a modal dialog
-    <dialog ref={ref} class="dialog" aria-labelledby={titleId} onClose={props.onClose} onClick={closeOnBackdrop}>
+    <dialog
+      ref={ref}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={props.onClose}
+      onClick={closeOnBackdrop}
+    >
       <h2 id={titleId}>{props.title}</h2>
       {props.children}
     </dialog>

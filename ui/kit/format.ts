@@ -97,7 +97,10 @@ export function initials(name: string): string {
   const first = words[0]
   if (!first) return ''
   const last = words.length > 1 ? words[words.length - 1] : undefined
-  return [first, last].map((word) => (word ? [...word][0] : '')).join('').toLocaleUpperCase()
+  return [first, last]
+    .map((word) => (word ? [...word][0] : ''))
+    .join('')
+    .toLocaleUpperCase()
 }
 
 /** The name of a language in the member's own language. */

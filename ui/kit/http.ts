@@ -65,6 +65,7 @@ export async function request<Schema extends z.ZodType>(
     throw error
   }
   const parsed = schema.safeParse(readJson(await response.text()))
-  if (!parsed.success) throw new UnreachableError(`Unexpected answer to ${method} ${path}`, { cause: parsed.error })
+  if (!parsed.success)
+    throw new UnreachableError(`Unexpected answer to ${method} ${path}`, { cause: parsed.error })
   return parsed.data
 }

@@ -26,7 +26,12 @@ export function Toasts({ children }: { children: ComponentChildren }) {
         {toasts.map((toast) => (
           <div class="toast" key={toast.id}>
             <span>{toast.text}</span>
-            <button type="button" class="button quiet icon" aria-label={t('dismiss')} onClick={() => drop(toast.id)}>
+            <button
+              type="button"
+              class="button quiet icon"
+              aria-label={t('dismiss')}
+              onClick={() => drop(toast.id)}
+            >
               <X size={16} />
             </button>
           </div>

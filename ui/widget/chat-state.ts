@@ -23,7 +23,10 @@ export function lastSeen(state: ChatState): number {
  * The state with messages from the server, in whichever order and however often they come. What would
  * leave a gap is left out: the page asks again from `lastSeen`, which is told by `complete`.
  */
-export function receive(state: ChatState, incoming: VisitorMessage[]): { state: ChatState; complete: boolean } {
+export function receive(
+  state: ChatState,
+  incoming: VisitorMessage[],
+): { state: ChatState; complete: boolean } {
   const messages = [...state.messages]
   let complete = true
   for (const message of [...incoming].sort((a, b) => a.n - b.n)) {

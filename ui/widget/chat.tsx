@@ -214,7 +214,12 @@ function Compose(props: { texts: Texts; ready: boolean; send: (text: string) => 
             send()
           }}
         />
-        <button type="submit" class="chat-send" aria-label={texts.send} disabled={words === '' || !props.ready}>
+        <button
+          type="submit"
+          class="chat-send"
+          aria-label={texts.send}
+          disabled={words === '' || !props.ready}
+        >
           <SendIcon />
         </button>
       </div>

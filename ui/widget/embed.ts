@@ -4,8 +4,9 @@
  * neither the site's scripts can read the chat nor the chat touch the site. It needs no eval, no inline
  * style and no HTML strings, so that it works under a strict content security policy.
  */
-import type { FromChat, FromHost } from './frame.ts'
+
 import css from './embed.css?inline'
+import type { FromChat, FromHost } from './frame.ts'
 import { fill, textsFor } from './texts.ts'
 
 function svg(path: string): SVGSVGElement {

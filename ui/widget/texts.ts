@@ -1,6 +1,7 @@
 const en = {
   role: 'AI assistant of {workspace}',
-  disclosure: 'You are writing with {assistant}, an AI assistant of {workspace}. A person can join at any time.',
+  disclosure:
+    'You are writing with {assistant}, an AI assistant of {workspace}. A person can join at any time.',
   you: 'You',
   ai: 'AI',
   person: 'A person at {workspace}',

@@ -12,7 +12,12 @@ export class RefusedError extends Error {
   }
 }
 
-async function call<Answer>(method: string, path: string, token: string | null, body?: unknown): Promise<Answer> {
+async function call<Answer>(
+  method: string,
+  path: string,
+  token: string | null,
+  body?: unknown,
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
     headers: {

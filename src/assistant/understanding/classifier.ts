@@ -3,7 +3,7 @@ import { type Topic, topics } from './topics.ts'
 import * as trained from './weights.generated.ts'
 
 /** How likely each topic is, 0 to 1 and independent of each other: a sentence may ask two things. */
-export type TopicScores = Record<Topic, number>
+export type TopicScores = ReadonlyMap<Topic, number>
 
 let weights: Int8Array | null = null
 
@@ -38,11 +38,12 @@ export function scoreTopics(words: readonly string[]): TopicScores {
       sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
   }
   const scale = trained.scale / Math.sqrt(Math.max(1, features.length))
-  const scores = {} as TopicScores
-  topics.forEach((topic, at) => {
-    scores[topic] = 1 / (1 + Math.exp(-((sums[at] ?? 0) * scale + (trained.biases[at] ?? 0))))
-  })
-  return scores
+  return new Map(
+    topics.map((topic, at) => [
+      topic,
+      1 / (1 + Math.exp(-((sums[at] ?? 0) * scale + (trained.biases[at] ?? 0)))),
+    ]),
+  )
 }
 
 const vocabularies = new Map<string, ReadonlySet<string>>()

@@ -2,8 +2,7 @@
 export const readableLength = 4000
 
 /** Zero-width and direction controls, soft hyphens, tag characters: invisible, and used to hide instructions. */
-const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu
+const invisible = /[\p{Default_Ignorable_Code_Point}\u{E0000}-\u{E007F}]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
 

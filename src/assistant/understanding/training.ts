@@ -152,15 +152,17 @@ export function train(examples: readonly Example[], random: Random): TrainedMode
       const sums = new Float64Array(biases)
       for (const feature of features) {
         const row = feature * size
-        for (let topic = 0; topic < size; topic++) sums[topic]! += (weights[row + topic] as number) * value
+        for (let topic = 0; topic < size; topic++)
+          sums[topic] = (sums[topic] as number) + (weights[row + topic] as number) * value
       }
       for (let topic = 0; topic < size; topic++) {
         const wanted = truth[topic] as number
         const error =
           (1 / (1 + Math.exp(-(sums[topic] as number))) - wanted) * (wanted ? (weight[topic] as number) : 1)
         if (Math.abs(error) < 0.004) continue
-        biasSquares[topic]! += error * error
-        biases[topic]! -= (0.15 * error) / Math.sqrt(biasSquares[topic] as number)
+        const biasSeen = (biasSquares[topic] as number) + error * error
+        biasSquares[topic] = biasSeen
+        biases[topic] = (biases[topic] as number) - (0.15 * error) / Math.sqrt(biasSeen)
         const gradient = error * value
         for (const feature of features) {
           const at = feature * size + topic

@@ -12,12 +12,17 @@ const Metadata = z.object({ phone_number_id: id })
 
 type ItemReader = (item: unknown, context: ChangeContext) => Update | Update[]
 
-/** The lists we understand, by the field of the change they come in. */
-const echoes: Readonly<Record<string, ItemReader>> = { message_echoes: readEcho }
-const readersByField: ReadonlyMap<string, Readonly<Record<string, ItemReader>>> = new Map([
-  ['messages', { messages: readMessage, statuses: readStatus, ...echoes }],
-  ['smb_message_echoes', echoes],
-  ['message_echoes', echoes],
+/** How to read the lists of a change, by its field and the list's name. */
+const echoLists = new Map<string, ItemReader>([['message_echoes', readEcho]])
+const messageLists = new Map<string, ItemReader>([
+  ['messages', readMessage],
+  ['statuses', readStatus],
+  ...echoLists,
+])
+const listsByField = new Map([
+  ['messages', messageLists],
+  ['smb_message_echoes', echoLists],
+  ['message_echoes', echoLists],
 ])
 
 /** Keys of a change that describe it; every other list in it is something to read or to keep. */
@@ -51,19 +56,19 @@ function readChange(raw: unknown, entryTime: number | undefined): Update[] {
   if (change === undefined) return [ignored(null, 'malformed-item', raw)]
   const { field, value } = change
   const accountId = Metadata.safeParse(value.metadata).data?.phone_number_id ?? null
-  const readers = readersByField.get(field)
-  if (readers === undefined) return [ignored(accountId, 'other-field', raw)]
+  const lists = listsByField.get(field)
+  if (lists === undefined) return [ignored(accountId, 'other-field', raw)]
 
   const contacts = readContacts(value.contacts)
-  return Object.keys(value).flatMap((key) => {
+  return Object.entries(value).flatMap(([key, list]) => {
     if (descriptiveKeys.has(key)) return []
-    const items = listOf(value[key])
-    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+    const read = lists.get(key)
     if (read === undefined) {
-      return Array.isArray(value[key]) && items.length > 0
-        ? [ignored(accountId, 'other-field', { [key]: items })]
+      return Array.isArray(list) && list.length > 0
+        ? [ignored(accountId, 'other-field', { [key]: list })]
         : []
     }
+    const items = listOf(list)
     const context = { accountId, contacts, itemIsAlone: items.length === 1, entryTime }
     return items.flatMap((item) => read(item, context))
   })

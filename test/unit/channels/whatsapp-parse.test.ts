@@ -318,13 +318,16 @@ describe('what is not for us is kept for the operator', () => {
     ])
   })
 
-  test('an unknown list beside known ones', () => {
-    const messages = [textMessage('Oi', { id: 'wamid.1', at, from: ana })]
-    expect(parseWebhook(webhook({ messages, errors: [{ code: 131053 }] }))).toMatchObject([
-      { kind: 'inbound' },
-      { kind: 'ignored', reason: 'other-field', raw: expect.stringContaining('131053') },
-    ])
-  })
+  test.each(['errors', 'user_preferences', 'constructor'])(
+    'an unknown list beside known ones: %s',
+    (list) => {
+      const messages = [textMessage('Oi', { id: 'wamid.1', at, from: ana })]
+      expect(parseWebhook(webhook({ messages, [list]: [{ code: 131053 }] }))).toMatchObject([
+        { kind: 'inbound' },
+        { kind: 'ignored', reason: 'other-field', raw: expect.stringContaining('131053') },
+      ])
+    },
+  )
 
   test('a client’s message under the echoes’ field is not taken for the owner’s', () => {
     const change = changeWith({ messages: [textMessage('Oi', { id: 'wamid.1', at, from: ana })] })

@@ -135,6 +135,13 @@ describe('what a refusal means', () => {
     const not = await sendTo(() => new Response('<h1>Not found</h1>', { status: 404 }))
     expect(not.result).toMatchObject({ kind: 'refused', next: 'never', code: 'http-404' })
   })
+
+  test('a redirect is not followed: it would carry the token elsewhere', async () => {
+    const headers = { Location: 'https://elsewhere.test/' }
+    const { result, sent } = await sendTo(() => new Response(null, { status: 302, headers }))
+    expect(result).toMatchObject({ kind: 'refused', next: 'never', code: 'http-302' })
+    expect(sent.map(({ redirect }) => redirect)).toEqual(['manual'])
+  })
 })
 
 describe('where the message may have been sent, nobody pretends to know', () => {

@@ -106,7 +106,7 @@ describe('signing in', () => {
   })
 })
 
-describe('guessing passwords', () => {
+describe('guessing passwords', { timeout: 60_000 }, () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index)
   const statuses = (responses: Response[], status: number) =>
     responses.filter((each) => each.status === status)

@@ -7,6 +7,7 @@ import { serviceWindow } from '../../kit/format.ts'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useMe, useNames } from '../session.tsx'
 import type { UnsentMessages } from './use-unsent.ts'
+import './composer.css'
 
 const longest = 4096
 

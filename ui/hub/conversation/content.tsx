@@ -1,4 +1,14 @@
-import { ClipboardList, FileText, Image, MapPin, Mic, ShoppingBag, Sticker, UserRound, Video } from 'lucide-preact'
+import {
+  ClipboardList,
+  FileText,
+  Image,
+  MapPin,
+  Mic,
+  ShoppingBag,
+  Sticker,
+  UserRound,
+  Video,
+} from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import type { MessageContent } from '../../../src/protocol/conversation.ts'
 import { useT } from '../../kit/i18n/index.tsx'
@@ -26,13 +36,16 @@ export function Content({ content }: { content: MessageContent }) {
       const place = [content.name, content.address].filter(Boolean).join(', ')
       return (
         <Thing icon={<MapPin size={16} />}>
-          {place || `${t('content.location')} ${content.latitude.toFixed(5)}, ${content.longitude.toFixed(5)}`}
+          {place ||
+            `${t('content.location')} ${content.latitude.toFixed(5)}, ${content.longitude.toFixed(5)}`}
         </Thing>
       )
     }
     case 'contacts':
       return (
-        <Thing icon={<UserRound size={16} />}>{`${t('content.contacts')}: ${content.names.join(', ')}`}</Thing>
+        <Thing
+          icon={<UserRound size={16} />}
+        >{`${t('content.contacts')}: ${content.names.join(', ')}`}</Thing>
       )
     case 'order':
       return <Thing icon={<ShoppingBag size={16} />}>{t('content.order')}</Thing>

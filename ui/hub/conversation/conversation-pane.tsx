@@ -11,7 +11,7 @@ import { useConversation } from './use-conversation.ts'
 import { useUnsent } from './use-unsent.ts'
 import './conversation.css'
 
-const wide = '(min-width: 1280px)'
+const wide = '(min-width: 1400px)'
 
 /** One conversation: its history, what can be done with it, the composer, and the details beside. */
 export function ConversationPane({ id, back }: { id: string; back: string }) {

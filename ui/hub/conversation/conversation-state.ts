@@ -48,7 +48,10 @@ function adopt(known: ConversationView, fresh: ConversationView): ConversationVi
  * The state after a frame, or null when the frame builds on a version we do not have: then the socket
  * must say hello again.
  */
-export function applyFrame(state: ConversationState | undefined, frame: MemberFrame): ConversationState | null {
+export function applyFrame(
+  state: ConversationState | undefined,
+  frame: MemberFrame,
+): ConversationState | null {
   if (frame.type === 'snapshot') {
     const sameStorage = state && (state.storage === null || state.storage === frame.storage)
     return {

@@ -11,6 +11,7 @@ import { ChannelIcon } from './channel-icon.tsx'
 import { WindowChip } from './chips.tsx'
 import { useContactName } from './contact-name.ts'
 import { Collected } from './handoff-card.tsx'
+import './details.css'
 
 /** Everything known about the contact and the current episode. */
 export function Details({ view, onClose }: { view: ConversationView; onClose: () => void }) {
@@ -81,7 +82,9 @@ function Window({ endsAt }: { endsAt: number | null }) {
   return (
     <>
       <WindowChip endsAt={endsAt} now={now} />
-      <span class="facts-soft">{closed ? t('details.closedAt', { time }) : t('details.closesAt', { time })}</span>
+      <span class="facts-soft">
+        {closed ? t('details.closedAt', { time }) : t('details.closesAt', { time })}
+      </span>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Hand } from 'lucide-preact'
 import type { HandoffSummary } from '../../../src/protocol/conversation.ts'
 import { fullTime } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import './handoff.css'
 
 /** The brief a person reads before answering, and a reply they can start from. */
 export function HandoffCard(props: {

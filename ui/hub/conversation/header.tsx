@@ -8,6 +8,7 @@ import { ChannelIcon } from './channel-icon.tsx'
 import { HolderChip, WindowChip } from './chips.tsx'
 import { useContactName } from './contact-name.ts'
 import type { Acts } from './use-acts.ts'
+import './header.css'
 
 /** Who this is, who holds it, and the three acts. */
 export function ConversationHeader(props: {
@@ -59,7 +60,7 @@ function ActButtons({ acts }: { acts: Acts }) {
   const t = useT()
   const names = useNames()
   return (
-    <div class="head-acts" role="group" aria-label={t('conversation.actions')}>
+    <div class="head-acts">
       {acts.handBack && (
         <button
           type="button"

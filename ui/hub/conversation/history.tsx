@@ -8,9 +8,10 @@ import type { ConversationState } from './conversation-state.ts'
 import { DraftBubble } from './draft-bubble.tsx'
 import { HandoffCard } from './handoff-card.tsx'
 import { Message } from './message.tsx'
-import { timeline } from './timeline.ts'
+import { type TimelineItem, timeline } from './timeline.ts'
 import { UnsentBubble } from './unsent-bubble.tsx'
 import type { UnsentMessages } from './use-unsent.ts'
+import './history.css'
 
 const nearEnd = 80
 
@@ -23,8 +24,6 @@ export function History(props: {
   onUseReply: (text: string) => void
 }) {
   const t = useT()
-  const locale = useLocale()
-  const now = useNow(60_000)
   const { view, unsent } = props
   const items = timeline(view, unsent.unsent)
   const newest = view.messages.at(-1)
@@ -41,29 +40,9 @@ export function History(props: {
         <div class="history-inner">
           <p class="history-edge">{t(view.hasOlder ? 'conversation.older' : 'conversation.beginning')}</p>
           <div role="log" aria-label={t('conversation.messages')} class="history-log">
-            {items.map((item) => {
-              switch (item.kind) {
-                case 'day':
-                  return (
-                    <h3 class="day" key={item.key}>
-                      {dayLabel(item.at, now, locale)}
-                    </h3>
-                  )
-                case 'message':
-                  return (
-                    <Message
-                      key={item.key}
-                      message={item.message}
-                      follows={item.follows}
-                      contact={view.summary.contact}
-                    />
-                  )
-                case 'handoff':
-                  return <HandoffCard key={item.key} handoff={item.handoff} onUseReply={props.onUseReply} />
-                case 'unsent':
-                  return <UnsentBubble key={item.key} message={item.unsent} actions={unsent} newestSeq={newest?.seq ?? 0} />
-              }
-            })}
+            {items.map((item) => (
+              <Item key={item.key} item={item} view={view} unsent={unsent} onUseReply={props.onUseReply} />
+            ))}
           </div>
           {props.draft && <DraftBubble text={props.draft.text} />}
         </div>
@@ -76,6 +55,29 @@ export function History(props: {
       )}
     </div>
   )
+}
+
+function Item(props: {
+  item: TimelineItem
+  view: ConversationView
+  unsent: UnsentMessages
+  onUseReply: (text: string) => void
+}) {
+  const locale = useLocale()
+  const now = useNow(60_000)
+  const { item, view } = props
+  switch (item.kind) {
+    case 'day':
+      return <h3 class="day">{dayLabel(item.at, now, locale)}</h3>
+    case 'message':
+      return <Message message={item.message} follows={item.follows} contact={view.summary.contact} />
+    case 'handoff':
+      return <HandoffCard handoff={item.handoff} onUseReply={props.onUseReply} />
+    case 'unsent': {
+      const newestSeq = view.messages.at(-1)?.seq ?? 0
+      return <UnsentBubble message={item.unsent} actions={props.unsent} newestSeq={newestSeq} />
+    }
+  }
 }
 
 /**

@@ -6,8 +6,15 @@ import { useContactName } from './contact-name.ts'
 import { Content } from './content.tsx'
 import { DeliveryMark, DeliveryNote } from './delivery.tsx'
 import { Why } from './why.tsx'
+import './message.css'
 
-const looks = { client: 'client', assistant: 'assistant', member: 'own', phone: 'own', system: 'system' } as const
+const looks = {
+  client: 'client',
+  assistant: 'assistant',
+  member: 'own',
+  phone: 'own',
+  system: 'system',
+} as const
 
 /** One message of the history: whose it is, its words, how far it got, and for the assistant's, why. */
 export function Message(props: {

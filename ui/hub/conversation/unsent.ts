@@ -36,7 +36,9 @@ export function readUnsent(
   const interrupted = (message: Unsent) => message.state === 'sending' && !underWay.has(message.clientId)
   return {
     text: stored.text,
-    unsent: stored.unsent.map((message) => (interrupted(message) ? { ...message, state: 'failed' } : message)),
+    unsent: stored.unsent.map((message) =>
+      interrupted(message) ? { ...message, state: 'failed' } : message,
+    ),
   }
 }
 

@@ -83,7 +83,14 @@ export function useUnsent(
     /** Sends what is written; `basedOnSeq` is the newest message the member has seen. */
     send: (words: string, basedOnSeq: number): void => {
       const clientId = crypto.randomUUID()
-      const message: Unsent = { clientId, text: words, at: Date.now(), basedOnSeq, state: 'sending', error: null }
+      const message: Unsent = {
+        clientId,
+        text: words,
+        at: Date.now(),
+        basedOnSeq,
+        state: 'sending',
+        error: null,
+      }
       underWay.add(clientId)
       change(conversationId, (stored) => ({ text: '', unsent: [...stored.unsent, message] }))
       void deliver(message, false)

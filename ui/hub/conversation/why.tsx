@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-preact'
 import type { ReplyAudit } from '../../../src/protocol/conversation.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import './why.css'
 
 /** Why the assistant said what it said: the facts, the rule, the checks, and who wrote it. */
 export function Why({ audit }: { audit: ReplyAudit }) {
@@ -58,7 +59,9 @@ export function Why({ audit }: { audit: ReplyAudit }) {
                     {check.passed ? <Check size={14} /> : <X size={14} />}
                     <span>
                       {check.name}
-                      <span class="visually-hidden">, {t(check.passed ? 'why.passed' : 'why.notPassed')}</span>
+                      <span class="visually-hidden">
+                        , {t(check.passed ? 'why.passed' : 'why.notPassed')}
+                      </span>
                       {check.detail && `: ${check.detail}`}
                     </span>
                   </li>

@@ -1,6 +1,6 @@
 import { MessagesSquare } from 'lucide-preact'
-import { useLocation, useRoute } from 'preact-iso/router'
 import { useRef } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso/router'
 import { InboxFilter } from '../../../src/protocol/api.ts'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
@@ -46,7 +46,7 @@ export function InboxRoom() {
 /** Moves the focus along the rows; with none focused, from the open one. */
 function focusRow(list: HTMLElement | null, step: number): void {
   const links = [...(list?.querySelectorAll<HTMLElement>('a.row') ?? [])]
-  const focused = links.findIndex((link) => link === document.activeElement)
+  const focused = links.findIndex((link) => link.matches(':focus'))
   const from = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === 'page')
   links[from < 0 ? 0 : Math.min(links.length - 1, Math.max(0, from + step))]?.focus()
 }

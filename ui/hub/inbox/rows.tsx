@@ -70,7 +70,13 @@ function More(props: { busy: boolean; load: () => Promise<void> }) {
     return () => observer.disconnect()
   }, [])
   return (
-    <button ref={button} type="button" class="button quiet inbox-more" disabled={props.busy} onClick={props.load}>
+    <button
+      ref={button}
+      type="button"
+      class="button quiet inbox-more"
+      disabled={props.busy}
+      onClick={props.load}
+    >
       {t('inbox.more')}
     </button>
   )

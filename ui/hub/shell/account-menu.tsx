@@ -6,8 +6,8 @@ import { languages, useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useQueryClient } from '../../kit/query.ts'
 import { themes, useTheme } from '../../kit/theme.ts'
 import { api } from '../api.ts'
-import { signedOut } from '../sign-out.ts'
 import { meKey, useMe } from '../session.tsx'
+import { signedOut } from '../sign-out.ts'
 
 const languageCodes = Object.keys(languages) as MemberLanguage[]
 

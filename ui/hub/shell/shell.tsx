@@ -1,5 +1,5 @@
-import { Route, Router, useLocation } from 'preact-iso/router'
 import { useEffect, useState } from 'preact/hooks'
+import { Route, Router, useLocation } from 'preact-iso/router'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
 import { needingAttention } from '../inbox/inbox-list.ts'

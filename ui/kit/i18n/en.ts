@@ -6,7 +6,11 @@ export const en = {
   retry: 'Try again',
   loading: 'Loading',
   skipToContent: 'Skip to content',
-  pageNotFound: { title: 'Nothing here', text: 'This page does not exist, or has moved.', back: 'Go to the inbox' },
+  pageNotFound: {
+    title: 'Nothing here',
+    text: 'This page does not exist, or has moved.',
+    back: 'Go to the inbox',
+  },
 
   signIn: {
     title: 'Sign in to Foyer',
@@ -41,7 +45,8 @@ export const en = {
   turnOff: {
     title: 'Turn {{name}} off?',
     text: 'New clients will wait for a person, and the chats {{name}} is holding now move to the inbox.',
-    textCounted_one: 'New clients will wait for a person, and the chat {{name}} is holding now moves to the inbox.',
+    textCounted_one:
+      'New clients will wait for a person, and the chat {{name}} is holding now moves to the inbox.',
     textCounted_other:
       'New clients will wait for a person, and the {{count}} chats {{name}} is holding now move to the inbox.',
     confirm: 'Turn off',
@@ -73,7 +78,10 @@ export const en = {
     you: 'You',
     waitingFor: 'Waiting {{time}}',
     noMessages: 'No messages yet',
-    pick: { title: 'Pick a conversation', text: 'Or walk through the list with J and K, and open one with Enter.' },
+    pick: {
+      title: 'Pick a conversation',
+      text: 'Or walk through the list with J and K, and open one with Enter.',
+    },
   },
 
   unnamed: 'New contact',
@@ -119,7 +127,6 @@ export const en = {
   conversation: {
     back: 'Back to the list',
     messages: 'Messages',
-    actions: 'Actions on this conversation',
     takeOver: 'Take over',
     handBack: 'Hand back',
     handBackTo: 'Hand back to {{name}}',
@@ -134,7 +141,6 @@ export const en = {
     ai: 'AI',
     draft: '{{name}} is writing',
     draftHint: 'Not sent yet',
-    reopened: 'The episode was finished on {{time}}',
   },
   content: {
     image: 'Picture',

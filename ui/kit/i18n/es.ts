@@ -7,7 +7,11 @@ export const es: Translation = {
   retry: 'Reintentar',
   loading: 'Cargando',
   skipToContent: 'Ir al contenido',
-  pageNotFound: { title: 'Aquí no hay nada', text: 'Esta página no existe o se ha movido.', back: 'Ir a la bandeja' },
+  pageNotFound: {
+    title: 'Aquí no hay nada',
+    text: 'Esta página no existe o se ha movido.',
+    back: 'Ir a la bandeja',
+  },
 
   signIn: {
     title: 'Entrar en Foyer',
@@ -42,7 +46,8 @@ export const es: Translation = {
   turnOff: {
     title: '¿Apagar a {{name}}?',
     text: 'Los clientes nuevos esperarán a una persona, y los chats que tiene {{name}} pasan a la bandeja.',
-    textCounted_one: 'Los clientes nuevos esperarán a una persona, y el chat que tiene {{name}} pasa a la bandeja.',
+    textCounted_one:
+      'Los clientes nuevos esperarán a una persona, y el chat que tiene {{name}} pasa a la bandeja.',
     textCounted_other:
       'Los clientes nuevos esperarán a una persona, y los {{count}} chats que tiene {{name}} pasan a la bandeja.',
     confirm: 'Apagar',
@@ -60,11 +65,23 @@ export const es: Translation = {
       finished: 'Finalizadas',
     },
     empty: {
-      open: { title: 'Todo en calma', text: 'Las conversaciones nuevas aparecen aquí en cuanto un cliente escribe.' },
-      mine: { title: 'Nada a tu cargo', text: 'Las conversaciones que tomas se quedan aquí hasta que las finalizas.' },
+      open: {
+        title: 'Todo en calma',
+        text: 'Las conversaciones nuevas aparecen aquí en cuanto un cliente escribe.',
+      },
+      mine: {
+        title: 'Nada a tu cargo',
+        text: 'Las conversaciones que tomas se quedan aquí hasta que las finalizas.',
+      },
       waiting: { title: 'Nadie espera', text: 'Los clientes que necesitan a una persona aparecerán aquí.' },
-      assistant: { title: 'Ningún chat en curso', text: 'Aquí puedes observar al asistente mientras responde.' },
-      finished: { title: 'Nada finalizado todavía', text: 'Las conversaciones descansan aquí cuando terminan.' },
+      assistant: {
+        title: 'Ningún chat en curso',
+        text: 'Aquí puedes observar al asistente mientras responde.',
+      },
+      finished: {
+        title: 'Nada finalizado todavía',
+        text: 'Las conversaciones descansan aquí cuando terminan.',
+      },
     },
     failed: 'No se pudieron cargar las conversaciones.',
     more: 'Cargar más',
@@ -120,14 +137,16 @@ export const es: Translation = {
   conversation: {
     back: 'Volver a la lista',
     messages: 'Mensajes',
-    actions: 'Acciones de esta conversación',
     takeOver: 'Tomar',
     handBack: 'Devolver',
     handBackTo: 'Devolver a {{name}}',
     finish: 'Finalizar',
     details: 'Detalles',
     failed: 'No se pudo cargar esta conversación.',
-    missing: { title: 'No existe esta conversación', text: 'Puede que se haya eliminado o que el enlace sea incorrecto.' },
+    missing: {
+      title: 'No existe esta conversación',
+      text: 'Puede que se haya eliminado o que el enlace sea incorrecto.',
+    },
     older: 'Cargando mensajes anteriores',
     beginning: 'La conversación empieza aquí',
     newMessages: 'Mensajes nuevos',
@@ -135,7 +154,6 @@ export const es: Translation = {
     ai: 'IA',
     draft: '{{name}} está escribiendo',
     draftHint: 'Sin enviar todavía',
-    reopened: 'El episodio se finalizó el {{time}}',
   },
   content: {
     image: 'Imagen',

@@ -7,7 +7,11 @@ export const pt: Translation = {
   retry: 'Tentar de novo',
   loading: 'Carregando',
   skipToContent: 'Pular para o conteúdo',
-  pageNotFound: { title: 'Nada por aqui', text: 'Esta página não existe ou mudou de lugar.', back: 'Ir para a caixa de entrada' },
+  pageNotFound: {
+    title: 'Nada por aqui',
+    text: 'Esta página não existe ou mudou de lugar.',
+    back: 'Ir para a caixa de entrada',
+  },
 
   signIn: {
     title: 'Entrar no Foyer',
@@ -64,8 +68,14 @@ export const pt: Translation = {
       open: { title: 'Tudo calmo', text: 'Novas conversas aparecem aqui assim que um cliente escreve.' },
       mine: { title: 'Nada com você', text: 'As conversas que você assume ficam aqui até você finalizar.' },
       waiting: { title: 'Ninguém esperando', text: 'Clientes que precisam de uma pessoa aparecem aqui.' },
-      assistant: { title: 'Nenhuma conversa em curso', text: 'Aqui você acompanha o assistente enquanto ele responde.' },
-      finished: { title: 'Nada finalizado ainda', text: 'As conversas descansam aqui depois de finalizadas.' },
+      assistant: {
+        title: 'Nenhuma conversa em curso',
+        text: 'Aqui você acompanha o assistente enquanto ele responde.',
+      },
+      finished: {
+        title: 'Nada finalizado ainda',
+        text: 'As conversas descansam aqui depois de finalizadas.',
+      },
     },
     failed: 'Não foi possível carregar as conversas.',
     more: 'Carregar mais',
@@ -121,7 +131,6 @@ export const pt: Translation = {
   conversation: {
     back: 'Voltar à lista',
     messages: 'Mensagens',
-    actions: 'Ações desta conversa',
     takeOver: 'Assumir',
     handBack: 'Devolver',
     handBackTo: 'Devolver para {{name}}',
@@ -136,7 +145,6 @@ export const pt: Translation = {
     ai: 'IA',
     draft: '{{name}} está escrevendo',
     draftHint: 'Ainda não enviado',
-    reopened: 'O episódio foi finalizado em {{time}}',
   },
   content: {
     image: 'Imagem',

@@ -1,0 +1,65 @@
+import { allPacks } from '../languages/index.ts'
+import type { Turn } from '../turn.ts'
+import type { Segment } from '../understanding/segments.ts'
+import type { Mention } from '../understanding/subjects.ts'
+import type { Topic } from '../understanding/topics.ts'
+import { phrasePattern } from '../understanding/words.ts'
+import { handOff, type Rule } from './rule.ts'
+
+/** The seller's own handoff rules: a client names the subject, a person answers. */
+export const sellersRules: Rule = (turn) => {
+  const rule = turn.segments.flatMap(({ mentions }) => mentions).find(({ kind }) => kind === 'rule')
+  return rule ? handOff('seller-rule', 'seller-rule', `rule.${rule.id}`) : null
+}
+
+/** What a service does not include: declined in the seller's name, or passed on, as the seller chose. */
+export const notOffered: Rule = (turn) => {
+  const asked = turn.segments.flatMap((segment) => askedButNotOffered(segment, turn))
+  const responses = asked.map(({ mention }) => {
+    const service = turn.input.knowledge.services.find(({ id }) => id === mention.serviceId)
+    return { mention, response: service?.notOffered.find(({ id }) => id === mention.id)?.response }
+  })
+  const entry = ({ serviceId, id }: Mention) => `service.${serviceId}.not-offered.${id}`
+  const passed = responses.find(({ response }) => response === 'handoff')
+  if (passed) return handOff('not-offered', 'out-of-scope', entry(passed.mention))
+  const declined = responses.find(({ response }) => response === 'decline')
+  return declined ? { rule: 'not-offered', entry: entry(declined.mention), action: 'compose' } : null
+}
+
+/** Subjects in which naming another trade is not asking for it: "do you have a website with your work?". */
+const elsewhere: ReadonlySet<Topic> = new Set([
+  'portfolio',
+  'payment',
+  'location',
+  'experience',
+  'file-formats',
+  'ownership',
+  'bot',
+  'availability',
+  'greeting',
+  'thanks',
+])
+
+/** The things a sentence asks for that the seller does not do. */
+export function askedButNotOffered(segment: Segment, turn: Turn): { mention: Mention }[] {
+  const [top] = segment.topics
+  if (top && elsewhere.has(top) && (segment.scores.get(top) ?? 0) >= 0.5) return []
+  const offered = segment.mentions.filter(({ kind }) => kind === 'service' || kind === 'add-on')
+  const told = top === 'details' && !segment.isQuestion
+  return segment.mentions
+    .filter(({ kind }) => kind === 'not-offered')
+    .filter((mention) => {
+      const alsoOffered = offered.some(({ start, end }) => start <= mention.start && end >= mention.end)
+      const purpose = isPurpose(segment, mention)
+      return !alsoOffered && !(purpose && (offered.length > 0 || told || turn.asked !== null))
+    })
+    .map((mention) => ({ mention }))
+}
+
+let purposes: RegExp | null = null
+
+/** Whether the thing is what the work is for: one of the few words before it says so. */
+function isPurpose({ words }: Segment, { start }: Mention): boolean {
+  purposes ??= phrasePattern(allPacks.flatMap(({ questions }) => questions?.purpose ?? []))
+  return purposes.test(words.slice(Math.max(0, start - 3), start).join(' '))
+}

@@ -1,0 +1,135 @@
+import type { Knowledge, Requirement, SellerText, Service } from '../domain/knowledge.ts'
+import type { ClientLanguage } from '../domain/language.ts'
+import { textOf } from '../domain/message.ts'
+import type { TurnInput, TurnMessage } from './assistant.ts'
+import { type FactBook, factsOf } from './facts/book.ts'
+import { allPacks, packOf } from './languages/index.ts'
+import type { LanguagePack } from './languages/pack.ts'
+import { chooseLanguage, languageOfWords, scriptOf } from './understanding/language.ts'
+import { normalise } from './understanding/normalise.ts'
+import { type Segment, segmentsOf } from './understanding/segments.ts'
+import { type Mention, mentionsIn, subjectsOf } from './understanding/subjects.ts'
+import { fold, phrasePattern, wordsOf } from './understanding/words.ts'
+
+/** A client's message that has words. */
+export type ClientText = { messageId: string; text: string }
+
+/** A turn's input, read: everything rules and responders look at, derived once and never changed. */
+export type Turn = {
+  input: TurnInput
+  language: ClientLanguage
+  /** The client asked for this language by name. */
+  languageRequested: boolean
+  pack: LanguagePack
+  facts: FactBook
+  texts: readonly ClientText[]
+  /** The sentences of the texts, in order. */
+  segments: readonly Segment[]
+  /** Pending messages without words: pictures and files, and what nobody can read here. */
+  files: readonly TurnMessage[]
+  unreadable: readonly TurnMessage[]
+  /** The service it is about; null when several could be meant. */
+  service: Service | null
+  /** The requirement the assistant asked for last, when its question is still open. */
+  asked: { service: Service; requirement: Requirement } | null
+  /** The client's words try to command the assistant. */
+  suspicious: boolean
+}
+
+/** Reads a turn's input. Pure; a few milliseconds at most. */
+export function understand(input: TurnInput): Turn {
+  const texts = input.pending.flatMap(({ id, content }) => {
+    const text = normalise(textOf(content) ?? '')
+    return text === '' ? [] : [{ messageId: id, text }]
+  })
+  const silent = input.pending.filter(({ content }) => normalise(textOf(content) ?? '') === '')
+  const isFile = ({ content }: TurnMessage) =>
+    content.type === 'media' && (content.media === 'image' || content.media === 'document')
+
+  const { language, requested } = chooseLanguage({
+    texts: texts.map(({ text }) => text),
+    spoken: input.episode.language,
+    supported: input.assistant.languages,
+  })
+  const pack = packOf(language)
+  const subjects = subjectsOf(input.knowledge)
+  const known = wordsOfSeller(input.knowledge)
+  const segments = texts.flatMap(({ messageId, text }) => segmentsOf(text, messageId, pack, subjects, known))
+  return {
+    input,
+    language,
+    languageRequested: requested,
+    pack,
+    facts: factsOf(input.knowledge),
+    texts,
+    segments,
+    files: silent.filter(isFile),
+    unreadable: silent.filter((message) => !isFile(message)),
+    service: serviceMeant(input, segments),
+    asked: requirementAsked(input),
+    suspicious: isSuspicious(texts, segments),
+  }
+}
+
+const sellerWords = new WeakMap<Knowledge, ReadonlySet<string>>()
+
+/** Every word of the seller's own texts. */
+function wordsOfSeller(knowledge: Knowledge): ReadonlySet<string> {
+  let words = sellerWords.get(knowledge)
+  if (!words) {
+    words = new Set(wordsOf(JSON.stringify(knowledge)))
+    sellerWords.set(knowledge, words)
+  }
+  return words
+}
+
+/** The service named last, in these messages or before; the only one, when there is only one. */
+function serviceMeant(input: TurnInput, segments: readonly Segment[]): Service | null {
+  const { services } = input.knowledge
+  const single = services.length === 1 ? (services[0] ?? null) : null
+  const named = (mentions: readonly Mention[]) => {
+    const ids = new Set(mentions.filter(({ kind }) => kind !== 'rule' && kind !== 'not-offered').map((each) => each.serviceId))
+    return ids.size === 1 ? services.find(({ id }) => ids.has(id)) : undefined
+  }
+  const now = segments.flatMap(({ mentions }) => mentions)
+  if (now.some(({ kind }) => kind === 'service' || kind === 'package')) return named(now) ?? single
+  const subjects = subjectsOf(input.knowledge)
+  for (const message of input.history.slice(-20).toReversed()) {
+    if (message.author !== 'client') continue
+    const before = named(mentionsIn(wordsOf(normalise(textOf(message.content) ?? '')), subjects))
+    if (before) return before
+  }
+  return named(now) ?? single
+}
+
+/** The requirement whose question ends the assistant's last message, if that is the last one before these. */
+function requirementAsked(input: TurnInput): Turn['asked'] {
+  const last = input.history.at(-1)
+  if (last?.author !== 'assistant') return null
+  const said = textOf(last.content) ?? ''
+  const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
+  for (const service of input.knowledge.services) {
+    const requirement = service.requirements.find(({ question }) =>
+      spellings(question).some((spelling) => said.includes(spelling)),
+    )
+    if (requirement) return { service, requirement }
+  }
+  return null
+}
+
+let commands: RegExp | null = null
+
+function isSuspicious(texts: readonly ClientText[], segments: readonly Segment[]): boolean {
+  commands ??= phrasePattern(allPacks.flatMap(({ lexicon }) => lexicon.injection))
+  const pattern = commands
+  return (
+    texts.some(({ text }) => pattern.test(fold(text))) ||
+    segments.some(({ scores, topics }) => topics[0] === 'injection' && (scores.get('injection') ?? 0) > 0.7)
+  )
+}
+
+/** Whether a text of a client is in a language the built-in responder does not speak, whatever it is answered in. */
+export function isForeignTo(language: ClientLanguage, text: string): boolean {
+  const written = scriptOf(text) ?? languageOfWords(text)
+  return written !== null && written !== language
+}

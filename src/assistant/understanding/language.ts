@@ -1,0 +1,78 @@
+import { detect } from 'tinyld'
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
+import { allPacks, packOf } from '../languages/index.ts'
+import { vocabularyOf } from './classifier.ts'
+import { fold, phrasePattern, wordCount, wordsOf } from './words.ts'
+
+/** What a language is chosen from. `spoken` is the conversation's language so far. */
+export type LanguageClues = {
+  texts: readonly string[]
+  spoken: ClientLanguage | null
+  /** Languages the seller answers in; the first is for a client of any other. */
+  supported: readonly ClientLanguage[]
+}
+
+const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
+  ['ar', /\p{Script=Arabic}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+]
+const latin = clientLanguages.filter((language) => !scripts.some(([scripted]) => scripted === language))
+
+/**
+ * The language to answer in, and whether the client asked for it by name. An explicit request wins; then
+ * the script; then, below three words, the conversation's language; then the words themselves; then English.
+ */
+export function chooseLanguage({ texts, spoken, supported }: LanguageClues): {
+  language: ClientLanguage
+  requested: boolean
+} {
+  const text = texts.join('\n')
+  const requested = requestedLanguage(text)
+  if (requested && supported.includes(requested)) return { language: requested, requested: true }
+
+  const fallback = spoken ?? (supported.includes('en') ? 'en' : (supported[0] ?? 'en'))
+  const written = scriptOf(text) ?? (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text))
+  const language = written ?? fallback
+  if (supported.includes(language)) return { language, requested: false }
+  return { language: supported.includes(fallback) ? fallback : (supported[0] ?? 'en'), requested: false }
+}
+
+/** The language a text of Latin letters seems to be in; null when it says too little. */
+export function languageOfWords(text: string): ClientLanguage | null {
+  const words = wordsOf(text).filter((word) => !word.startsWith('_'))
+  if (words.length === 0) return null
+  const known = latin.map((language) => {
+    const vocabulary = vocabularyOf(language)
+    return { language, hits: words.filter((word) => vocabulary.has(word)).length }
+  })
+  known.sort((a, b) => b.hits - a.hits)
+  const [best, second] = known
+  const clear = best && second && best.hits > second.hits && best.hits / words.length >= 0.6
+  if (clear && (words.length < 3 || best.hits - second.hits >= 2 || best.hits === words.length))
+    return best.language
+  return (
+    latin.find((language) => language === detect(text, { only: [...latin] })) ??
+    (clear ? best.language : null)
+  )
+}
+
+/** The script most of the letters are in, when it tells the language. */
+export function scriptOf(text: string): ClientLanguage | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const found = scripts.find(([, script]) => (text.match(script)?.length ?? 0) * 2 > letters)
+  return letters > 0 && found ? found[0] : null
+}
+
+let requests: ReadonlyArray<readonly [ClientLanguage, RegExp]> | null = null
+
+/** The language a client asks for by name: "em português, por favor". */
+function requestedLanguage(text: string): ClientLanguage | null {
+  requests ??= clientLanguages.map((language) => {
+    const names = `(${packOf(language).lexicon.names.join('|')})`
+    const asks = allPacks.flatMap((pack) => pack.questions?.asksForLanguage ?? [])
+    return [language, phrasePattern(asks.map((ask) => ask.replace('{language}', names)))] as const
+  })
+  const folded = fold(text)
+  return requests.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
