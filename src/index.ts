@@ -1,3 +1,5 @@
+import { database } from './db/database.ts'
+import { forgetExpired } from './db/housekeeping.ts'
 import { app } from './http/app.ts'
 import { retryParked } from './http/hooks/retry.ts'
 
@@ -7,6 +9,7 @@ export { DeskObject } from './desk/desk.ts'
 export default {
   fetch: app.fetch,
   async scheduled(_controller, env) {
-    await retryParked(env, Date.now())
+    const now = Date.now()
+    await Promise.all([retryParked(env, now), forgetExpired(database(env), now)])
   },
 } satisfies ExportedHandler<Env>

@@ -5,7 +5,7 @@ import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { allPacks, packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
-import { chooseLanguage, languageOfWords, scriptOf } from './understanding/language.ts'
+import { chooseLanguage } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
 import { type Mention, mentionsIn, subjectsOf } from './understanding/subjects.ts'
@@ -20,6 +20,8 @@ export type Turn = {
   language: ClientLanguage
   /** The client asked for this language by name. */
   languageRequested: boolean
+  /** The language the client seems to write in, which the seller may not answer in. */
+  written: ClientLanguage
   pack: LanguagePack
   facts: FactBook
   texts: readonly ClientText[]
@@ -46,7 +48,7 @@ export function understand(input: TurnInput): Turn {
   const isFile = ({ content }: TurnMessage) =>
     content.type === 'media' && (content.media === 'image' || content.media === 'document')
 
-  const { language, requested } = chooseLanguage({
+  const { language, requested, written } = chooseLanguage({
     texts: texts.map(({ text }) => text),
     spoken: input.episode.language,
     supported: input.assistant.languages,
@@ -54,11 +56,13 @@ export function understand(input: TurnInput): Turn {
   const pack = packOf(language)
   const subjects = subjectsOf(input.knowledge)
   const known = wordsOfSeller(input.knowledge)
-  const segments = texts.flatMap(({ messageId, text }) => segmentsOf(text, messageId, pack, subjects, known))
+  const reading = packOf(written ?? language)
+  const segments = texts.flatMap(({ messageId, text }) => segmentsOf(text, messageId, reading, subjects, known))
   return {
     input,
     language,
     languageRequested: requested,
+    written: written ?? language,
     pack,
     facts: factsOf(input.knowledge),
     texts,
@@ -126,10 +130,4 @@ function isSuspicious(texts: readonly ClientText[], segments: readonly Segment[]
     texts.some(({ text }) => pattern.test(fold(text))) ||
     segments.some(({ scores, topics }) => topics[0] === 'injection' && (scores.get('injection') ?? 0) > 0.7)
   )
-}
-
-/** Whether a text of a client is in a language the built-in responder does not speak, whatever it is answered in. */
-export function isForeignTo(language: ClientLanguage, text: string): boolean {
-  const written = scriptOf(text) ?? languageOfWords(text)
-  return written !== null && written !== language
 }

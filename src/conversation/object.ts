@@ -1,7 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import { assistantFrom } from '../assistant/configuration.ts'
 import { assistantIsOn, lastKnownSettings } from '../db/briefing.ts'
+import { database } from '../db/database.ts'
+import { liveSessions } from '../db/members.ts'
 import { project } from '../db/projection.ts'
+import { readAudience } from '../desk/audience.ts'
 import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
 import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
@@ -35,6 +38,8 @@ import { Watchers } from './watchers.ts'
 const HISTORY = 40
 /** Changes that come close together go to D1 as one. */
 const PROJECTION_DELAY_MS = 60
+/** How long a socket may outlive its session; the promise is a minute. */
+const CHECK_SESSIONS_MS = 45_000
 
 /**
  * One conversation. A thin shell: `#dispatch` is the only writer, and all it decides is in
@@ -145,7 +150,10 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   }
 
   override async fetch(request: Request): Promise<Response> {
-    return this.#watchers.accept(request.headers.get('x-foyer-audience'))
+    const audience = readAudience(request)
+    if (audience === null) return new Response('who watches?', { status: 403 })
+    if (audience.kind === 'member') this.#store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
+    return this.#watchers.accept(audience)
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
@@ -162,6 +170,20 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   override async alarm(): Promise<void> {
     this.#store.alarmFired()
     this.#dispatch([ask({ type: 'wake' })])
+    await this.#checkSessions()
+  }
+
+  /** Members' sockets end soon after their session. While D1 does not answer nobody can tell, and they stay. */
+  async #checkSessions(): Promise<void> {
+    const sessions = this.#watchers.sessions()
+    if (sessions.length === 0 || this.#state === null) return
+    try {
+      const { workspaceId } = this.#state
+      this.#watchers.keepOnly(await liveSessions(database(this.env), workspaceId, sessions, Date.now()))
+    } catch (error) {
+      log('sessions-not-read', error)
+    }
+    this.#store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
   }
 
   /** A command of a member's: the conversation after it, or why it was refused. */

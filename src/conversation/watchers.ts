@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Audience } from '../desk/audience.ts'
 import type { ConversationState, StoredMessage } from '../domain/conversation/state.ts'
 import { type MemberFrame, MemberHello, type VisitorFrame, VisitorHello } from '../protocol/frames.ts'
 import type { Store } from './store.ts'
@@ -7,10 +8,14 @@ import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
 /** What a socket keeps over hibernation: who listens, and whether it has said where it stands. */
 const Attachment = z.object({
   audience: z.enum(['member', 'visitor']),
-  memberId: z.string().nullable(),
+  /** A member's socket ends with the session it was opened in. */
+  sessionId: z.string().nullable(),
   greeted: z.boolean(),
 })
 type Attachment = z.infer<typeof Attachment>
+
+/** The hub takes this code as: signed out, do not come back with the same session. */
+const SIGNED_OUT = 4401
 
 /** A member who missed more messages than this gets a snapshot. */
 const MAX_CATCH_UP = 200
@@ -30,14 +35,26 @@ export class Watchers {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
-  /** Takes a socket in. `audience` comes from the Worker, which has checked who it is. */
-  accept(audience: string | null): Response {
-    const [kind, memberId] = (audience ?? '').split(':')
-    if (kind !== 'member' && kind !== 'visitor') return new Response('who watches?', { status: 400 })
+  /** Takes a socket in, whose audience the Worker has checked. */
+  accept(audience: Audience): Response {
     const { 0: client, 1: server } = new WebSocketPair()
-    this.#ctx.acceptWebSocket(server, [kind])
-    keep(server, { audience: kind, memberId: memberId ?? null, greeted: false })
+    this.#ctx.acceptWebSocket(server, [audience.kind])
+    const sessionId = audience.kind === 'member' ? audience.session.id : null
+    keep(server, { audience: audience.kind, sessionId, greeted: false })
     return new Response(null, { status: 101, webSocket: client })
+  }
+
+  /** Ids of the sessions behind the members' sockets, each once. */
+  sessions(): string[] {
+    const ids = this.#ctx.getWebSockets('member').flatMap((socket) => attachmentOf(socket).sessionId ?? [])
+    return [...new Set(ids)]
+  }
+
+  /** Closes the members' sockets whose session has ended. */
+  keepOnly(live: { has(sessionId: string): boolean }): void {
+    for (const socket of this.#ctx.getWebSockets('member')) {
+      if (!live.has(attachmentOf(socket).sessionId ?? '')) socket.close(SIGNED_OUT, 'signed out')
+    }
   }
 
   /** A watcher says where it stands, and gets what it missed. Anything else closes the socket. */

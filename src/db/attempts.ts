@@ -1,4 +1,4 @@
-import { gt, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { sha256Hex } from './digest.ts'
 import { attempt } from './schema.ts'
@@ -45,10 +45,5 @@ export async function forgiveAttempt(db: Database, limit: Limit, subject: string
   await db
     .update(attempt)
     .set({ times: sql`${attempt.times} - 1` })
-    .where(sql`${attempt.key} = ${await keyOf(limit, subject)} AND ${gt(attempt.times, 0)}`)
-}
-
-/** Forgets windows that have ended. Nothing depends on it: a stale row counts as none. */
-export async function forgetOldAttempts(db: Database, now: number): Promise<void> {
-  await db.delete(attempt).where(lt(attempt.expiresAt, now))
+    .where(and(eq(attempt.key, await keyOf(limit, subject)), gt(attempt.times, 0)))
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from './database.ts'
 import { randomSecret, sha256Hex } from './digest.ts'
@@ -29,10 +29,8 @@ export async function issueTicket(
 ): Promise<{ ticket: string; expiresAt: number }> {
   const secret = randomSecret()
   const expiresAt = now + ticketLifeMs
-  await db.batch([
-    db.delete(ticket).where(lt(ticket.expiresAt, now)),
-    db.insert(ticket).values({ hash: await sha256Hex(secret), bearer: JSON.stringify(bearer), expiresAt }),
-  ])
+  const hash = await sha256Hex(secret)
+  await db.insert(ticket).values({ hash, bearer: JSON.stringify(bearer), expiresAt })
   return { ticket: secret, expiresAt }
 }
 

@@ -108,9 +108,7 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
   }
 
   #conversation(id: string): Pick<ConversationRpc, 'assistantOff'> {
-    const stub = this.env.CONVERSATION.getByName(conversationName(this.#workspaceId, id))
-    // Generated binding types know no class, so what it answers to is named here.
-    return stub as unknown as Pick<ConversationRpc, 'assistantOff'>
+    return this.env.CONVERSATION.getByName(conversationName(this.#workspaceId, id))
   }
 
   /** Sets the alarm unless an earlier one is set; an alarm costs a row. */

@@ -5,8 +5,8 @@
  */
 export type Address = { kind: 'user' | 'phone' | 'visitor'; value: string }
 
-/** `known` and the addresses of `seen` it lacks, in that order; `known` itself when nothing is new. */
+/** All addresses of both, those seen last in front: of two phones the newer one is written to. */
 export function mergeAddresses(known: Address[], seen: Address[]): Address[] {
-  const fresh = seen.filter((a) => !known.some((k) => k.kind === a.kind && k.value === a.value))
-  return fresh.length === 0 ? known : [...known, ...fresh]
+  const older = known.filter((k) => !seen.some((s) => s.kind === k.kind && s.value === k.value))
+  return [...seen, ...older]
 }

@@ -5,11 +5,6 @@ import { notFound, RefusedError } from './problem.ts'
 
 type Socketed = { fetch(request: Request): Promise<Response> }
 
-/** An object by its name. Generated binding types know no class, so what it answers to is named here. */
-function stub<Interface>(namespace: DurableObjectNamespace, name: string): Interface & Socketed {
-  return namespace.getByName(name) as unknown as Interface & Socketed
-}
-
 /**
  * Asks a conversation for something. Only for ids D1 has shown to be the workspace's: addressing an object
  * creates it. Every act is safe to repeat, so one that met a restarting object is asked once more.
@@ -21,7 +16,7 @@ export function askConversation<Answer>(
   ask: (conversation: ConversationRpc & Socketed) => Promise<Answer>,
 ): Promise<Answer> {
   const name = conversationName(workspaceId, conversationId)
-  return persist(() => ask(stub<ConversationRpc>(env.CONVERSATION, name)))
+  return persist(() => ask(env.CONVERSATION.getByName(name)))
 }
 
 /** Asks the desk of a workspace for something that is safe to repeat. */
@@ -30,7 +25,7 @@ export function askDesk<Answer>(
   workspaceId: string,
   ask: (desk: DeskRpc & Socketed) => Promise<Answer>,
 ): Promise<Answer> {
-  return persist(() => ask(stub<DeskRpc>(env.DESK, workspaceId)))
+  return persist(() => ask(env.DESK.getByName(workspaceId)))
 }
 
 /** Opens a socket on an object for somebody who has been checked. */

@@ -111,7 +111,8 @@ function requireJson({ req }: RequestContext): void {
 async function readJson({ req }: RequestContext): Promise<unknown> {
   const text = await req.text()
   try {
-    return JSON.parse(text)
+    // Half a surrogate pair cannot be stored: it is replaced here, so that what is checked is what is kept.
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
   } catch (cause) {
     throw new RefusedError(400, 'malformed-json', 'The body is not well-formed JSON.', { cause })
   }

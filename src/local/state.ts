@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { codeOf, Failure } from './failure.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -58,7 +58,7 @@ export function damaged(folder: string, what: string): Failure {
 
 async function lockFolder(folder: string): Promise<Lock> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     writeFileSync(join(folder, '.write-check'), '')
   } catch (error) {
     throw new Failure(
@@ -71,6 +71,13 @@ async function lockFolder(folder: string): Promise<Lock> {
   if (lock === null)
     throw new Failure(`Foyer already runs on the state folder ${folder}: stop that one first.`)
   return lock
+}
+
+/** Node's own recursive `mkdir` never ends where a folder is refused with ENOENT, as in /proc (Node 24). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function writeSecrets(file: string): void {

@@ -14,7 +14,10 @@ const random = randomFrom(20261122)
 const examples = examplesFrom(Object.values(languages), random)
 const { weights, scale, biases } = train(examples, random)
 const vocabulary = Object.fromEntries(
-  Object.entries(languages).map(([language, seeds]) => [language, vocabularyFrom(seeds).join(' ')]),
+  Object.entries(languages).map(([language, seeds]) => {
+    const { words, common } = vocabularyFrom(seeds)
+    return [language, { words: words.join(' '), common: common.join(' ') }]
+  }),
 )
 
 const target = new URL('../assistant/understanding/weights.generated.ts', import.meta.url)

@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { type Database, database } from '../../src/db/database.ts'
 import * as schema from '../../src/db/schema.ts'
 import { defaultSettings } from '../../src/domain/assistant-settings.ts'
+import { demoKnowledge } from '../../src/local/demo/knowledge.ts'
 import { Browser } from './http.ts'
 
 export const password = 'a password of a test'
@@ -49,7 +50,10 @@ export async function aWorkspace(name = 'Studio'): Promise<TestWorkspace> {
   ])
   await db
     .insert(schema.assistant)
-    .values({ workspaceId: id, version: 1, settings: defaultSettings, knowledgeVersion: 0, updatedAt: now })
+    .values({ workspaceId: id, version: 1, settings: defaultSettings, knowledgeVersion: 1, updatedAt: now })
+  await db
+    .insert(schema.knowledge)
+    .values({ workspaceId: id, version: 1, document: demoKnowledge, savedAt: now })
   const owner = await aPerson(db, id, 'owner', `Owner of ${name}`)
   const member = await aPerson(db, id, 'member', `Member of ${name}`)
   return { id, slug, name, db, web, whatsapp, owner, member }

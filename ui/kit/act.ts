@@ -3,25 +3,26 @@ import { useT } from './i18n/index.tsx'
 import { sentenceFor } from './problem.ts'
 import { useToast } from './toast.tsx'
 
-/** A button's work: runs one at a time, and says so when it fails. */
-export function useAct<Args extends unknown[]>(
+/** A button's work: the same act runs once at a time, and says so when it fails. */
+export function useAct<Args extends (string | boolean)[]>(
   work: (...args: Args) => Promise<unknown>,
 ): { busy: boolean; run: (...args: Args) => Promise<void> } {
   const t = useT()
   const say = useToast()
-  const running = useRef(false)
+  const running = useRef(new Set<string>())
   const [busy, setBusy] = useState(false)
   const run = async (...args: Args): Promise<void> => {
-    if (running.current) return
-    running.current = true
+    const act = args.join()
+    if (running.current.has(act)) return
+    running.current.add(act)
     setBusy(true)
     try {
       await work(...args)
     } catch (error) {
       say(sentenceFor(error, t))
     } finally {
-      running.current = false
-      setBusy(false)
+      running.current.delete(act)
+      setBusy(running.current.size > 0)
     }
   }
   return { busy, run }

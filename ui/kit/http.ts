@@ -14,6 +14,9 @@ export class ProblemError extends Error {
 /** No usable answer: offline, a proxy's page, or an answer of another shape. Worth trying again. */
 export class UnreachableError extends Error {}
 
+/** Longer than any answer takes: a connection this silent is dead. Milliseconds. */
+const patience = 20_000
+
 let onSignedOut = (): void => undefined
 
 /** Calls `listener` whenever the server says that nobody is signed in (any more). */
@@ -21,12 +24,20 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener
 }
 
-async function problemOf(response: Response): Promise<ProblemError | UnreachableError> {
-  const text = await response.text()
+async function exchange(path: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(path, init)
+    return { response, text: await response.text() }
+  } catch (cause) {
+    throw new UnreachableError('The server could not be reached', { cause })
+  }
+}
+
+function problemOf(status: number, text: string): ProblemError | UnreachableError {
   const parsed = Problem.safeParse(readJson(text))
   return parsed.success
     ? new ProblemError(parsed.data)
-    : new UnreachableError(`The server answered ${response.status} without a reason`)
+    : new UnreachableError(`The server answered ${status} without a reason`)
 }
 
 function readJson(text: string): unknown {
@@ -48,23 +59,21 @@ export async function request<Schema extends z.ZodType>(
   schema: Schema,
   body?: unknown,
 ): Promise<z.infer<Schema>> {
-  const init: RequestInit = { method, headers: { accept: 'application/json' } }
+  const init: RequestInit = {
+    method,
+    headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(patience),
+  }
   if (method !== 'GET') {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' }
     init.body = JSON.stringify(body ?? {})
   }
-  let response: Response
-  try {
-    response = await fetch(path, init)
-  } catch (cause) {
-    throw new UnreachableError('The server could not be reached', { cause })
-  }
+  const { response, text } = await exchange(path, init)
   if (!response.ok) {
-    const error = await problemOf(response)
     if (response.status === 401) onSignedOut()
-    throw error
+    throw problemOf(response.status, text)
   }
-  const parsed = schema.safeParse(readJson(await response.text()))
+  const parsed = schema.safeParse(readJson(text))
   if (!parsed.success)
     throw new UnreachableError(`Unexpected answer to ${method} ${path}`, { cause: parsed.error })
   return parsed.data

@@ -12,6 +12,9 @@ export class RefusedError extends Error {
   }
 }
 
+/** Longer than any answer takes: a connection this silent is dead. Milliseconds. */
+const patience = 20_000
+
 async function call<Answer>(
   method: string,
   path: string,
@@ -20,6 +23,7 @@ async function call<Answer>(
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
+    signal: AbortSignal.timeout(patience),
     headers: {
       ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),

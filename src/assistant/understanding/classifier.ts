@@ -46,15 +46,21 @@ export function scoreTopics(words: readonly string[]): TopicScores {
   )
 }
 
-const vocabularies = new Map<string, ReadonlySet<string>>()
+const wordSets = new Map<string, ReadonlySet<string>>()
 
-/** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
-export function vocabularyOf(language: string): ReadonlySet<string> {
-  let words = vocabularies.get(language)
+function wordSet(kind: 'words' | 'common', language: string): ReadonlySet<string> {
+  const key = `${kind} ${language}`
+  let words = wordSets.get(key)
   if (!words) {
-    const listed: Partial<Record<string, string>> = trained.vocabulary
-    words = new Set(listed[language]?.split(' ') ?? [])
-    vocabularies.set(language, words)
+    const listed: Partial<Record<string, { words: string; common: string }>> = trained.vocabulary
+    words = new Set(listed[language]?.[kind].split(' ') ?? [])
+    wordSets.set(key, words)
   }
   return words
 }
+
+/** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
+export const vocabularyOf = (language: string): ReadonlySet<string> => wordSet('words', language)
+
+/** The words among them that are mere grammar. */
+export const commonWordsOf = (language: string): ReadonlySet<string> => wordSet('common', language)

@@ -19,23 +19,27 @@ const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
 ]
 const latin = clientLanguages.filter((language) => !scripts.some(([scripted]) => scripted === language))
 
+export type ChosenLanguage = {
+  language: ClientLanguage
+  /** The client asked for it by name. */
+  requested: boolean
+  /** What the client seems to write in, supported or not; null when the words say too little. */
+  written: ClientLanguage | null
+}
+
 /**
- * The language to answer in, and whether the client asked for it by name. An explicit request wins; then
+ * The language to answer in. An explicit request wins; then
  * the script; then, below three words, the conversation's language; then the words themselves; then English.
  */
-export function chooseLanguage({ texts, spoken, supported }: LanguageClues): {
-  language: ClientLanguage
-  requested: boolean
-} {
+export function chooseLanguage({ texts, spoken, supported }: LanguageClues): ChosenLanguage {
   const text = texts.join('\n')
-  const requested = requestedLanguage(text)
-  if (requested && supported.includes(requested)) return { language: requested, requested: true }
-
-  const fallback = spoken ?? (supported.includes('en') ? 'en' : (supported[0] ?? 'en'))
   const written = scriptOf(text) ?? (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text))
-  const language = written ?? fallback
-  if (supported.includes(language)) return { language, requested: false }
-  return { language: supported.includes(fallback) ? fallback : (supported[0] ?? 'en'), requested: false }
+  const requested = requestedLanguage(text)
+  if (requested && supported.includes(requested)) return { language: requested, requested: true, written }
+
+  const byDefault = supported.includes('en') ? 'en' : (supported[0] ?? 'en')
+  const wanted = [written, spoken].find((each) => each !== null && supported.includes(each))
+  return { language: wanted ?? byDefault, requested: false, written }
 }
 
 /** The language a text of Latin letters seems to be in; null when it says too little. */

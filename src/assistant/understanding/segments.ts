@@ -27,7 +27,10 @@ const possible = 0.3
 const sentenceEnd = /(?<=[.!?…؟。！？;])\s+|(?<=[。！？؟])|\n+/u
 const joints = /\s*,\s+|\s+(?:and|e|y|mas|but|pero|also|também|también)\s+/iu
 
-/** The sentences of a text, each classified. `known` holds further words of the seller's. */
+/**
+ * The sentences of a text, each classified. `pack` is of the language it is written in: where that has no
+ * training sentences there are no topics. `known` holds further words of the seller's.
+ */
 export function segmentsOf(
   text: string,
   messageId: string,
@@ -66,7 +69,7 @@ function segment(
   const words = wordsOf(text)
   const folded = fold(text)
   const mentions = mentionsIn(words, subjects)
-  const scores = scoreTopics(maskMentions(words, mentions))
+  const scores: TopicScores = pack.phrases ? scoreTopics(maskMentions(words, mentions)) : new Map()
   const ranked = topics
     .map((topic) => ({ topic, score: scores.get(topic) ?? 0 }))
     .filter(({ score }) => score >= possible)

@@ -210,16 +210,22 @@ export function pack(weights: Int8Array): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** The words questions within the trade are made of, sorted. */
-export function vocabularyFrom({ topics: byTopic }: Seeds): string[] {
-  const words = new Set<string>()
+/** In how many topics a word must occur to be no more than grammar. */
+const commonFrom = 7
+
+/**
+ * The words questions within the trade are made of, sorted, and those among them that occur everywhere and
+ * so tell questions apart in nothing.
+ */
+export function vocabularyFrom({ topics: byTopic }: Seeds): { words: string[]; common: string[] } {
+  const occurrences = new Map<string, number>()
   for (const topic of topics) {
     if (untypical.has(topic)) continue
-    for (const pattern of byTopic[topic]) {
-      for (const word of wordsOf(pattern.replace(/\{\w+\}s?/g, ' ').replace(/[()|]/g, ' '))) {
-        if (!word.startsWith('_')) words.add(word)
-      }
+    const text = byTopic[topic].join(' ').replace(/\{\w+\}s?/g, ' ').replace(/[()|]/g, ' ')
+    for (const word of new Set(wordsOf(text))) {
+      if (!word.startsWith('_')) occurrences.set(word, (occurrences.get(word) ?? 0) + 1)
     }
   }
-  return [...words].sort()
+  const words = [...occurrences.keys()].sort()
+  return { words, common: words.filter((word) => (occurrences.get(word) ?? 0) >= commonFrom) }
 }

@@ -7,6 +7,7 @@ import { type ConversationState, type OutboxItem, openEpisode, type StoredMessag
 
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
+const LONGEST_WAIT_MS = 3_600_000
 /** WhatsApp's code for free text outside the window; ours when we do not even try. */
 const WINDOW_CLOSED = '131047'
 
@@ -61,7 +62,7 @@ export function attempted(
   }
   const error = { code: result.code, message: result.message }
   if (result.next === 'retry' && item.attempts < MAX_ATTEMPTS) {
-    replace(state, item, { ...rest(item), state: 'queued', nextAt: now + result.afterMs })
+    replace(state, item, { ...rest(item), state: 'queued', nextAt: now + backOff(result.afterMs, item.attempts) })
     deliver(draft, item.seq, { state: 'queued', error })
     cancelIfOvertaken(draft, item)
     return null
@@ -118,6 +119,11 @@ function cancelIfOvertaken(draft: Draft, item: OutboxItem): void {
   if (item.author === 'member' || (episode !== null && !heldByPerson(episode.holder))) return
   remove(state, item.seq)
   deliver(draft, item.seq, { state: 'cancelled', error: null })
+}
+
+/** The provider names the shortest wait (WhatsApp's pair limit asks for ever longer ones). */
+function backOff(afterMs: number, attempts: number): number {
+  return Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1))
 }
 
 function closeWindow(state: ConversationState, now: number): void {

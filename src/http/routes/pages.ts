@@ -1,6 +1,5 @@
 import { database } from '../../db/database.ts'
 import { findWebChat } from '../../db/visitors.ts'
-import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
 
 export const pages = [
@@ -10,8 +9,10 @@ export const pages = [
     need: 'public',
     summary: 'The page a web visitor chats on.',
     async handle({ env, params, context }) {
-      if ((await findWebChat(database(env), params.slug)) === null) throw notFound('chat')
-      return env.ASSETS.fetch(new URL('/chat', context.req.url))
+      const page = await env.ASSETS.fetch(new URL('/chat', context.req.url))
+      if ((await findWebChat(database(env), params.slug)) !== null) return page
+      // The same page, for a person: it finds no chat either, and says so in their language.
+      return new Response(page.body, { status: 404, headers: page.headers })
     },
   }),
 ]

@@ -41,7 +41,7 @@ type Action = (standIn: StandIn, body: unknown) => unknown
 /**
  * The stand-in's own API, JSON in and out. `POST /control/say` a person writes; `/control/owner` the owner
  * answers from their phone; `/control/webhook` any payload; `/control/handshake`; `POST` and `DELETE`
- * `/control/faults`; `PATCH /control/habits`; `PATCH /control/clock`; `GET` and `DELETE /control/record`;
+ * `/control/faults`; `PATCH` and `DELETE /control/habits`; `PATCH /control/clock`; `GET` and `DELETE /control/record`;
  * `GET /control/events?phone=` is a stream (SSE) of what that phone sees.
  */
 const actions: Readonly<Record<string, Action>> = {

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConversationObject } from '../../../src/conversation/object.ts'
 import type { DeskRpc } from '../../../src/conversation/rpc.ts'
 import { socketRequest } from '../../../src/desk/audience.ts'
-import type { DeskObject } from '../../../src/desk/desk.ts'
 import { newSwitchOff, type SwitchOff } from '../../../src/desk/switch-off.ts'
 import { Frames } from '../../support/http.ts'
 import { aListedConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
@@ -12,8 +11,7 @@ import { aListedConversation, aWorkspace, signIn, type TestWorkspace } from '../
 const hour = 3_600_000
 
 function deskOf(workspaceId: string) {
-  const desks = env.DESK as unknown as DurableObjectNamespace<DeskObject>
-  return desks.getByName(workspaceId)
+  return env.DESK.getByName(workspaceId)
 }
 
 /** A member's socket on a desk, past its greeting. */

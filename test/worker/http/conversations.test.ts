@@ -1,9 +1,17 @@
 import { listDurableObjectIds } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { describe, expect, test } from 'vitest'
-import { ConversationList, type InboxFilter } from '../../../src/protocol/api.ts'
-import type { Browser } from '../../support/http.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ConversationObject } from '../../../src/conversation/object.ts'
+import {
+  ConversationAnswer,
+  ConversationList,
+  type InboxFilter,
+  MessageSent,
+} from '../../../src/protocol/api.ts'
+import { Browser } from '../../support/http.ts'
 import { aListedConversation, aWorkspace, signIn } from '../../support/workspace.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 async function list(browser: Browser, query = ''): Promise<ConversationList> {
   const response = await browser.get(`/api/conversations${query}`)
@@ -94,6 +102,63 @@ describe('the inbox', () => {
       expect((await list(browser)).items).toHaveLength(1)
     },
   )
+})
+
+describe('a conversation', () => {
+  test('goes from the client’s page to the hub and back', async () => {
+    const studio = await aWorkspace()
+    const client = new Browser()
+    const page = `/api/chat/${studio.slug}`
+    const { token } = (await (await client.post(`${page}/visits`)).json()) as { token: string }
+    const bearer = { authorization: `Bearer ${token}` }
+    await client.post(`${page}/messages`, { clientId: 'client-1', text: 'Is anybody there?' }, bearer)
+    const browser = await signIn(studio.owner)
+    const row = await vi.waitUntil(async () => (await list(browser)).items[0], { timeout: 10_000 })
+    expect(row.lastMessage?.preview).toBe('Is anybody there?')
+
+    const answer = (basedOnSeq: number) =>
+      browser.post(`/api/conversations/${row.id}/messages`, {
+        clientId: `answer-${basedOnSeq}`,
+        text: 'Yes, I am.',
+        basedOnSeq,
+      })
+    const stale = await answer(0)
+    expect(stale.status).toBe(409)
+    expect(await stale.json()).toMatchObject({ code: 'stale' })
+    const sent = MessageSent.parse(await (await answer(1)).json())
+    expect(sent.message.author).toEqual({ kind: 'member', memberId: studio.owner.id })
+    expect(sent.view.summary.holder).toEqual({ kind: 'member', memberId: studio.owner.id })
+    const read = await client.get(`${page}/messages?since=1`, bearer)
+    expect(await read.json()).toMatchObject({ messages: [{ from: 'person', text: 'Yes, I am.' }] })
+    const finished = await browser.post(`/api/conversations/${row.id}/finish`)
+    expect(ConversationAnswer.parse(await finished.json()).summary.status).toBe('finished')
+  })
+
+  test.each([
+    [{ refused: 'stale', newestSeq: 4 }, 409, 'stale'],
+    [{ refused: 'window-closed', closedAt: 5 }, 409, 'window-closed'],
+    [{ refused: 'finished' }, 409, 'finished'],
+    [{ refused: 'not-holder' }, 409, 'not-holder'],
+    [{ refused: 'unknown' }, 404, 'not-found'],
+  ] as const)('that refuses with %j says so as a problem', async (refusal, status, code) => {
+    const studio = await aWorkspace()
+    const id = await aListedConversation(studio)
+    const browser = await signIn(studio.owner)
+    vi.spyOn(ConversationObject.prototype, 'takeOver').mockResolvedValue(refusal)
+    const response = await browser.post(`/api/conversations/${id}/take-over`)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ code })
+  })
+
+  test('that fails is answered as busy, without a word of why', async () => {
+    const studio = await aWorkspace()
+    const id = await aListedConversation(studio)
+    const browser = await signIn(studio.owner)
+    vi.spyOn(ConversationObject.prototype, 'view').mockRejectedValue(new Error('a secret reason'))
+    const response = await browser.get(`/api/conversations/${id}`)
+    expect(response.status).toBe(503)
+    expect(await response.text()).not.toContain('secret')
+  })
 })
 
 test('unknown and foreign ids are answered alike, and leave no object behind', async () => {

@@ -27,7 +27,7 @@ export function History(props: {
   const { view, unsent } = props
   const items = timeline(view, unsent.unsent)
   const newest = view.messages.at(-1)
-  const scroll = useScroll(view.messages[0]?.id, `${newest?.id} ${unsent.unsent.length}`, props.draft?.text)
+  const scroll = useScroll(view.messages[0]?.id, `${newest?.id} ${unsent.unsent.length}`)
   const loadOlder = (): void => {
     scroll.onScroll()
     const box = scroll.box.current
@@ -84,7 +84,7 @@ function Item(props: {
  * Keeps the reader's place: at the end it follows what arrives; further up it stays, through older
  * pages too, and says that there is something new below.
  */
-function useScroll(first: string | undefined, last: string, draft: string | undefined) {
+function useScroll(first: string | undefined, last: string) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const height = useRef(0)
@@ -107,13 +107,12 @@ function useScroll(first: string | undefined, last: string, draft: string | unde
     if (atEnd.current) toEnd()
     else setNewBelow(true)
   }, [last])
-  useLayoutEffect(() => {
-    if (atEnd.current) toEnd()
-  }, [draft])
   useEffect(() => {
-    // A composer that grows, or a phone's keyboard, must not hide the end.
+    // A draft that grows, an answer's reasons unfolded, a phone's keyboard: none may hide the end.
     const observer = new ResizeObserver(() => atEnd.current && toEnd())
-    if (box.current) observer.observe(box.current)
+    for (const element of [box.current, box.current?.firstElementChild]) {
+      if (element) observer.observe(element)
+    }
     return () => observer.disconnect()
   }, [])
   return { box, onScroll, toEnd, newBelow }

@@ -24,7 +24,10 @@ export const en = {
 
   problem: {
     'wrong-credentials': 'That e-mail and password do not match.',
-    'too-many-requests': 'Too many attempts. Wait a moment and try again.',
+    'too-many': 'Too many attempts. Wait a moment and try again.',
+    busy: 'This is busy right now. Try again in a moment.',
+    finished: 'This conversation is finished already.',
+    'not-holder': 'Only whoever holds this conversation can do that.',
     'window-closed': 'The service window has closed: free text can no longer be sent here.',
     unreachable: 'The server could not be reached. Check your connection and try again.',
     unexpected: 'Something went wrong. Try again.',

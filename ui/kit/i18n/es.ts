@@ -25,7 +25,10 @@ export const es: Translation = {
 
   problem: {
     'wrong-credentials': 'El correo y la contraseña no coinciden.',
-    'too-many-requests': 'Demasiados intentos. Espera un momento y vuelve a intentarlo.',
+    'too-many': 'Demasiados intentos. Espera un momento y vuelve a intentarlo.',
+    busy: 'Está ocupado ahora. Inténtalo en un momento.',
+    finished: 'Esta conversación ya está finalizada.',
+    'not-holder': 'Solo quien tiene esta conversación puede hacer eso.',
     'window-closed': 'La ventana de atención se ha cerrado: ya no se puede enviar texto libre aquí.',
     unreachable: 'No se pudo contactar con el servidor. Revisa tu conexión y vuelve a intentarlo.',
     unexpected: 'Algo ha fallado. Vuelve a intentarlo.',

@@ -25,7 +25,10 @@ export const pt: Translation = {
 
   problem: {
     'wrong-credentials': 'E-mail e senha não conferem.',
-    'too-many-requests': 'Muitas tentativas. Espere um pouco e tente de novo.',
+    'too-many': 'Muitas tentativas. Espere um pouco e tente de novo.',
+    busy: 'Está ocupado agora. Tente de novo em instantes.',
+    finished: 'Esta conversa já está finalizada.',
+    'not-holder': 'Só quem está com esta conversa pode fazer isso.',
     'window-closed': 'A janela de atendimento fechou: não é mais possível enviar texto livre aqui.',
     unreachable: 'Não foi possível falar com o servidor. Verifique sua conexão e tente de novo.',
     unexpected: 'Algo deu errado. Tente de novo.',

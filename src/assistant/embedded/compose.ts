@@ -1,0 +1,171 @@
+import type { HandoffReason } from '../../domain/handoff.ts'
+import type { CollectedRequirement } from '../../domain/requirement.ts'
+import { searchFaqs } from '../facts/faq.ts'
+import type { Phrasebook } from '../languages/pack.ts'
+import { learnFrom, missingFrom, withLearned } from '../requirements.ts'
+import { askedButNotOffered } from '../rules/seller.ts'
+import type { Turn } from '../turn.ts'
+import type { Segment } from '../understanding/segments.ts'
+import { courtesies, type Topic } from '../understanding/topics.ts'
+import { answerTopic, decline, isAnswerable } from './answers.ts'
+
+/** What the built-in responder says: a text with placeholders, or a handoff. `sure` is false when it had to ask back. */
+export type Composition = { learned: CollectedRequirement[] } & (
+  | { kind: 'respond'; text: string; topics: Topic[]; sure: boolean }
+  | { kind: 'handoff'; reason: HandoffReason; topics: Topic[] }
+)
+
+/** What became of one sentence. */
+type Reading =
+  | { kind: 'answered'; topic: Topic; lines: string[] }
+  | { kind: 'handoff'; topic: Topic; reason: HandoffReason }
+  | { kind: 'courtesy'; topic: Topic }
+  | { kind: 'interest'; topic: Topic }
+  | { kind: 'unclear' }
+
+/** How sure the classifier must be of what it answers. */
+const sure = 0.5
+/** How near a client's question must be to one of the seller's to get its answer. */
+const nearFaq = 0.6
+const longestQuote = 80
+
+/** Composes the reply to a turn from the seller's records and the language's phrases. Deterministic. */
+export function compose(turn: Turn): Composition {
+  const learned = learnFrom(turn)
+  const say = turn.pack.phrases
+  if (!say || turn.segments.some(({ scores }) => scores.size === 0)) {
+    return { kind: 'handoff', reason: 'language-not-ready', topics: [], learned }
+  }
+  const readings = turn.segments.map((segment) => ({ segment, reading: read(segment, turn, say, learned) }))
+  const topics = [...new Set(readings.flatMap(({ reading }) => (reading.kind === 'unclear' ? [] : [reading.topic])))]
+  const blocked = readings.map(({ reading }) => reading).find((reading) => reading.kind === 'handoff')
+  if (blocked) return { kind: 'handoff', reason: blocked.reason, topics, learned }
+
+  const answers = readings.flatMap(({ reading }) => (reading.kind === 'answered' ? reading.lines : []))
+  const unclear = readings.filter(({ segment, reading }) => reading.kind === 'unclear' && !isTold(segment, learned, turn))
+  const next = nextStep(turn, learned, topics)
+  if (next.kind === 'complete' && answers.length === 0 && unclear.length === 0) {
+    return { kind: 'handoff', reason: 'requirements-complete', topics, learned }
+  }
+
+  const lines = turn.texts.length === 0 ? silentLines(turn, say) : [...answers]
+  if (lines.length === 0) lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
+  const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
+  for (const { segment } of asksBack) lines.push(lines.length === 0 ? say.clarify : say.clarifyPart(quotable(segment) ?? '…'))
+  if (lines.length === 0) lines.push(say.clarify)
+  if (asksBack.length === 0) lines.push(...closing(next, topics, turn, say))
+  const unsure = asksBack.length > 0 || lines.includes(say.clarify)
+  return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure: !unsure, learned }
+}
+
+function read(segment: Segment, turn: Turn, say: Phrasebook, learned: readonly CollectedRequirement[]): Reading {
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const declined = askedButNotOffered(segment, turn).map(({ mention }) => `service.${mention.serviceId}.not-offered.${mention.id}`)
+  if (declined.length > 0) {
+    return { kind: 'answered', topic: 'services', lines: decline(declined, turn.input.knowledge, say) }
+  }
+  if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= sure) {
+    return { kind: 'answered', topic: top, lines: [say.fixedPrices] }
+  }
+  if (turn.suspicious && top === 'injection') return { kind: 'unclear' }
+
+  const [faq] = segment.isQuestion ? searchFaqs(turn.input.knowledge, segment.text) : []
+  if (faq && faq.score >= nearFaq && (faq.faq.topic === null || score < sure)) {
+    return { kind: 'answered', topic: faq.faq.topic ?? 'process', lines: [`{{faq.${faq.faq.id}.answer}}`] }
+  }
+  if (choosesPackage(segment)) return { kind: 'interest', topic: 'order' }
+  if (learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion && top !== 'rush') {
+    return { kind: 'interest', topic: 'details' }
+  }
+  if (!top || score < sure) return { kind: 'unclear' }
+  if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
+  if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
+  return answered(segment, turn, say)
+}
+
+/** The answers to all a sentence asks, or the reason a person must give them. */
+function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
+  const asked = segment.topics.filter((topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sure)
+  const [topic] = asked
+  if (!topic) return { kind: 'unclear' }
+  if (asksForUnknownThing(segment, topic)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
+  if (segment.strangeWords.length * 2 > segment.words.length) return { kind: 'unclear' }
+  const found = asked.map((each) => answerTopic({ topic: each, segment, turn, say }))
+  if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
+  return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
+}
+
+/** A price or a service asked for by a name that nothing of the seller's has. */
+function asksForUnknownThing({ mentions, strangeWords }: Segment, topic: Topic): boolean {
+  return (topic === 'price' || topic === 'services') && mentions.length === 0 && strangeWords.length > 0
+}
+
+/** "The Professional one": a package named in few words is a choice, not a question. */
+function choosesPackage({ mentions, words, isQuestion }: Segment): boolean {
+  return !isQuestion && words.length <= 3 && mentions.some(({ kind }) => kind === 'package')
+}
+
+/** A statement that was taken as a requirement, or that tells something beside an answered question. */
+function isTold(segment: Segment, learned: readonly CollectedRequirement[], turn: Turn): boolean {
+  if (learned.some(({ quote }) => quote.includes(segment.text))) return true
+  return !segment.isQuestion && turn.segments.some(({ isQuestion }) => isQuestion)
+}
+
+type Next = { kind: 'ask'; question: string } | { kind: 'choose-service' } | { kind: 'complete' } | { kind: 'none' }
+
+/** What follows the answer: a client who shows interest is asked for one thing that is missing. */
+function nextStep(turn: Turn, learned: readonly CollectedRequirement[], topics: readonly Topic[]): Next {
+  const { knowledge, episode } = turn.input
+  const service = turn.asked?.service ?? turn.service
+  const decided = topics.includes('order') || learned.length > 0
+  const eager = knowledge.pricingStyle === 'assertive' && topics.includes('price')
+  const begun = episode.requirements.length > 0 && topics.length > 0
+  const wants = topics.includes('services') && turn.segments.some(({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'))
+  if (!decided && !eager && !begun && !wants && !topics.includes('details')) return { kind: 'none' }
+  if (!service) return decided ? { kind: 'choose-service' } : { kind: 'none' }
+  const [missing] = missingFrom(service, withLearned(episode.requirements, learned))
+  if (!missing) return decided ? { kind: 'complete' } : { kind: 'none' }
+  if (turn.asked?.requirement.key === missing.key && !decided) return { kind: 'none' }
+  return { kind: 'ask', question: `{{service.${service.id}.requirement.${missing.key}.question}}` }
+}
+
+function closing(next: Next, topics: readonly Topic[], turn: Turn, say: Phrasebook): string[] {
+  if (next.kind === 'ask') return [next.question]
+  const { knowledge } = turn.input
+  if (next.kind === 'choose-service') {
+    return [say.whichService, ...knowledge.services.map(({ id }) => say.serviceLine(`service.${id}`))]
+  }
+  if (knowledge.pricingStyle === 'informative' || !turn.service) return []
+  const [first] = turn.service.packages
+  const middle = turn.service.packages[Math.floor(turn.service.packages.length / 2)] ?? first
+  const compares = topics.includes('price') || topics.includes('packages') || topics.includes('recommendation')
+  if (!compares || !middle || turn.segments.some(({ mentions }) => mentions.some(({ kind }) => kind === 'package'))) return []
+  return knowledge.pricingStyle === 'assertive'
+    ? [say.suggest(`service.${turn.service.id}.package.${middle.id}`)]
+    : [say.whichFits]
+}
+
+function courtesyLines(turn: Turn, say: Phrasebook, topics: readonly Topic[], noted: boolean, asking: boolean): string[] {
+  if (turn.languageRequested && topics.every((topic) => courtesies.has(topic))) return [say.languageYes]
+  if (noted) return [say.noted]
+  if (topics.includes('order')) return asking ? [say.letsStart] : []
+  if (topics.includes('details')) return [say.noted]
+  if (topics.includes('goodbye')) return [say.bye]
+  if (topics.includes('how-are-you')) return [say.fine]
+  if (topics.includes('greeting')) return [say.hello]
+  if (topics.includes('thanks')) return [say.welcome, say.anythingElse]
+  if (topics.includes('yes') || topics.includes('no') || topics.includes('unsure')) return [say.noted, say.anythingElse]
+  return []
+}
+
+/** What is said to a burst without a word in it. */
+function silentLines(turn: Turn, say: Phrasebook): string[] {
+  return turn.unreadable.length > 0 ? [say.cannotOpen] : [say.fileReceived, say.askNeed]
+}
+
+/** A client's sentence as it may be repeated to them: short, and without anything that acts. */
+function quotable({ text }: Segment): string | null {
+  const plain = !/[{}<>@/\\]|\p{N}/u.test(text)
+  return plain && text.length <= longestQuote ? text : null
+}

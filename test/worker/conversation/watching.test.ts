@@ -1,0 +1,141 @@
+import { evictDurableObject } from 'cloudflare:test'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Ticket, Visit } from '../../../src/protocol/api.ts'
+import { MemberFrame, VisitorFrame } from '../../../src/protocol/frames.ts'
+import { type Client, DemoWorld } from '../../support/demo-world.ts'
+import { Browser, Frames } from '../../support/http.ts'
+
+let world: DemoWorld
+beforeAll(async () => {
+  world = await DemoWorld.open()
+})
+
+/** A member opens a conversation in the hub. */
+async function watch(client: Client, hello: { storage: string | null; since: number | null }) {
+  const id = await client.conversationId()
+  const answer = await world.hub.post('/api/tickets', { for: 'conversation', conversationId: id })
+  const { ticket } = await answer.json<Ticket>()
+  const frames = new Frames(await world.hub.socket(`/ws/conversations/${id}?ticket=${ticket}`))
+  frames.socket.send(JSON.stringify({ type: 'hello', ...hello }))
+  return { frames, next: async () => MemberFrame.parse(await frames.next()) }
+}
+
+/** Everything a hub knows of a conversation, kept up to date by frames alone. */
+class Screen {
+  version = 0
+  storage = ''
+  readonly texts = new Map<number, string>()
+
+  take(frame: MemberFrame): void {
+    if (frame.type === 'draft' || frame.type === 'draftEnd') return
+    if (frame.type === 'event') expect(frame.from).toBe(this.version)
+    if (frame.type === 'snapshot') this.storage = frame.storage
+    this.version = frame.version
+    for (const message of frame.type === 'snapshot' ? frame.view.messages : frame.messages) {
+      this.texts.set(message.seq, message.content.type === 'text' ? message.content.text : '')
+    }
+  }
+}
+
+describe('a member watches', () => {
+  test('sees messages as they come, and after a cut and an eviction exactly what was missed', async () => {
+    const client = world.client()
+    await client.writes('Oi')
+    await client.until((v) => v.messages.length === 2)
+    const screen = new Screen()
+    const first = await watch(client, { storage: null, since: null })
+    screen.take(await first.next())
+    await client.writes('Quanto custa um logo?')
+    while (![...screen.texts.values()].includes('Quanto custa um logo?')) screen.take(await first.next())
+    first.frames.socket.close()
+
+    await client.writes('Vocês fazem site?')
+    await client.until((v) =>
+      v.messages.some((m) => m.content.type === 'text' && m.content.text.startsWith('Vocês')),
+    )
+    await evictDurableObject(world.conversation(await client.conversationId()))
+    const second = await watch(client, { storage: screen.storage, since: screen.version })
+    screen.take(await second.next())
+    const { messages } = await client.view()
+    for (const m of messages) expect(screen.texts.has(m.seq)).toBe(true)
+    expect([...screen.texts.keys()].toSorted((a, b) => a - b)).toEqual(messages.map((m) => m.seq))
+  })
+
+  test('a socket that says anything else is closed', async () => {
+    const client = world.client()
+    await client.writes('Oi')
+    const { frames } = await watch(client, { storage: null, since: null })
+    frames.socket.send('{"type":"takeOver"}')
+    expect(await frames.closed).toBe(4400)
+  })
+})
+
+describe('a visitor chats on the web', () => {
+  async function visit() {
+    const page = new Browser()
+    const { token } = await (await page.post('/api/chat/demo/visits')).json<Visit>()
+    const auth = { authorization: `Bearer ${token}` }
+    const write = (text: string, clientId: string = crypto.randomUUID()) =>
+      page.post('/api/chat/demo/messages', { clientId, text }, auth)
+    const open = async (since: number) => {
+      const { ticket } = await (await page.post('/api/chat/demo/tickets', {}, auth)).json<Ticket>()
+      const frames = new Frames(await page.socket(`/ws/chat/demo?ticket=${ticket}`))
+      frames.socket.send(JSON.stringify({ type: 'hello', since }))
+      return frames
+    }
+    const missed = async (since: number) =>
+      (
+        await (
+          await page.get(`/api/chat/demo/messages?since=${since}`, auth)
+        ).json<{ messages: VisitorFrame[] }>()
+      ).messages
+    return { write, open, missed }
+  }
+
+  test('is answered on the page, in a sequence without gaps, and a repeat is one message', async () => {
+    const { write, open } = await visit()
+    const clientId = crypto.randomUUID()
+    await write('Oi! Quanto custa um logo?', clientId)
+    await write('Oi! Quanto custa um logo?', clientId)
+    const frames = await open(0)
+    const numbers: number[] = []
+    while (numbers.length < 2) {
+      const frame = VisitorFrame.parse(await frames.next())
+      if (frame.type === 'messages') numbers.push(...frame.messages.map((m) => m.n))
+    }
+    expect(numbers).toEqual([1, 2])
+  })
+
+  test('never receives a draft, a fact, a summary, a note or a member’s name', async () => {
+    const { write, open } = await visit()
+    await write('Oi! Quanto custa um logo?')
+    const frames = await open(0)
+    const wire: string[] = []
+    const until = async (done: (text: string) => boolean) => {
+      while (!wire.some(done)) wire.push(JSON.stringify(await frames.next()))
+    }
+    await until((text) => text.includes('"from":"assistant"'))
+    await write('quero falar com uma pessoa')
+    const waiting = async () =>
+      (await world.inbox()).find((row) => row.channel.kind === 'web' && row.holder.kind === 'queue')?.id
+    const id = await vi.waitUntil(waiting, { timeout: 10_000 })
+    const sent = { clientId: crypto.randomUUID(), text: 'Oi, posso ajudar?', basedOnSeq: 99 }
+    expect((await world.hub.post(`/api/conversations/${id}/messages`, sent)).status).toBe(200)
+    await until((text) => text.includes('posso ajudar'))
+    for (const text of wire) {
+      const frame = VisitorFrame.parse(JSON.parse(text))
+      const allowed = ['type', 'messages', 'on', 'n', 'id', 'from', 'text', 'at', 'clientId']
+      for (const key of text.matchAll(/"(\w+)":/g)) expect(allowed).toContain(key[1])
+      expect(['messages', 'typing']).toContain(frame.type)
+      expect(text).not.toContain('Ana Souza"')
+    }
+  })
+
+  test('missing nothing after the page was closed', async () => {
+    const { write, missed } = await visit()
+    await write('Oi')
+    await expect.poll(async () => (await missed(0)).length, { timeout: 10_000 }).toBe(2)
+    expect(await missed(1)).toHaveLength(1)
+    expect(await missed(2)).toHaveLength(0)
+  })
+})
