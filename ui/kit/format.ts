@@ -4,7 +4,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-function unit(locale: string, value: number, name: 'minute' | 'hour'): string {
+function unit(locale: string, value: number, name: 'minute' | 'hour' | 'day'): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value)
 }
 
@@ -64,11 +64,12 @@ export function isSameDay(a: number, b: number): boolean {
   return startOfDay(a) === startOfDay(b)
 }
 
-/** Time left, coarse on purpose: `23h`, and under two hours `1h 20m`. */
-export function timeLeft(ms: number, locale: string): string {
+/** A length of time, coarse on purpose: `3d`, `23h`, and under two hours `1h 20m`. */
+export function duration(ms: number, locale: string): string {
   const minutes = Math.max(1, Math.floor(ms / minute))
   if (minutes < 60) return unit(locale, minutes, 'minute')
   const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return unit(locale, Math.floor(hours / 24), 'day')
   const rest = minutes % 60
   if (hours >= 2 || rest === 0) return unit(locale, hours, 'hour')
   return `${unit(locale, hours, 'hour')} ${unit(locale, rest, 'minute')}`

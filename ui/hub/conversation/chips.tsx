@@ -1,6 +1,6 @@
 import { Clock, Hourglass, type LucideIcon, Smartphone, Sparkles, TimerOff, UserRound } from 'lucide-preact'
 import type { Holder } from '../../../src/protocol/conversation.ts'
-import { fullTime, serviceWindow, timeLeft } from '../../kit/format.ts'
+import { duration, fullTime, serviceWindow } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useNames } from '../session.tsx'
 
@@ -37,7 +37,7 @@ export function WindowChip({ endsAt, now }: { endsAt: number | null; now: number
       </span>
     )
   }
-  const time = timeLeft(window.leftMs, locale)
+  const time = duration(window.leftMs, locale)
   return (
     <span
       class={`chip ${window.kind === 'closing' ? 'warn' : 'plain'}`}

@@ -17,7 +17,7 @@ const wide = '(min-width: 1400px)'
 export function ConversationPane({ id, back }: { id: string; back: string }) {
   const t = useT()
   const conversation = useConversation(id)
-  const unsent = useUnsent(id, conversation.settle)
+  const unsent = useUnsent(id, conversation.settle, () => void conversation.query.refetch())
   const [details, setDetails] = useState(() => matchMedia(wide).matches)
   const composer = useRef<HTMLTextAreaElement>(null)
   const { query } = conversation

@@ -64,7 +64,7 @@ function ActButtons({ acts }: { acts: Acts }) {
       {acts.handBack && (
         <button
           type="button"
-          class="button"
+          class="button head-hand-back"
           disabled={acts.busy}
           aria-label={t('conversation.handBackTo', { name: names.assistant })}
           title={t('conversation.handBackTo', { name: names.assistant })}

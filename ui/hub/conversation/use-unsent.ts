@@ -44,10 +44,12 @@ async function sendPatiently(conversationId: string, message: Unsent, sendAnyway
 /**
  * What the member is writing to one conversation and what is on its way there.
  * @param settle told what the server stored
+ * @param catchUp told that the client has written something we have not seen
  */
 export function useUnsent(
   conversationId: string,
   settle: (answer: ConversationAnswer, message: MessageView) => void,
+  catchUp: () => void,
 ) {
   const t = useT()
   const [, renderAgain] = useReducer<number, void>((count) => count + 1, 0)
@@ -65,9 +67,11 @@ export function useUnsent(
       settle(sent.view, sent.message)
       changeOne(conversationId, message.clientId, () => null)
     } catch (error) {
+      const stale = codeOf(error) === 'stale'
+      if (stale) catchUp()
       changeOne(conversationId, message.clientId, () => ({
         ...message,
-        state: codeOf(error) === 'stale' ? 'stale' : 'failed',
+        state: stale ? 'stale' : 'failed',
         error: sentenceFor(error, t),
       }))
     } finally {

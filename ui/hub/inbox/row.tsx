@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../../../src/protocol/conversation.ts'
 import { Avatar } from '../../kit/avatar.tsx'
-import { fullTime, shortAge, timeLeft } from '../../kit/format.ts'
+import { duration, fullTime, shortAge } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { ChannelIcon } from '../conversation/channel-icon.tsx'
 import { HolderChip, WindowChip } from '../conversation/chips.tsx'
@@ -69,7 +69,7 @@ export function Row(props: { conversation: ConversationSummary; href: string; op
   function waitingLabel(): string | undefined {
     const since = conversation.waitingSince
     if (since === null || conversation.holder.kind !== 'queue') return undefined
-    return t('inbox.waitingFor', { time: timeLeft(now - since, locale) })
+    return t('inbox.waitingFor', { time: duration(now - since, locale) })
   }
 }
 
