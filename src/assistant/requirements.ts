@@ -77,7 +77,8 @@ function volunteered(requirement: Requirement, segment: Segment): Answer | null 
   return typedValue(requirement, segment)
 }
 
-const amount = /(?:[$€£]|r\$|us\$)?\s?\d[\d.,]*\s?(?:\p{Sc}|usd|brl|eur|reais|dollars?|dolares|euros?|pesos)?/iu
+const amount =
+  /(?:[$€£]|r\$|us\$)?\s?\d[\d.,]*\s?(?:\p{Sc}|usd|brl|eur|reais|dollars?|dolares|euros?|pesos)?/iu
 const calendarDate = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/
 
 function typedValue(requirement: Requirement, segment: Segment): Answer | null {
@@ -115,15 +116,24 @@ function typedValue(requirement: Requirement, segment: Segment): Answer | null {
 /** "the style is minimalist", "nome da marca: Lua": a value after the seller's own name for the thing. */
 function namedValue({ label }: Requirement, segment: Segment): Answer | null {
   const names = [label.text, ...Object.values(label.variants)].map(escaped)
-  const named = new RegExp(`(?:${names.map(fold).join('|')})\\s*(?::|=|\\bis\\b|\\be\\b|\\bes\\b)\\s*(\\S.*)$`, 'u')
+  const named = new RegExp(
+    `(?:${names.map(fold).join('|')})\\s*(?::|=|\\bis\\b|\\be\\b|\\bes\\b)\\s*(\\S.*)$`,
+    'u',
+  )
   const match = segment.folded.match(named)
-  const value = match?.[1] && segment.folded.length === segment.text.length ? segment.text.slice(-match[1].length) : match?.[1]
+  const value =
+    match?.[1] && segment.folded.length === segment.text.length
+      ? segment.text.slice(-match[1].length)
+      : match?.[1]
   return value ? answerOf(segment, value.replace(/[.!]+$/, '')) : null
 }
 
 function dateWords({ folded, text }: Segment): string | null {
   const months = lexiconPattern('months').source
-  const dated = new RegExp(`(?:\\d{1,2}(?:st|nd|rd|th|º)?\\s+(?:of\\s+|de\\s+)?)?${months}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?`, 'u')
+  const dated = new RegExp(
+    `(?:\\d{1,2}(?:st|nd|rd|th|º)?\\s+(?:of\\s+|de\\s+)?)?${months}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?`,
+    'u',
+  )
   const match = folded.match(dated)
   if (!match || match.index === undefined) return null
   return folded.length === text.length ? text.slice(match.index, match.index + match[0].length) : match[0]

@@ -57,7 +57,9 @@ export function understand(input: TurnInput): Turn {
   const subjects = subjectsOf(input.knowledge)
   const known = wordsOfSeller(input.knowledge)
   const reading = packOf(written ?? language)
-  const segments = texts.flatMap(({ messageId, text }) => segmentsOf(text, messageId, reading, subjects, known))
+  const segments = texts.flatMap(({ messageId, text }) =>
+    segmentsOf(text, messageId, reading, subjects, known),
+  )
   return {
     input,
     language,
@@ -92,7 +94,9 @@ function serviceMeant(input: TurnInput, segments: readonly Segment[]): Service |
   const { services } = input.knowledge
   const single = services.length === 1 ? (services[0] ?? null) : null
   const named = (mentions: readonly Mention[]) => {
-    const ids = new Set(mentions.filter(({ kind }) => kind !== 'rule' && kind !== 'not-offered').map((each) => each.serviceId))
+    const ids = new Set(
+      mentions.filter(({ kind }) => kind !== 'rule' && kind !== 'not-offered').map((each) => each.serviceId),
+    )
     return ids.size === 1 ? services.find(({ id }) => ids.has(id)) : undefined
   }
   const now = segments.flatMap(({ mentions }) => mentions)

@@ -28,7 +28,14 @@ function isInstalled() {
 function install() {
   console.log('Installing what Foyer needs (only when it changed) ...')
   // `--no-save` keeps an npm of another version from rewriting the lock file.
-  const args = ['install', '--no-save', '--include=dev', '--loglevel=error', '--fetch-retry-mintimeout=1000']
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--loglevel=error',
+    '--fetch-retry-mintimeout=500',
+    '--fetch-retry-factor=2',
+  ]
   const npm = process.env.npm_execpath
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, encoding: 'utf8' })

@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { hashPassword } from 'better-auth/crypto'
+import { and, eq } from 'drizzle-orm'
+import { vi } from 'vitest'
 import { type Database, database } from '../../src/db/database.ts'
 import * as schema from '../../src/db/schema.ts'
 import { defaultSettings } from '../../src/domain/assistant-settings.ts'
 import { demoKnowledge } from '../../src/local/demo/knowledge.ts'
+import { Visit } from '../../src/protocol/api.ts'
 import { Browser } from './http.ts'
 
 export const password = 'a password of a test'
@@ -126,4 +129,28 @@ export async function aListedConversation(
     }),
   ])
   return id
+}
+
+/** A conversation as it really comes about: a web visitor wrote, and the owner's inbox shows it. */
+export async function aRunningConversation(workspace: TestWorkspace, text: string): Promise<string> {
+  const page = `/api/chat/${workspace.slug}`
+  const client = new Browser()
+  const { token } = Visit.parse(await (await client.post(`${page}/visits`)).json())
+  const bearer = { authorization: `Bearer ${token}` }
+  await client.post(`${page}/messages`, { clientId: crypto.randomUUID(), text }, bearer)
+  const { conversation } = schema
+  const rows = () =>
+    workspace.db
+      .select({ id: conversation.id })
+      .from(conversation)
+      .where(and(eq(conversation.workspaceId, workspace.id), eq(conversation.preview, text)))
+  const [row] = await vi.waitUntil(
+    async () => {
+      const found = await rows()
+      return found.length > 0 && found
+    },
+    { timeout: 10_000 },
+  )
+  if (row === undefined) throw new Error('The conversation is not listed.')
+  return row.id
 }

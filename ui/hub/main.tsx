@@ -4,7 +4,7 @@ import { QueryClient } from '@tanstack/query-core'
 import { render } from 'preact'
 import '../kit/base.css'
 import '../kit/primitives.css'
-import { ProblemError, whenSignedOut } from '../kit/http.ts'
+import { whenSignedOut, worthAnotherTry } from '../kit/http.ts'
 import { LanguageProvider, startLanguage } from '../kit/i18n/index.tsx'
 import { QueryProvider } from '../kit/query.ts'
 import { Toasts } from '../kit/toast.tsx'
@@ -15,7 +15,7 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       // A refusal stays a refusal; only a missing answer is worth asking for again.
-      retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+      retry: (failures, error) => worthAnotherTry(error) && failures < 2,
     },
   },
 })

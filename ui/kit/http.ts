@@ -14,6 +14,11 @@ export class ProblemError extends Error {
 /** No usable answer: offline, a proxy's page, or an answer of another shape. Worth trying again. */
 export class UnreachableError extends Error {}
 
+/** Whether the same request may fare better later: there was no answer, or the server is in trouble. */
+export function worthAnotherTry(error: unknown): boolean {
+  return !(error instanceof ProblemError) || error.problem.status >= 500
+}
+
 /** Longer than any answer takes: a connection this silent is dead. Milliseconds. */
 const patience = 20_000
 

@@ -32,7 +32,11 @@ function namedPackages({ segment, turn }: Question): { service: Service; item: P
 }
 
 /** A heading and a line for each package, for every service in question; null where there are no packages. */
-function listPackages(question: Question, heading: (service: string) => string, line: (item: string) => string): Answer {
+function listPackages(
+  question: Question,
+  heading: (service: string) => string,
+  line: (item: string) => string,
+): Answer {
   const named = namedPackages(question)
   const lines = scope(question).flatMap((service) => {
     const chosen = named.filter((each) => each.service === service).map(({ item }) => item)
@@ -66,7 +70,9 @@ function includes(question: Question): Answer {
 function delivery(question: Question): Answer {
   const { say, segment, topic } = question
   const wanted = requestedDays(segment)
-  const rushes = scope(question).filter(({ rush }) => rush.kind === 'offered').map((service) => say.rush(`${serviceFact(service)}.rush`))
+  const rushes = scope(question)
+    .filter(({ rush }) => rush.kind === 'offered')
+    .map((service) => say.rush(`${serviceFact(service)}.rush`))
   const times = listPackages(question, say.deliveriesOf, say.deliveryLine)
   if (wanted === null) {
     if (topic !== 'rush') return times
@@ -78,9 +84,12 @@ function delivery(question: Question): Answer {
   const named = namedPackages(question)
   const candidates = scope(question).flatMap((service) => service.packages.map((item) => ({ service, item })))
   const ready = (named.length > 0 ? named : candidates).filter(({ item }) => item.deliveryDays <= wanted)
-  if (ready.length > 0) return [say.inTime, ...ready.map(({ service, item }) => say.deliveryLine(packageFact(service, item)))]
+  if (ready.length > 0)
+    return [say.inTime, ...ready.map(({ service, item }) => say.deliveryLine(packageFact(service, item)))]
   if (scope(question).some(({ rush }) => rush.kind === 'ask')) return null
-  const withRush = scope(question).filter(({ rush }) => rush.kind === 'offered' && rush.deliveryDays <= wanted)
+  const withRush = scope(question).filter(
+    ({ rush }) => rush.kind === 'offered' && rush.deliveryDays <= wanted,
+  )
   if (withRush.length > 0) return withRush.map((service) => say.rush(`${serviceFact(service)}.rush`))
   return times && [say.notInTime, ...rushes, ...times]
 }
@@ -113,10 +122,15 @@ function services(question: Question): Answer {
     segment.mentions.some(({ kind, serviceId }) => kind === 'service' && serviceId === service.id),
   )
   if (offered.length > 0) {
-    return offered.map((service) => (segment.isQuestion ? say.serviceYes : say.serviceLine)(serviceFact(service)))
+    return offered.map((service) =>
+      (segment.isQuestion ? say.serviceYes : say.serviceLine)(serviceFact(service)),
+    )
   }
   if (segment.mentions.some(({ kind }) => kind === 'add-on')) return extras(question)
-  return [say.servicesOf, ...turn.input.knowledge.services.map((service) => say.serviceLine(serviceFact(service)))]
+  return [
+    say.servicesOf,
+    ...turn.input.knowledge.services.map((service) => say.serviceLine(serviceFact(service))),
+  ]
 }
 
 function extras(question: Question): Answer {

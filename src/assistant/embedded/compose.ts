@@ -37,31 +37,44 @@ export function compose(turn: Turn): Composition {
     return { kind: 'handoff', reason: 'language-not-ready', topics: [], learned }
   }
   const readings = turn.segments.map((segment) => ({ segment, reading: read(segment, turn, say, learned) }))
-  const topics = [...new Set(readings.flatMap(({ reading }) => (reading.kind === 'unclear' ? [] : [reading.topic])))]
+  const topics = [
+    ...new Set(readings.flatMap(({ reading }) => (reading.kind === 'unclear' ? [] : [reading.topic]))),
+  ]
   const blocked = readings.map(({ reading }) => reading).find((reading) => reading.kind === 'handoff')
   if (blocked) return { kind: 'handoff', reason: blocked.reason, topics, learned }
 
   const answers = readings.flatMap(({ reading }) => (reading.kind === 'answered' ? reading.lines : []))
-  const unclear = readings.filter(({ segment, reading }) => reading.kind === 'unclear' && !isTold(segment, learned, turn))
+  const unclear = readings.filter(
+    ({ segment, reading }) => reading.kind === 'unclear' && !isTold(segment, learned, turn),
+  )
   const next = nextStep(turn, learned, topics)
   if (next.kind === 'complete' && answers.length === 0 && unclear.length === 0) {
     return { kind: 'handoff', reason: 'requirements-complete', topics, learned }
   }
 
   const lines = turn.texts.length === 0 ? silentLines(turn, say) : [...answers]
-  if (lines.length === 0) lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
+  if (lines.length === 0)
+    lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
   const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
-  for (const { segment } of asksBack) lines.push(lines.length === 0 ? say.clarify : say.clarifyPart(quotable(segment) ?? '…'))
+  for (const { segment } of asksBack)
+    lines.push(lines.length === 0 ? say.clarify : say.clarifyPart(quotable(segment) ?? '…'))
   if (lines.length === 0) lines.push(say.clarify)
   if (asksBack.length === 0) lines.push(...closing(next, topics, turn, say))
   const unsure = asksBack.length > 0 || lines.includes(say.clarify)
   return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure: !unsure, learned }
 }
 
-function read(segment: Segment, turn: Turn, say: Phrasebook, learned: readonly CollectedRequirement[]): Reading {
+function read(
+  segment: Segment,
+  turn: Turn,
+  say: Phrasebook,
+  learned: readonly CollectedRequirement[],
+): Reading {
   const [top] = segment.topics
   const score = top ? (segment.scores.get(top) ?? 0) : 0
-  const declined = askedButNotOffered(segment, turn).map(({ mention }) => `service.${mention.serviceId}.not-offered.${mention.id}`)
+  const declined = askedButNotOffered(segment, turn).map(
+    ({ mention }) => `service.${mention.serviceId}.not-offered.${mention.id}`,
+  )
   if (declined.length > 0) {
     return { kind: 'answered', topic: 'services', lines: decline(declined, turn.input.knowledge, say) }
   }
@@ -86,7 +99,9 @@ function read(segment: Segment, turn: Turn, say: Phrasebook, learned: readonly C
 
 /** The answers to all a sentence asks, or the reason a person must give them. */
 function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
-  const asked = segment.topics.filter((topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sure)
+  const asked = segment.topics.filter(
+    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sure,
+  )
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
   if (asksForUnknownThing(segment, topic)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
@@ -112,7 +127,11 @@ function isTold(segment: Segment, learned: readonly CollectedRequirement[], turn
   return !segment.isQuestion && turn.segments.some(({ isQuestion }) => isQuestion)
 }
 
-type Next = { kind: 'ask'; question: string } | { kind: 'choose-service' } | { kind: 'complete' } | { kind: 'none' }
+type Next =
+  | { kind: 'ask'; question: string }
+  | { kind: 'choose-service' }
+  | { kind: 'complete' }
+  | { kind: 'none' }
 
 /** What follows the answer: a client who shows interest is asked for one thing that is missing. */
 function nextStep(turn: Turn, learned: readonly CollectedRequirement[], topics: readonly Topic[]): Next {
@@ -121,7 +140,11 @@ function nextStep(turn: Turn, learned: readonly CollectedRequirement[], topics: 
   const decided = topics.includes('order') || learned.length > 0
   const eager = knowledge.pricingStyle === 'assertive' && topics.includes('price')
   const begun = episode.requirements.length > 0 && topics.length > 0
-  const wants = topics.includes('services') && turn.segments.some(({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'))
+  const wants =
+    topics.includes('services') &&
+    turn.segments.some(
+      ({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'),
+    )
   if (!decided && !eager && !begun && !wants && !topics.includes('details')) return { kind: 'none' }
   if (!service) return decided ? { kind: 'choose-service' } : { kind: 'none' }
   const [missing] = missingFrom(service, withLearned(episode.requirements, learned))
@@ -139,23 +162,36 @@ function closing(next: Next, topics: readonly Topic[], turn: Turn, say: Phrasebo
   if (knowledge.pricingStyle === 'informative' || !turn.service) return []
   const [first] = turn.service.packages
   const middle = turn.service.packages[Math.floor(turn.service.packages.length / 2)] ?? first
-  const compares = topics.includes('price') || topics.includes('packages') || topics.includes('recommendation')
-  if (!compares || !middle || turn.segments.some(({ mentions }) => mentions.some(({ kind }) => kind === 'package'))) return []
+  const compares =
+    topics.includes('price') || topics.includes('packages') || topics.includes('recommendation')
+  if (
+    !compares ||
+    !middle ||
+    turn.segments.some(({ mentions }) => mentions.some(({ kind }) => kind === 'package'))
+  )
+    return []
   return knowledge.pricingStyle === 'assertive'
     ? [say.suggest(`service.${turn.service.id}.package.${middle.id}`)]
     : [say.whichFits]
 }
 
-function courtesyLines(turn: Turn, say: Phrasebook, topics: readonly Topic[], noted: boolean, asking: boolean): string[] {
+function courtesyLines(
+  turn: Turn,
+  say: Phrasebook,
+  topics: readonly Topic[],
+  noted: boolean,
+  asking: boolean,
+): string[] {
   if (turn.languageRequested && topics.every((topic) => courtesies.has(topic))) return [say.languageYes]
   if (noted) return [say.noted]
   if (topics.includes('order')) return asking ? [say.letsStart] : []
   if (topics.includes('details')) return [say.noted]
   if (topics.includes('goodbye')) return [say.bye]
   if (topics.includes('how-are-you')) return [say.fine]
-  if (topics.includes('greeting')) return [say.hello]
+  if (topics.includes('greeting')) return [turn.input.episode.disclosed ? say.hello : say.askNeed]
   if (topics.includes('thanks')) return [say.welcome, say.anythingElse]
-  if (topics.includes('yes') || topics.includes('no') || topics.includes('unsure')) return [say.noted, say.anythingElse]
+  if (topics.includes('yes') || topics.includes('no') || topics.includes('unsure'))
+    return [say.noted, say.anythingElse]
   return []
 }
 

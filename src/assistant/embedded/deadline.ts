@@ -15,9 +15,12 @@ function deadlinePatterns(): Patterns {
   if (patterns) return patterns
   const lexicons = allPacks.flatMap(({ questions }): QuestionLexicon[] => (questions ? [questions] : []))
   const relative = lexicons
-    .flatMap(({ relativeDays }) => relativeDays.flatMap(([days, words]) => words.map((word) => ({ days, word }))))
+    .flatMap(({ relativeDays }) =>
+      relativeDays.flatMap(([days, words]) => words.map((word) => ({ days, word }))),
+    )
     .sort((a, b) => b.word.length - a.word.length)
-  const counted = (units: readonly string[]) => new RegExp(`(\\d+)\\s*-?\\s*${phrasePattern(units).source.replace('(?<![\\p{L}\\p{N}])', '')}`, 'u')
+  const counted = (units: readonly string[]) =>
+    new RegExp(`(\\d+)\\s*-?\\s*${phrasePattern(units).source.replace('(?<![\\p{L}\\p{N}])', '')}`, 'u')
   patterns = {
     relative: relative.map(({ days, word }) => [days, phrasePattern([word])] as const),
     counted: [

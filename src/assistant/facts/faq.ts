@@ -9,7 +9,11 @@ const indexes = new WeakMap<Knowledge, readonly Entry[]>()
 const languages = ['en', 'pt', 'es'] as const
 
 function isTelling(word: string): boolean {
-  return !word.startsWith('_') && word.length > 2 && !languages.some((language) => commonWordsOf(language).has(word))
+  return (
+    !word.startsWith('_') &&
+    word.length > 2 &&
+    !languages.some((language) => commonWordsOf(language).has(word))
+  )
 }
 
 const tellingStems = (text: string) => new Set(wordsOf(text).filter(isTelling).map(stem))

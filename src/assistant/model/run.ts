@@ -126,7 +126,10 @@ async function collect(
   }
   // Tool choice is only advice to some providers: plain text is taken as the reply it was meant to be.
   if (!ending && plain.trim() !== '') {
-    ending = { kind: 'respond', answer: { text: plain.trim(), fact_ids: [], language: turn.language, confidence: 1 } }
+    ending = {
+      kind: 'respond',
+      answer: { text: plain.trim(), fact_ids: [], language: turn.language, confidence: 1 },
+    }
   }
   if (!ending) throw new ResponderError('it ended without an answer')
   return { ...ending, ...bench, tokens }

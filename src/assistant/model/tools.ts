@@ -1,5 +1,6 @@
 import { tool } from 'ai'
 import { z } from 'zod'
+import { HandoffReason } from '../../domain/handoff.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { ClientLanguage } from '../../domain/language.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
@@ -15,25 +16,9 @@ export const Respond = z.object({
 })
 export type Respond = z.infer<typeof Respond>
 
-/** The reasons a responder may find by itself; the others are found by rules. */
+/** The conversation goes to a person; the client is told so by code, not by `note`. */
 export const HandOff = z.object({
-  reason: z.enum([
-    'asked-for-person',
-    'custom-request',
-    'negotiation',
-    'out-of-scope',
-    'seller-rule',
-    'existing-order',
-    'off-platform',
-    'low-confidence',
-    'misunderstanding',
-    'unreadable-content',
-    'suspicious',
-    'requirements-complete',
-    'language-not-ready',
-    'turn-limit',
-    'failure',
-  ]),
+  reason: HandoffReason,
   note: z.string().max(500).default(''),
 })
 export type HandOff = z.infer<typeof HandOff>
@@ -76,13 +61,15 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
       },
     }),
     quote_package: tool({
-      description: 'Compute the price of a package with extras. Answers with placeholders to write in the reply.',
+      description:
+        'Compute the price of a package with extras. Answers with placeholders to write in the reply.',
       inputSchema: QuotePackage,
       execute: ({ service_id, package_id, addon_ids, qty }) => {
         const service = knowledge.services.find(({ id }) => id === service_id)
         const item = service?.packages.find(({ id }) => id === package_id)
         const extras = addon_ids.map((id) => service?.addOns.find((addOn) => addOn.id === id))
-        if (!service || !item || extras.some((extra) => extra === undefined)) return 'There is no such package or extra.'
+        if (!service || !item || extras.some((extra) => extra === undefined))
+          return 'There is no such package or extra.'
         const known = extras.flatMap((extra) => (extra ? [extra] : []))
         const prices = [item.price, ...known.map(({ price }) => price)]
         if (prices.some(({ currency }) => currency !== item.price.currency)) return 'The currencies differ.'
@@ -97,6 +84,9 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
       },
     }),
     respond: tool({ description: 'Answer the client. Ends the turn.', inputSchema: Respond }),
-    hand_off: tool({ description: 'Pass the conversation to a person. Ends the turn.', inputSchema: HandOff }),
+    hand_off: tool({
+      description: 'Pass the conversation to a person. Ends the turn.',
+      inputSchema: HandOff,
+    }),
   }
 }

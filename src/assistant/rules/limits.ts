@@ -19,5 +19,9 @@ export const unreadableContent: Rule = (turn) => {
   if (turn.unreadable.length > 0 && turn.input.episode.misunderstandings >= 1) {
     return handOff('unreadable-content', 'unreadable-content')
   }
-  return { rule: turn.unreadable.length > 0 ? 'unreadable-content' : 'file-received', entry: null, action: 'compose' }
+  return {
+    rule: turn.unreadable.length > 0 ? 'unreadable-content' : 'file-received',
+    entry: null,
+    action: 'compose',
+  }
 }

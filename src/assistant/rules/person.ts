@@ -18,6 +18,8 @@ export const asksForPerson: Rule = (turn) => {
     const curious = topics[0] === 'bot' && (scores.get('bot') ?? 0) > likely
     return curious ? likely > 0.6 : said || likely > 0.5
   })
-  const unsplit = turn.texts.some(({ text }) => turn.segments.length === 0 && patterns().some((p) => p.test(fold(text))))
+  const unsplit = turn.texts.some(
+    ({ text }) => turn.segments.length === 0 && patterns().some((p) => p.test(fold(text))),
+  )
   return asked || unsplit ? handOff('asks-for-person', 'asked-for-person') : null
 }

@@ -10,9 +10,13 @@ const verySure = 0.85
 export const personsBusiness: Rule = (turn) => {
   for (const segment of turn.segments) {
     const needed = turn.asked && !segment.isQuestion ? verySure : sure
-    for (const [topic, reason] of Object.entries(handoffTopics) as [keyof typeof handoffTopics, (typeof handoffTopics)[keyof typeof handoffTopics]][]) {
+    for (const [topic, reason] of Object.entries(handoffTopics) as [
+      keyof typeof handoffTopics,
+      (typeof handoffTopics)[keyof typeof handoffTopics],
+    ][]) {
       if (topic === 'person' || score(segment, topic) < needed) continue
-      if (topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && !namesAmount(segment)) continue
+      if (topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && !namesAmount(segment))
+        continue
       return handOff(topic, reason)
     }
   }

@@ -221,7 +221,10 @@ export function vocabularyFrom({ topics: byTopic }: Seeds): { words: string[]; c
   const occurrences = new Map<string, number>()
   for (const topic of topics) {
     if (untypical.has(topic)) continue
-    const text = byTopic[topic].join(' ').replace(/\{\w+\}s?/g, ' ').replace(/[()|]/g, ' ')
+    const text = byTopic[topic]
+      .join(' ')
+      .replace(/\{\w+\}s?/g, ' ')
+      .replace(/[()|]/g, ' ')
     for (const word of new Set(wordsOf(text))) {
       if (!word.startsWith('_')) occurrences.set(word, (occurrences.get(word) ?? 0) + 1)
     }

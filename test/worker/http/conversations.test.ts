@@ -29,7 +29,7 @@ describe('the inbox', () => {
     const assisted = await aListedConversation(studio, { holderKind: 'assistant' })
     const onPhone = await aListedConversation(studio, { holderKind: 'phone' })
     const finished = await aListedConversation(studio, { status: 'finished', holderKind: 'assistant' })
-    await aListedConversation(studio, { aliasOf: mine, holderKind: 'queue' })
+    await aListedConversation(studio, { aliasOf: mine, status: 'finished', holderKind: 'queue' })
     await aListedConversation(await aWorkspace('Rival'))
     const browser = await signIn(owner)
     const idsOf = async (filter: InboxFilter) =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../../src/http/route.ts'
 import { routes } from '../../../src/http/routes.ts'
 import { Browser, origin } from '../../support/http.ts'
-import { aListedConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
+import { aRunningConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
 /** A request each route could answer, when it is asked by somebody who may. */
 const bodies: Record<string, unknown> = {
@@ -40,8 +40,8 @@ describe('who may ask for what', () => {
     // The first workspace is the one the deployment was set up for.
     studio = await aWorkspace('Studio')
     rival = await aWorkspace('Rival')
-    conversationId = await aListedConversation(studio, { name: 'Only of the studio' })
     for (const person of [studio.owner, studio.member, rival.owner]) await signIn(person)
+    conversationId = await aRunningConversation(studio, 'Only of the studio')
   })
 
   function ask(browser: Browser, { method, path }: Route): Promise<Response> {
@@ -75,9 +75,12 @@ describe('who may ask for what', () => {
       test(`${name}: a member, and an owner`, async () => {
         const asMember = await ask(studio.member.browser, route)
         const asOwner = await ask(studio.owner.browser, route)
-        if (route.need === 'member') expect([401, 403]).not.toContain(asMember.status)
+        // 409: the example is stale by then. 502: no provider is reached from a test.
+        const answered = [200, 409, 502]
+        if (route.need === 'member') expect(answered).toContain(asMember.status)
         else expect(asMember.status).toBe(403)
-        expect([401, 403]).not.toContain(asOwner.status)
+        expect(answered).toContain(asOwner.status)
+        if (asOwner.ok) expect(route.answer?.safeParse(await asOwner.json()).error).toBeUndefined()
       })
 
       test(`${name}: not after signing out`, async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { ConversationAnswer } from '../../../src/protocol/api.ts'
 import type { MessageView } from '../../../src/protocol/conversation.ts'
-import { UnreachableError } from '../../kit/http.ts'
+import { worthAnotherTry } from '../../kit/http.ts'
 import { useT } from '../../kit/i18n/index.tsx'
 import { codeOf, sentenceFor } from '../../kit/problem.ts'
 import { api } from '../api.ts'
@@ -34,7 +34,7 @@ async function sendPatiently(conversationId: string, message: Unsent, sendAnyway
     try {
       return await api.send(conversationId, { clientId, text, basedOnSeq, sendAnyway })
     } catch (error) {
-      if (!(error instanceof UnreachableError)) throw error
+      if (!worthAnotherTry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const ar: LanguagePack = {
   language: 'ar',
   locale: 'ar-u-nu-latn',
-  disclosure: (assistant, seller) => `أنا ${assistant}، مساعد ذكاء اصطناعي لدى ${seller}.`,
+  disclosure: (assistant, seller) => `مرحبًا! أنا ${assistant}، مساعد ذكاء اصطناعي لدى ${seller}.`,
   handoff: {
     default: 'شكرًا لرسالتك. سأحيلها إلى {seller} وسيصلك الرد شخصيًا هنا.',
     'asked-for-person': 'بالتأكيد. سأحيل المحادثة إلى {seller} وسيصلك الرد هنا.',

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const de: LanguagePack = {
   language: 'de',
   locale: 'de',
-  disclosure: (assistant, seller) => `Ich bin ${assistant}, die KI-Assistenz von ${seller}.`,
+  disclosure: (assistant, seller) => `Hallo! Ich bin ${assistant}, die KI-Assistenz von ${seller}.`,
   handoff: {
     default:
       'Vielen Dank für Ihre Nachricht. Ich gebe sie an {seller} weiter; die persönliche Antwort kommt hier.',

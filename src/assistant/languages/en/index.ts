@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 export const en: LanguagePack = {
   language: 'en',
   locale: 'en',
-  disclosure: (assistant, seller) => `I'm ${assistant}, the AI assistant of ${seller}.`,
+  disclosure: (assistant, seller) => `Hello! I'm ${assistant}, the AI assistant of ${seller}.`,
   handoff: {
     default: "I'm passing this on to {seller}, who will answer you here personally.",
     'asked-for-person': "Of course. I'm passing this conversation to {seller}, who will answer you here.",

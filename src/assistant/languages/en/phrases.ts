@@ -7,7 +7,7 @@ export const phrases: Phrasebook = {
   bye: 'Goodbye! Write whenever you like.',
   noted: 'Noted, thank you.',
   anythingElse: 'Is there anything else you would like to know?',
-  askNeed: 'What would you like to know about it?',
+  askNeed: 'What would you like to know?',
   pricesOf: (service) => `Prices for {{${service}.name}}:`,
   packageLine: (item) =>
     `• {{${item}.name}}: {{${item}.price}}, delivery in {{${item}.delivery}}, {{${item}.revisions}}`,
@@ -27,7 +27,7 @@ export const phrases: Phrasebook = {
   notInTime: 'No, that is sooner than possible.',
   revisionsOf: (service) => `Revisions included for {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `An extra round costs {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) => `Each extra round costs {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'No, revisions are not unlimited. Each package includes its own:',
   unlimitedYes: 'Yes, with these packages:',
   servicesOf: '{{seller.name}} offers:',

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 export const es: LanguagePack = {
   language: 'es',
   locale: 'es-419',
-  disclosure: (assistant, seller) => `Soy ${assistant}, asistente de IA de ${seller}.`,
+  disclosure: (assistant, seller) => `¡Hola! Soy ${assistant}, asistente de IA de ${seller}.`,
   handoff: {
     default: 'Le paso tu mensaje a {seller}, que te responderá aquí personalmente.',
     'asked-for-person': 'Claro. Le paso la conversación a {seller}, que te responderá aquí.',

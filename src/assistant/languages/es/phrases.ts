@@ -27,7 +27,7 @@ export const phrases: Phrasebook = {
   notInTime: 'No, ese plazo es menor de lo posible.',
   revisionsOf: (service) => `Revisiones incluidas en {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `Una ronda extra cuesta {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) => `Cada ronda extra cuesta {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'No, las revisiones no son ilimitadas. Cada paquete incluye las suyas:',
   unlimitedYes: 'Sí, con estos paquetes:',
   servicesOf: '{{seller.name}} ofrece:',

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const fr: LanguagePack = {
   language: 'fr',
   locale: 'fr',
-  disclosure: (assistant, seller) => `Je suis ${assistant}, l'assistant IA de ${seller}.`,
+  disclosure: (assistant, seller) => `Bonjour ! Je suis ${assistant}, l'assistant IA de ${seller}.`,
   handoff: {
     default: 'Merci pour votre message. Je le transmets à {seller}, qui vous répondra ici personnellement.',
     'asked-for-person': 'Bien sûr. Je transmets la conversation à {seller}, qui vous répondra ici.',

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const it: LanguagePack = {
   language: 'it',
   locale: 'it',
-  disclosure: (assistant, seller) => `Sono ${assistant}, l'assistente IA di ${seller}.`,
+  disclosure: (assistant, seller) => `Ciao! Sono ${assistant}, l'assistente IA di ${seller}.`,
   handoff: {
     default: 'Grazie per il messaggio. Lo passo a {seller}, che ti risponderà qui di persona.',
     'asked-for-person': 'Certo. Passo la conversazione a {seller}, che ti risponderà qui.',

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 export const pt: LanguagePack = {
   language: 'pt',
   locale: 'pt-BR',
-  disclosure: (assistant, seller) => `Sou ${assistant}, assistente de IA de ${seller}.`,
+  disclosure: (assistant, seller) => `Olá! Sou ${assistant}, assistente de IA de ${seller}.`,
   handoff: {
     default: 'Estou passando sua mensagem para {seller}, que vai responder pessoalmente por aqui.',
     'asked-for-person': 'Claro. Estou passando a conversa para {seller}, que vai responder por aqui.',

@@ -27,7 +27,7 @@ export const phrases: Phrasebook = {
   notInTime: 'Não, esse prazo é menor do que o possível.',
   revisionsOf: (service) => `Revisões incluídas em {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `Uma rodada extra custa {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) => `Cada rodada extra custa {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'Não, as revisões não são ilimitadas. Cada pacote inclui as suas:',
   unlimitedYes: 'Sim, com estes pacotes:',
   servicesOf: '{{seller.name}} oferece:',

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const ru: LanguagePack = {
   language: 'ru',
   locale: 'ru',
-  disclosure: (assistant, seller) => `Я ${assistant}, ИИ-ассистент ${seller}.`,
+  disclosure: (assistant, seller) => `Здравствуйте! Я ${assistant}, ИИ-ассистент ${seller}.`,
   handoff: {
     default: 'Спасибо за сообщение. Я передаю его: {seller} ответит вам здесь лично.',
     'asked-for-person': 'Конечно. Я передаю разговор: {seller} ответит вам здесь.',

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../pack.ts'
 export const zh: LanguagePack = {
   language: 'zh',
   locale: 'zh',
-  disclosure: (assistant, seller) => `我是${seller}的 AI 助手${assistant}。`,
+  disclosure: (assistant, seller) => `您好！我是${seller}的 AI 助手${assistant}。`,
   handoff: {
     default: '感谢您的留言。我已转给{seller}，将在这里亲自回复您。',
     'asked-for-person': '好的，我已把对话转给{seller}，将在这里回复您。',

@@ -1,0 +1,41 @@
+import { fold, phrasePattern } from '../understanding/words.ts'
+import { type Check, clientWords, ownWords } from './check.ts'
+
+const number = /\p{N}+(?:[.,:/]\p{N}+)*/gu
+const besideMoney = /(?:\p{Sc}|%|r\$|usd|brl|eur)\s*$/iu
+const money = '\\p{Sc}|%|usd|brl|eur|reais|k\\b'
+
+const patterns = new Map<string, { counted: RegExp; unit: RegExp }>()
+
+/**
+ * No figure in the responder's own words: no digits but those the client wrote, and those not as an amount,
+ * a time or a count; no number words that count days, rounds or money.
+ */
+export const noFiguresOfItsOwn: Check = (draft) => {
+  const { language, turn } = draft
+  const own = fold(ownWords(draft))
+  let found = patterns.get(language)
+  if (!found) {
+    const { numberWords, units } = turn.pack.lexicon
+    const anywhere = language !== 'zh'
+    const gap = anywhere ? '[\\s-]+' : '\\s*'
+    const counts = numberWords.map((word) => `${word}${gap}(?:${units.join('|')})`)
+    found = {
+      counted: phrasePattern(counts, anywhere),
+      unit: new RegExp(`^\\s*-?\\s*(?:${money}|${units.map(fold).join('|')})`, 'iu'),
+    }
+    patterns.set(language, found)
+  }
+  const words = own.match(found.counted)
+  if (words) return `“${words[0]}” is a figure typed in words; use a placeholder.`
+
+  const said = new Set(fold(clientWords(turn)).match(number) ?? [])
+  for (const match of own.matchAll(number)) {
+    const before = own.slice(0, match.index)
+    const after = own.slice(match.index + match[0].length)
+    if (!said.has(match[0])) return `“${match[0]}” is a figure typed by hand; use a placeholder.`
+    if (besideMoney.test(before) || found.unit.test(after))
+      return `“${match[0]}” repeats an amount or a time that is not a fact.`
+  }
+  return null
+}

@@ -1,0 +1,56 @@
+import { canary } from '../model/prompt.ts'
+import { languageOfWords, scriptOf } from '../understanding/language.ts'
+import { fold, wordCount, wordsOf } from '../understanding/words.ts'
+import { type Check, ownWords } from './check.ts'
+
+/** Longest reply, in UTF-16 units; every channel takes this much in one message. */
+const longestReply = 3000
+/** Fewer words of its own than this say too little to tell their language. */
+const tellingWords = 5
+/** So many words in a row of the instructions are a quotation, not a coincidence. */
+const leakedRun = 8
+
+export const rightLength: Check = ({ text, template }) => {
+  if (template.trim() === '') return 'The reply is empty.'
+  return text.length > longestReply ? `The reply is longer than ${longestReply} characters.` : null
+}
+
+export const rightLanguage: Check = (draft) => {
+  if (draft.language !== draft.turn.language) return `The reply must be in "${draft.turn.language}".`
+  const own = ownWords(draft)
+  if (wordCount(own) < tellingWords) return null
+  const written = scriptOf(own) ?? languageOfWords(own)
+  return written && written !== draft.language
+    ? `The reply must be in "${draft.language}", not "${written}".`
+    : null
+}
+
+const contact =
+  /https?:|www\.|[\p{L}\p{N}_-]\.(?:com|net|org|io|br|me|app|dev|co|ly|gg|es|mx|pt|de|fr|it|ru|cn|info|link|shop|site)(?![\p{L}\p{N}])|@[\p{L}\p{N}_]{2,}|\+?\d[\d\s().-]{6,}\d/iu
+
+/** No links, addresses, phones or handles but those of the seller's facts. */
+export const noForeignContacts: Check = (draft) => {
+  const found = ownWords(draft).match(contact)
+  return found ? `“${found[0]}” is a link, an address, a phone or a handle that is not a fact.` : null
+}
+
+const machinery = /\b(?:hand_off|collect_requirement|quote_package|fact_ids?|system prompt)\b/i
+
+/** Nothing of the instructions reaches the client. */
+export const noLeak: Check = ({ template, instructions }) => {
+  if (template.includes(canary) || machinery.test(template)) return 'The reply speaks of its instructions.'
+  if (!instructions) return null
+  const rules = ` ${wordsOf(instructions.split('Facts (placeholder')[0] ?? '').join(' ')} `
+  const words = wordsOf(fold(template))
+  const copied = words.some((_, at) => {
+    const run = words.slice(at, at + leakedRun)
+    return run.length === leakedRun && rules.includes(` ${run.join(' ')} `)
+  })
+  return copied ? 'The reply repeats its instructions.' : null
+}
+
+/** The first message of an episode says, in the client's language, that it comes from an AI. */
+export const disclosed: Check = ({ text, disclosure }) =>
+  disclosure !== null && !text.startsWith(disclosure)
+    ? 'The reply does not say that it comes from an AI.'
+    : null

@@ -1,0 +1,51 @@
+import type { Lexicon } from '../languages/pack.ts'
+import { mentionsIn, subjectsOf } from '../understanding/subjects.ts'
+import { fold, phrasePattern, wordsOf } from '../understanding/words.ts'
+import { type Check, clausesOf, ownWords } from './check.ts'
+
+const patterns = new WeakMap<Lexicon, Record<'negation' | 'promises' | 'claimsHuman', RegExp>>()
+
+function patternsOf(lexicon: Lexicon, wholeWords: boolean) {
+  let found = patterns.get(lexicon)
+  if (!found) {
+    found = {
+      negation: phrasePattern(lexicon.negation, wholeWords),
+      promises: phrasePattern(lexicon.promises, wholeWords),
+      claimsHuman: phrasePattern(lexicon.claimsHuman, wholeWords),
+    }
+    patterns.set(lexicon, found)
+  }
+  return found
+}
+
+/** Nothing free, guaranteed, discounted, unlimited or due at a certain time in the responder's own words. */
+export const noPromises: Check = (draft) => {
+  const { negation, promises } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  for (const clause of clausesOf(fold(ownWords(draft)))) {
+    const promise = clause.match(promises)
+    if (promise && !negation.test(clause)) return `“${promise[0].trim()}” is a promise nobody allowed.`
+  }
+  return null
+}
+
+/** What the seller does not do is named only to decline it. */
+export const nothingNotOffered: Check = (draft) => {
+  const { negation } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  const subjects = subjectsOf(draft.turn.input.knowledge)
+  for (const clause of clausesOf(ownWords(draft))) {
+    const mentions = mentionsIn(wordsOf(clause), subjects)
+    const offered = mentions.filter(({ kind }) => kind === 'service' || kind === 'add-on')
+    const named = mentions.find(
+      ({ kind, start }) => kind === 'not-offered' && !offered.some((each) => each.start === start),
+    )
+    if (named && !negation.test(fold(clause))) return `The seller does not offer ${named.id}.`
+  }
+  return null
+}
+
+/** The assistant never passes for a person. */
+export const neverHuman: Check = (draft) => {
+  const { claimsHuman } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  const claim = fold(ownWords(draft)).match(claimsHuman)
+  return claim ? `“${claim[0].trim()}” claims to be a person.` : null
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { VisitorMessage } from '../../../src/protocol/frames.ts'
+import { type ChatState, depart, emptyChat, fail, lastSeen, receive } from '../../../ui/widget/chat-state.ts'
+
+function said(
+  n: number,
+  from: VisitorMessage['from'] = 'assistant',
+  clientId: string | null = null,
+): VisitorMessage {
+  return { n, id: `v${n}`, from, text: `message ${n}`, at: n, clientId }
+}
+
+describe('A visitor’s message', () => {
+  it('shows at once, and its stored copy takes its place', () => {
+    const sending = depart(emptyChat, 'client-id-1', 'Hello', 1)
+    expect(sending.pending).toHaveLength(1)
+    const { state } = receive(sending, [said(1, 'you', 'client-id-1')])
+    expect(state.pending).toEqual([])
+    expect(state.messages).toHaveLength(1)
+  })
+
+  it('that failed may set off again under the same id', () => {
+    const failed = fail(depart(emptyChat, 'client-id-1', 'Hello', 1), 'client-id-1')
+    expect(failed.pending[0]?.failed).toBe(true)
+    expect(depart(failed, 'client-id-1', 'Hello', 2).pending).toEqual([
+      { clientId: 'client-id-1', text: 'Hello', at: 2, failed: false },
+    ])
+  })
+})
+
+describe('Typing', () => {
+  const typing: ChatState = { ...emptyChat, typing: true }
+
+  it('ends when the answer is there', () => {
+    expect(receive(typing, [said(1, 'assistant')]).state.typing).toBe(false)
+  })
+
+  it('goes on when it was only the visitor who wrote', () => {
+    expect(receive(typing, [said(1, 'you')]).state.typing).toBe(true)
+  })
+})
+
+it('A gap is not shown but told, so that the page asks again from where it stands', () => {
+  const { state, complete } = receive(emptyChat, [said(1), said(3)])
+  expect(complete).toBe(false)
+  expect(lastSeen(state)).toBe(1)
+})
+
+it('The page ends up with every message once and in order, whatever the network does', () => {
+  const all = Array.from({ length: 12 }, (_, index) => said(index + 1))
+  const deliveries = fc.array(fc.shuffledSubarray(all), { maxLength: 10 })
+  fc.assert(
+    fc.property(deliveries, (batches) => {
+      let chat = emptyChat
+      for (const batch of batches) {
+        const received = receive(chat, batch)
+        chat = received.state
+        expect(chat.messages).toEqual(all.slice(0, chat.messages.length))
+        if (!received.complete) chat = receive(chat, all.slice(lastSeen(chat))).state
+      }
+      expect(receive(chat, all.slice(lastSeen(chat))).state.messages).toEqual(all)
+    }),
+  )
+})

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forgetUnsent, readUnsent, type Unsent, writeUnsent } from '../../../ui/hub/conversation/unsent.ts'
+
+const message: Unsent = {
+  clientId: 'client-id-1',
+  text: 'Hello',
+  at: 1,
+  basedOnSeq: 4,
+  state: 'sending',
+  error: null,
+}
+
+describe('What a member has written and not got across', () => {
+  let storage: Storage
+  beforeEach(() => {
+    storage = tabStorage()
+  })
+
+  it('is there again after a reload, and what was under way may be tried again', () => {
+    writeUnsent('ana', { text: 'half a sent', unsent: [message] }, storage)
+    const afterReload = readUnsent('ana', new Set(), storage)
+    expect(afterReload).toEqual({ text: 'half a sent', unsent: [{ ...message, state: 'failed' }] })
+  })
+
+  it('stays on its way while its request runs', () => {
+    writeUnsent('ana', { text: '', unsent: [message] }, storage)
+    expect(readUnsent('ana', new Set(['client-id-1']), storage).unsent[0]?.state).toBe('sending')
+  })
+
+  it('is kept apart for each conversation', () => {
+    writeUnsent('ana', { text: 'for Ana', unsent: [] }, storage)
+    expect(readUnsent('bia', new Set(), storage)).toEqual({ text: '', unsent: [] })
+  })
+
+  it('leaves nothing behind when all is sent, or when the member signs out', () => {
+    writeUnsent('ana', { text: 'for Ana', unsent: [] }, storage)
+    writeUnsent('ana', { text: '', unsent: [] }, storage)
+    expect(storage.length).toBe(0)
+
+    storage.setItem('something else', 'stays')
+    writeUnsent('bia', { text: 'for Bia', unsent: [] }, storage)
+    forgetUnsent(storage)
+    expect(Object.keys(storage)).toEqual(['something else'])
+  })
+})
+
+/** A tab's storage, as browsers have it: what is kept are the object's own keys. */
+function tabStorage(): Storage {
+  const methods = {
+    getItem(key: string) {
+      return Object.hasOwn(this, key) ? Reflect.get(this, key) : null
+    },
+    setItem(key: string, value: string) {
+      Reflect.set(this, key, value)
+    },
+    removeItem(key: string) {
+      Reflect.deleteProperty(this, key)
+    },
+    get length() {
+      return Object.keys(this).length
+    },
+    clear() {
+      for (const key of Object.keys(this)) Reflect.deleteProperty(this, key)
+    },
+    key(index: number) {
+      return Object.keys(this)[index] ?? null
+    },
+  }
+  return Object.create(methods)
+}
