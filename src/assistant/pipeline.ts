@@ -9,6 +9,8 @@ import { embeddedId, embeddedModel } from './embedded/model.ts'
 import { type Fact, labelOf } from './facts/book.ts'
 import { fillIn, referencesIn, sourceOf } from './facts/placeholders.ts'
 import { handoffText, summarise } from './handoff.ts'
+import { packOf } from './languages/index.ts'
+import { memberWordsOf } from './languages/member-words.ts'
 import { promptFor } from './model/prompt.ts'
 import { askResponder, type Proposal, ResponderError } from './model/run.ts'
 import { learnFrom, withLearned } from './requirements.ts'
@@ -123,6 +125,51 @@ async function askEmbedded(
     work.context.signal.throwIfAborted()
     const detail = error instanceof Error ? error.message : 'unknown failure'
     return work.handOff('failure', { ...responder, checks: [{ name: 'responder', passed: false, detail }] })
+  }
+}
+
+/** A fault in reading the turn itself: the client still gets an answer, and the seller the reason. */
+function lastResort(input: TurnInput, error: unknown): TurnOutcome {
+  const { assistant, episode, knowledge } = input
+  const language = episode.language ?? assistant.languages[0] ?? 'en'
+  const pack = packOf(language)
+  const seller = knowledge.profile.displayName
+  const text = pack.handoff.default.replaceAll('{seller}', seller)
+  return {
+    text: episode.disclosed ? text : `${pack.disclosure(assistant.name, seller)}\n${text}`,
+    language,
+    requirements: episode.requirements,
+    misunderstood: false,
+    suspicious: false,
+    audit: {
+      responder: embeddedId,
+      degraded: true,
+      knowledgeVersion: input.knowledgeVersion,
+      language,
+      rule: null,
+      topics: [],
+      facts: [],
+      checks: [
+        { name: 'fault', passed: false, detail: error instanceof Error ? error.message : 'unknown fault' },
+      ],
+      repaired: false,
+      tokens: { input: 0, output: 0 },
+      latencyMs: 0,
+    },
+    handoff: {
+      reason: 'failure',
+      summary: {
+        reason: 'failure',
+        need: memberWordsOf(assistant.memberLanguage).somethingElse,
+        clientLanguage: language,
+        serviceId: null,
+        collected: episode.requirements.map(({ label, value, quote }) => ({ label, value, quote })),
+        missing: [],
+        factsGiven: [],
+        lastMessage: null,
+        suggestedReply: pack.suggestedReply({ client: input.clientName, seller, question: null }),
+      },
+    },
   }
 }
 

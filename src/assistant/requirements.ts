@@ -29,7 +29,7 @@ export function learnFrom(turn: Turn): CollectedRequirement[] {
   if (turn.asked) {
     const { service, requirement } = turn.asked
     const answer = answerTo(requirement, turn)
-    if (answer) learned.push({ serviceId: service.id, key: requirement.key, ...answer })
+    if (answer) learned.push(collected(service, requirement, answer))
   }
   const service = turn.asked?.service ?? turn.service
   if (!service) return learned
@@ -37,12 +37,16 @@ export function learnFrom(turn: Turn): CollectedRequirement[] {
   for (const requirement of service.requirements.filter(({ key }) => !known.has(key))) {
     const told = turn.segments.filter(({ isQuestion }) => !isQuestion)
     const found = told.map((segment) => volunteered(requirement, segment)).find((each) => each !== null)
-    if (found) learned.push({ serviceId: service.id, key: requirement.key, ...found })
+    if (found) learned.push(collected(service, requirement, found))
   }
   return learned
 }
 
 type Answer = Pick<CollectedRequirement, 'value' | 'quote' | 'messageId'>
+
+function collected(service: Service, { key, label }: Requirement, answer: Answer): CollectedRequirement {
+  return { serviceId: service.id, key, label: label.text, ...answer }
+}
 
 const answerOf = ({ text, messageId }: Segment, value = text): Answer => ({ value, quote: text, messageId })
 

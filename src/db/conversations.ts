@@ -156,7 +156,7 @@ export async function findConversation(
   const [found] = await db
     .select({ id: conversation.id, aliasOf: conversation.aliasOf })
     .from(conversation)
-    .where(eq(conversation.id, id))
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id)))
   return found === undefined ? null : (found.aliasOf ?? found.id)
 }
 

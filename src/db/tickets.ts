@@ -37,7 +37,8 @@ export async function issueTicket(
 /** What the ticket stands for, and never again: null when it is unknown, used or too old. */
 export async function redeemTicket(db: Database, secret: string, now: number): Promise<TicketBearer | null> {
   const [redeemed] = await db
-    .select({ bearer: ticket.bearer }).from(ticket)
+    .delete(ticket)
     .where(and(eq(ticket.hash, await sha256Hex(secret)), gt(ticket.expiresAt, now)))
+    .returning({ bearer: ticket.bearer })
   return redeemed === undefined ? null : TicketBearer.parse(JSON.parse(redeemed.bearer))
 }

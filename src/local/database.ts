@@ -40,11 +40,11 @@ export async function prepareDatabase(
 }
 
 /**
- * How many files D1 has. Opens each, since a Worker over unreadable ones would start, and then fail at
- * every request.
+ * How many databases there are. Opens D1's and the objects' index, because over unreadable ones the
+ * runtime does not start, or the Worker fails at every request, and neither says why.
  */
 function readableDatabases(state: State): number {
-  const files = globSync(join(state.resources, 'd1', '*', '*.sqlite'))
+  const files = globSync(join(state.resources, '{d1/*/*,do/*/metadata}.sqlite'))
   for (const file of files) {
     try {
       using database = new DatabaseSync(file, { readOnly: true })

@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { workerBundle } from './build.ts'
-import { codeOf } from './failure.ts'
+import { codeOf, Failure } from './failure.ts'
 import { portBusy } from './ports.ts'
 import { inProject } from './project.ts'
 import type { WorkerConfig } from './worker-config.ts'
@@ -43,7 +43,9 @@ export async function startRuntime({ port, resources, config, vars }: RuntimeOpt
   try {
     await miniflare.ready
   } catch (error) {
-    throw codeOf(error) === 'ERR_ADDRESS_IN_USE' ? portBusy(port) : error
+    if (codeOf(error) === 'ERR_ADDRESS_IN_USE') throw portBusy(port)
+    if (codeOf(error) === 'ERR_RUNTIME_FAILURE') throw new Failure(String(error))
+    throw error
   }
 }
 

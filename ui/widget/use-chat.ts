@@ -65,8 +65,10 @@ export function useChat(slug: string) {
     if (visit) kept.write({ visit, pending: state.pending })
   }, [visit, state.pending])
 
+  // Before the first message there is no conversation that could be watched.
+  const begun = state.messages.length > 0
   useEffect(() => {
-    if (!visit) return
+    if (!visit || !begun) return
     const { token } = visit
     return keepSocket({
       path: `/ws/chat/${encodeURIComponent(slug)}`,
@@ -79,14 +81,14 @@ export function useChat(slug: string) {
         else if (!take(frame.messages)) send({ type: 'hello', since: lastSeen(current.current) })
       },
     })
-  }, [visit, slug])
+  }, [visit, begun, slug])
 
   useEffect(() => {
-    if (!visit || socket === 'live') return
+    if (!visit || !begun || socket === 'live') return
     // While the socket is down a failed poll means that all is down; the next one will tell.
     const poll = setInterval(() => catchUp(visit.token).catch(() => undefined), pollWithoutSocket)
     return () => clearInterval(poll)
-  }, [visit, socket])
+  }, [visit, begun, socket])
 
   useEffect(() => {
     if (!state.typing) return

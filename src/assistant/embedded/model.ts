@@ -34,9 +34,18 @@ export function embeddedModel(turn: Turn): LanguageModelV4 {
         ...toolCalls(turn),
         { type: 'finish', finishReason, usage },
       ]
-      return { stream: ReadableStream.from(parts) }
+      return { stream: streamOf(parts) }
     },
   }
+}
+
+function streamOf(parts: readonly LanguageModelV4StreamPart[]): ReadableStream<LanguageModelV4StreamPart> {
+  return new ReadableStream({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part)
+      controller.close()
+    },
+  })
 }
 
 function toolCalls(turn: Turn): Extract<LanguageModelV4Content, { type: 'tool-call' }>[] {

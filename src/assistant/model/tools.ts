@@ -51,12 +51,19 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
       inputSchema: CollectRequirement,
       execute: ({ service_id, key, value, quote }) => {
         const service = knowledge.services.find(({ id }) => id === service_id)
-        if (!service?.requirements.some((requirement) => requirement.key === key)) {
-          return 'There is no such requirement.'
-        }
+        const requirement = service?.requirements.find((each) => each.key === key)
+        if (!requirement) return 'There is no such requirement.'
         const source = texts.find(({ text }) => text.includes(quote))
         if (!source) return 'Not kept: the quote is not in the client’s messages.'
-        bench.learned.push({ serviceId: service_id, key, value, quote, messageId: source.messageId })
+        const { label } = requirement
+        bench.learned.push({
+          serviceId: service_id,
+          key,
+          label: label.text,
+          value,
+          quote,
+          messageId: source.messageId,
+        })
         return 'Kept.'
       },
     }),

@@ -46,6 +46,8 @@ export function wordCount(text: string): number {
  */
 export function phrasePattern(phrases: readonly string[], wholeWords = true): RegExp {
   if (phrases.length === 0) return /(?!)/u
-  const any = phrases.map((phrase) => fold(phrase).replace(/ /g, '[\\s,]+')).join('|')
+  const any = phrases
+    .map((phrase) => fold(phrase).replaceAll('\\p{l}', '\\p{L}').replaceAll(' ', '[\\s,]+'))
+    .join('|')
   return new RegExp(wholeWords ? `(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])` : `(?:${any})`, 'u')
 }

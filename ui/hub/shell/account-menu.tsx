@@ -28,13 +28,11 @@ export function AccountMenu() {
   })
   return (
     <>
-      <button
-        type="button"
-        class="bar-account"
-        popovertarget="account"
-        aria-label={`${t('bar.account')}, ${member.name}`}
-      >
+      <button type="button" class="bar-account" popovertarget="account">
         <Avatar id={member.id} name={member.name} size="small" />
+        <span class="visually-hidden">
+          {t('bar.account')}, {member.name}
+        </span>
       </button>
       <div id="account" popover="auto" class="account" role="dialog" aria-label={t('bar.account')}>
         <div class="account-who">

@@ -46,14 +46,14 @@ export function AssistantSwitch() {
               ? t('turnOff.textCounted', { name: assistant.name, count: running })
               : t('turnOff.text', { name: assistant.name })}
           </p>
-          <footer>
+          <div class="dialog-actions">
             <button type="button" class="button" onClick={() => setAsking(false)}>
               {t('cancel')}
             </button>
             <button type="button" class="button primary" onClick={confirm}>
               {t('turnOff.confirm')}
             </button>
-          </footer>
+          </div>
         </Dialog>
       )}
     </>

@@ -28,11 +28,11 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <footer>
+      <div class="dialog-actions">
         <button type="button" class="button" onClick={onClose}>
           {t('close')}
         </button>
-      </footer>
+      </div>
     </Dialog>
   )
 }
