@@ -47,17 +47,22 @@ export function createAssistant({
     async takeTurn(input, context) {
       context.signal.throwIfAborted()
       const began = context.now()
-      const turn = understand(input)
-      const work = new TurnWork(turn, context, began)
-      const decision = decide(turn)
-      if (decision?.action === 'handoff')
-        return work.handOff(decision.reason, { responder: embeddedId, decision })
-      if (model && decision === null) {
-        const answered = await askModel(work, model, budget)
-        if (answered) return answered
+      try {
+        const work = new TurnWork(understand(input), context, began)
+        return await reply(work, decide(work.turn))
+      } catch (error) {
+        context.signal.throwIfAborted()
+        return lastResort(input, error)
       }
-      return askEmbedded(work, embedded(turn), decision)
     },
+  }
+
+  async function reply(work: TurnWork, decision: Decision | null): Promise<TurnOutcome> {
+    if (decision?.action === 'handoff') {
+      return work.handOff(decision.reason, { responder: embeddedId, decision })
+    }
+    const answered = model && decision === null ? await askModel(work, model, budget) : null
+    return answered ?? (await askEmbedded(work, embedded(work.turn), decision))
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type StoredMessage,
 } from '../domain/conversation/state.ts'
 import { gate } from '../domain/gates.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
 import { wakesAssistant } from '../domain/message.ts'
 
@@ -37,9 +38,12 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   const { state, messages, now } = needs
   const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId)
   needs.signal.throwIfAborted()
+  const { knowledge } = briefing
   const verdict = admit(state, briefing, now())
   if (verdict !== 'assistant') return { kind: 'gated', action: verdict }
-  const input = turnInput(state, needs.generation, messages, briefing)
+  // An assistant that knows nothing has nothing to say.
+  if (knowledge === null) return { kind: 'gated', action: 'inbox' }
+  const input = turnInput(state, needs.generation, messages, { ...briefing, knowledge })
   const reply = await needs.assistant.takeTurn(input, {
     signal: needs.signal,
     now,
@@ -88,7 +92,7 @@ function turnInput(
   state: ConversationState,
   generation: Generation,
   messages: StoredMessage[],
-  briefing: Briefing,
+  briefing: Briefing & { knowledge: Knowledge },
 ): TurnInput {
   const { settings } = briefing
   const episode = openEpisode(state)

@@ -5,7 +5,8 @@ import { MemberLanguage } from '../domain/language.ts'
 /** What a reply is prepared from, besides the conversation itself. */
 export type Briefing = {
   settings: AssistantSettings
-  knowledge: Knowledge
+  /** Null until the seller has saved any. */
+  knowledge: Knowledge | null
   knowledgeVersion: number
   /** The language the seller reads. */
   memberLanguage: MemberLanguage
@@ -15,7 +16,8 @@ export type Briefing = {
 type Snapshot = {
   version: number
   settings: AssistantSettings
-  knowledge: Knowledge
+  /** Null until the seller has saved any. */
+  knowledge: Knowledge | null
   knowledgeVersion: number
 }
 
@@ -64,16 +66,16 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
   const row = await db
     .prepare(
       `SELECT a.version, a.settings, a.knowledge_version AS knowledgeVersion, k.document
-       FROM assistant a JOIN knowledge k ON k.workspace_id = a.workspace_id AND k.version = a.knowledge_version
+       FROM assistant a LEFT JOIN knowledge k ON k.workspace_id = a.workspace_id AND k.version = a.knowledge_version
        WHERE a.workspace_id = ?`,
     )
     .bind(workspaceId)
-    .first<{ version: number; settings: string; knowledgeVersion: number; document: string }>()
-  if (row === null) throw new Error('this workspace has no saved knowledge')
+    .first<{ version: number; settings: string; knowledgeVersion: number; document: string | null }>()
+  if (row === null) throw new Error('this workspace has no assistant')
   const snapshot = {
     version: row.version,
     settings: AssistantSettings.parse(JSON.parse(row.settings)),
-    knowledge: Knowledge.parse(JSON.parse(row.document)),
+    knowledge: row.document === null ? null : Knowledge.parse(JSON.parse(row.document)),
     knowledgeVersion: row.knowledgeVersion,
   }
   if (snapshots.size >= MAX_SNAPSHOTS) snapshots.clear()

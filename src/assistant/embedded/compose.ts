@@ -146,7 +146,7 @@ function nextStep(turn: Turn, learned: readonly CollectedRequirement[], topics: 
       ({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'),
     )
   if (!decided && !eager && !begun && !wants && !topics.includes('details')) return { kind: 'none' }
-  if (!service) return decided ? { kind: 'choose-service' } : { kind: 'none' }
+  if (!service) return decided || topics.includes('details') ? { kind: 'choose-service' } : { kind: 'none' }
   const [missing] = missingFrom(service, withLearned(episode.requirements, learned))
   if (!missing) return decided ? { kind: 'complete' } : { kind: 'none' }
   if (turn.asked?.requirement.key === missing.key && !decided) return { kind: 'none' }

@@ -1,4 +1,4 @@
-import { tool } from 'ai'
+import { type Tool, tool } from 'ai'
 import { z } from 'zod'
 import { HandoffReason } from '../../domain/handoff.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
@@ -96,4 +96,9 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
       inputSchema: HandOff,
     }),
   }
+}
+
+/** A tool that ends the run: it is never executed, only read. */
+function ending<Input>(description: string, inputSchema: z.ZodType<Input>): Tool<Input, unknown> {
+  return tool<Input, unknown, Context>({ description, inputSchema })
 }

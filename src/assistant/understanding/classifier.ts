@@ -2,7 +2,7 @@ import { featureCount, featuresOf } from './features.ts'
 import { type Topic, topics } from './topics.ts'
 import * as trained from './weights.generated.ts'
 
-/** How likely each topic is, 0 to 1 and independent of each other: a sentence may ask two things. */
+/** How likely each topic is, 0 to 1; a sentence that asks two things shares its likelihood between them. */
 export type TopicScores = ReadonlyMap<Topic, number>
 
 let weights: Int8Array | null = null
@@ -27,7 +27,7 @@ export function unpack(packed: Uint8Array, length: number): Int8Array {
   return out
 }
 
-/** Scores every topic for a sentence's words. Logistic regression, one against the rest, no state. */
+/** How likely each topic is for a sentence's words; they sum to 1. Multinomial logistic regression, no state. */
 export function scoreTopics(words: readonly string[]): TopicScores {
   const table = loadWeights()
   const sums = new Float64Array(topics.length)
@@ -38,12 +38,11 @@ export function scoreTopics(words: readonly string[]): TopicScores {
       sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
   }
   const scale = trained.scale / Math.sqrt(Math.max(1, features.length))
-  return new Map(
-    topics.map((topic, at) => [
-      topic,
-      1 / (1 + Math.exp(-((sums[at] ?? 0) * scale + (trained.biases[at] ?? 0)))),
-    ]),
-  )
+  const scores = sums.map((sum, topic) => sum * scale + (trained.biases[topic] ?? 0))
+  const highest = Math.max(...scores)
+  const exponents = scores.map((score) => Math.exp(score - highest))
+  const total = exponents.reduce((sum, each) => sum + each, 0)
+  return new Map(topics.map((topic, at) => [topic, (exponents[at] ?? 0) / total]))
 }
 
 const wordSets = new Map<string, ReadonlySet<string>>()

@@ -48,15 +48,25 @@ export function segmentsOf(
 
 /**
  * A sentence that joins two questions is read as two, when each half is clear by itself and they differ:
- * "how much is a logo and how long does it take".
+ * "how much is a logo and how long does it take". A greeting before a comma is read by itself.
  */
 function splitQuestions(whole: Segment, read: (piece: string) => Segment): Segment[] {
+  const greeted = whole.text.match(/^[^,]{2,40},\s+/)?.[0]
+  if (greeted && whole.text.length > greeted.length) {
+    const greeting = read(greeted)
+    const rest = whole.text.slice(greeted.length)
+    if (isCourtesy(greeting)) return [greeting, ...splitQuestions(read(rest), read)]
+  }
   const pieces = whole.text.split(joints).filter((piece) => wordsOf(piece).length >= 2)
   if (pieces.length < 2) return [whole]
   const parts = pieces.map(read)
   const subjects = new Set(parts.map((part) => part.topics[0]))
-  const clear = parts.every((part) => part.topics[0] && !courtesies.has(part.topics[0]))
+  const clear = parts.every((part) => part.topics[0] && !isCourtesy(part))
   return clear && subjects.size === parts.length ? parts : [whole]
+}
+
+function isCourtesy({ topics: [top], scores }: Segment): boolean {
+  return top !== undefined && courtesies.has(top) && (scores.get(top) ?? 0) >= likely
 }
 
 function segment(

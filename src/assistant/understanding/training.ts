@@ -8,9 +8,13 @@ export type Example = { words: string[]; about: Topic[] }
 
 export type TrainedModel = { weights: Int8Array; scale: number; biases: number[] }
 
-/** Most sentences one pattern contributes, so that a pattern rich in alternatives does not drown the others. */
-const perPattern = 36
-const epochs = 24
+/** How many sentences a pattern contributes: more when it has more alternatives, but not in proportion. */
+const sentencesOf = (pattern: string) => Math.min(140, Math.ceil(10 * Math.sqrt(breadth(pattern))))
+const epochs = 8
+/** Share of the weights that is kept; the smallest are rounded away. */
+const kept = 0.3
+/** Steps a weight is rounded to, on each side of zero: few, because they compress well and cost nothing. */
+const levels = 31
 
 /** Topics whose words say nothing about a question being within the trade. */
 const untypical: ReadonlySet<Topic> = new Set(['out-of-scope', 'injection', 'details'])
@@ -50,7 +54,7 @@ function fill(sentence: string, things: readonly string[], random: Random): stri
       case 'package':
         return 'PACKAGESLOT'
       case 'addon':
-        return random() < 0.8 ? 'ADDONSLOT' : 'SERVICESLOT'
+        return 'ADDONSLOT'
       case 'n':
         return pick(['2', '3', '5', '10'], random)
       case 'money':
@@ -74,11 +78,12 @@ const marked = (sentence: string) =>
 /** A word with one letter lost, doubled or swapped, as thumbs do. */
 function mistype(word: string, random: Random): string {
   if (word.length < 5 || word.startsWith('_')) return word
-  const at = 1 + Math.floor(random() * (word.length - 2))
+  const place = 1 + Math.floor(random() * (word.length - 2))
+  const [head, letter, next] = [word.slice(0, place), word.charAt(place), word.charAt(place + 1)]
   const kind = random()
-  if (kind < 0.4) return word.slice(0, at) + word.slice(at + 1)
-  if (kind < 0.7) return word.slice(0, at) + word[at] + word.slice(at)
-  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
+  if (kind < 0.4) return head + word.slice(place + 1)
+  if (kind < 0.7) return head + letter + word.slice(place)
+  return head + next + letter + word.slice(place + 2)
 }
 
 /** All training sentences of all languages: the seeds, spoken, with greetings, typing errors and double questions. */
@@ -90,8 +95,8 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
     for (const topic of topics) {
       for (const pattern of byTopic[topic]) {
         const seen = new Set<string>()
-        const tries = Math.min(perPattern * 2, breadth(pattern) * 3)
-        for (let attempt = 0; attempt < tries && seen.size < perPattern; attempt++) {
+        const wanted = sentencesOf(pattern)
+        for (let attempt = 0; attempt < wanted * 2 && seen.size < wanted; attempt++) {
           seen.add(fill(speak(pattern, random), things, random))
         }
         for (const sentence of seen) plain.push({ words: marked(sentence), about: [topic] })
@@ -120,58 +125,36 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
   return examples
 }
 
+/** A training sentence as numbers: its features, the value each has, and the share of each topic. */
+type Sample = { features: number[]; value: number; target: Float64Array }
+
 /**
- * Trains one logistic regression per topic with Adagrad, decoupled L2 and a soft threshold that leaves most
- * weights at zero, then rounds to int8.
+ * Trains a multinomial logistic regression with Adagrad, rare topics weighing more, then drops the smallest
+ * weights and rounds the others to int8.
  */
 export function train(examples: readonly Example[], random: Random): TrainedModel {
   const size = topics.length
   const weights = new Float32Array(featureCount * size)
-  const squares = new Float32Array(featureCount * size).fill(1e-6)
-  const biases = new Float64Array(size).fill(-3)
-  const biasSquares = new Float64Array(size).fill(1e-6)
-  const data = examples.map(({ words, about }) => {
-    const features = featuresOf(words)
-    return {
-      features,
-      value: 1 / Math.sqrt(Math.max(1, features.length)),
-      truth: topics.map((topic) => (about.includes(topic) ? 1 : 0)),
-    }
-  })
-  const counts = topics.map((_, at) => data.filter(({ truth }) => truth[at]).length)
-  const weight = counts.map((count) => Math.min(2.5, Math.sqrt(data.length / size / Math.max(1, count))))
+  const squares = new Float32Array(featureCount * size).fill(0.01)
+  const biases = new Float64Array(size)
+  const biasSquares = new Float64Array(size).fill(0.01)
+  const samples = examples.map(sampleOf)
+  const importance = importances(samples)
 
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let left = data.length - 1; left > 0; left--) {
-      const other = Math.floor(random() * (left + 1))
-      const swapped = data[left] as (typeof data)[number]
-      data[left] = data[other] as (typeof data)[number]
-      data[other] = swapped
-    }
-    for (const { features, value, truth } of data) {
-      const sums = new Float64Array(biases)
-      for (const feature of features) {
-        const row = feature * size
-        for (let topic = 0; topic < size; topic++)
-          sums[topic] = (sums[topic] as number) + (weights[row + topic] as number) * value
-      }
+    for (const { features, value, target } of shuffled(samples, random)) {
+      const errors = errorsOf(features, value, target, weights, biases)
+      const importanceHere = target.reduce((sum, share, topic) => sum + share * at(importance, topic), 0)
       for (let topic = 0; topic < size; topic++) {
-        const wanted = truth[topic] as number
-        const error =
-          (1 / (1 + Math.exp(-(sums[topic] as number))) - wanted) * (wanted ? (weight[topic] as number) : 1)
-        if (Math.abs(error) < 0.004) continue
-        const biasSeen = (biasSquares[topic] as number) + error * error
-        biasSquares[topic] = biasSeen
-        biases[topic] = (biases[topic] as number) - (0.15 * error) / Math.sqrt(biasSeen)
-        const gradient = error * value
+        const error = at(errors, topic) * importanceHere
+        if (Math.abs(error) < 0.002) continue
+        biasSquares[topic] = at(biasSquares, topic) + error * error
+        biases[topic] = at(biases, topic) - (0.2 * error) / Math.sqrt(at(biasSquares, topic))
         for (const feature of features) {
-          const at = feature * size + topic
-          const seen = (squares[at] as number) + gradient * gradient
-          squares[at] = seen
-          const step = 0.25 / Math.sqrt(seen)
-          const moved = (weights[at] as number) - step * gradient
-          const slack = step * 2e-5
-          weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - slack)
+          const index = feature * size + topic
+          const gradient = error * value + 1e-6 * at(weights, index)
+          squares[index] = at(squares, index) + gradient * gradient
+          weights[index] = at(weights, index) - (0.3 * gradient) / Math.sqrt(at(squares, index))
         }
       }
     }
@@ -179,33 +162,78 @@ export function train(examples: readonly Example[], random: Random): TrainedMode
   return quantise(weights, biases)
 }
 
-function quantise(weights: Float32Array, biases: Float64Array): TrainedModel {
-  const magnitudes = weights
-    .map(Math.abs)
-    .filter((each) => each > 0)
-    .sort()
-  const top = magnitudes[Math.floor(magnitudes.length * 0.999)] ?? 1
-  const scale = top / 127
-  const rounded = Int8Array.from(weights, (each) => {
-    const level = Math.round(each / scale)
-    return Math.abs(level) <= 2 ? 0 : Math.max(-127, Math.min(127, level))
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0
+
+function sampleOf({ words, about }: Example): Sample {
+  const features = featuresOf(words)
+  const share = 1 / about.length
+  const target = Float64Array.from(topics, (topic) => (about.includes(topic) ? share : 0))
+  return { features, value: 1 / Math.sqrt(Math.max(1, features.length)), target }
+}
+
+/** How much a sentence of each topic counts, so that topics with few sentences are learned too. */
+function importances(samples: readonly Sample[]): number[] {
+  return topics.map((_, topic) => {
+    const count = samples.reduce((sum, { target }) => sum + at(target, topic), 0)
+    return Math.min(3, Math.sqrt(samples.length / topics.length / Math.max(1, count)))
   })
+}
+
+function shuffled<T>(list: T[], random: Random): T[] {
+  for (let left = list.length - 1; left > 0; left--) {
+    const other = Math.floor(random() * (left + 1))
+    const moved = list[left] as T
+    list[left] = list[other] as T
+    list[other] = moved
+  }
+  return list
+}
+
+/** The softmax of the scores, less the truth. */
+function errorsOf(
+  features: readonly number[],
+  value: number,
+  target: Float64Array,
+  weights: Float32Array,
+  biases: Float64Array,
+): Float64Array {
+  const size = topics.length
+  const scores = new Float64Array(biases)
+  for (const feature of features) {
+    const row = feature * size
+    for (let topic = 0; topic < size; topic++) {
+      scores[topic] = at(scores, topic) + at(weights, row + topic) * value
+    }
+  }
+  const highest = Math.max(...scores)
+  const exponents = scores.map((score) => Math.exp(score - highest))
+  const total = exponents.reduce((sum, each) => sum + each, 0)
+  return exponents.map((each, topic) => each / total - at(target, topic))
+}
+
+function quantise(weights: Float32Array, biases: Float64Array): TrainedModel {
+  const magnitudes = weights.map(Math.abs).sort()
+  const least = at(magnitudes, Math.floor(magnitudes.length * (1 - kept)))
+  const scale = at(magnitudes, Math.floor(magnitudes.length * 0.9995)) / levels
+  const rounded = Int8Array.from(weights, (each) =>
+    Math.abs(each) < least ? 0 : Math.max(-levels, Math.min(levels, Math.round(each / scale))),
+  )
   return { weights: rounded, scale, biases: [...biases].map((each) => Math.round(each * 1000) / 1000) }
 }
 
 /** Run-length coding of zeros; see `unpack`. */
 export function pack(weights: Int8Array): Uint8Array {
   const out: number[] = []
-  for (let at = 0; at < weights.length; at++) {
-    const value = weights[at] as number
+  for (let index = 0; index < weights.length; index++) {
+    const value = at(weights, index)
     if (value !== 0) {
       out.push(value & 0xff)
       continue
     }
     let more = 0
-    while (more < 255 && weights[at + 1 + more] === 0) more++
+    while (more < 255 && weights[index + 1 + more] === 0) more++
     out.push(0, more)
-    at += more
+    index += more
   }
   return Uint8Array.from(out)
 }

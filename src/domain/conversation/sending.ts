@@ -62,7 +62,11 @@ export function attempted(
   }
   const error = { code: result.code, message: result.message }
   if (result.next === 'retry' && item.attempts < MAX_ATTEMPTS) {
-    replace(state, item, { ...rest(item), state: 'queued', nextAt: now + backOff(result.afterMs, item.attempts) })
+    replace(state, item, {
+      ...rest(item),
+      state: 'queued',
+      nextAt: now + backOff(result.afterMs, item.attempts),
+    })
     deliver(draft, item.seq, { state: 'queued', error })
     cancelIfOvertaken(draft, item)
     return null

@@ -264,7 +264,9 @@ class Shell {
 
 const progress = ['sent', 'delivered', 'read', 'played']
 
-test('no interleaving of clients, people, replies, providers and crashes breaks a conversation', () => {
+test('no interleaving of clients, people, replies, providers and crashes breaks a conversation', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
       const shell = new Shell()
@@ -286,6 +288,6 @@ test('no interleaving of clients, people, replies, providers and crashes breaks 
       // A handoff has one text, and the assistant says nothing more in that episode unless it is given back.
       for (const message of messages) expect(message.episode).toBeGreaterThan(0)
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   )
 })

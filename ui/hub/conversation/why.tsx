@@ -1,17 +1,15 @@
 import { Check, X } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
 import type { ReplyAudit } from '../../../src/protocol/conversation.ts'
+import { wordsFor } from '../../kit/i18n/coded.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { groupFacts } from './facts.ts'
 import './why.css'
 
 /** Why the assistant said what it said: the facts, the rule, the checks, and who wrote it. */
 export function Why({ audit }: { audit: ReplyAudit }) {
   const t = useT()
-  const locale = useLocale()
-  const seconds = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'second',
-    maximumFractionDigits: 1,
-  }).format(audit.latencyMs / 1000)
+  const facts = groupFacts(audit.facts.map((fact) => fact.label))
   return (
     <details class="why">
       <summary>
@@ -23,61 +21,91 @@ export function Why({ audit }: { audit: ReplyAudit }) {
         )}
       </summary>
       <dl>
-        <dt>{t('why.facts')}</dt>
-        <dd>
-          {audit.facts.length === 0 ? (
+        <Reason label={t('why.facts')}>
+          {facts.length === 0 ? (
             t('why.noFacts')
           ) : (
             <ul>
-              {audit.facts.map((fact) => (
-                <li key={fact.id} dir="auto">
-                  {fact.label}
+              {facts.map((fact) => (
+                <li key={fact} dir="auto">
+                  {fact}
                 </li>
               ))}
             </ul>
           )}
-        </dd>
+        </Reason>
         {audit.topics.length > 0 && (
-          <>
-            <dt>{t('why.topics')}</dt>
-            <dd>{audit.topics.join(', ')}</dd>
-          </>
+          <Reason label={t('why.topics')}>
+            {audit.topics.map((topic) => wordsFor(t, 'topic', topic)).join(', ')}
+          </Reason>
         )}
-        {audit.rule && (
-          <>
-            <dt>{t('why.rule')}</dt>
-            <dd>{audit.rule}</dd>
-          </>
-        )}
+        {audit.rule && <Reason label={t('why.rule')}>{wordsFor(t, 'rule', audit.rule)}</Reason>}
         {audit.checks.length > 0 && (
-          <>
-            <dt>{t('why.checks')}</dt>
-            <dd>
-              <ul>
-                {audit.checks.map((check) => (
-                  <li key={check.name} class={check.passed ? 'why-passed' : 'why-failed'}>
-                    {check.passed ? <Check size={14} /> : <X size={14} />}
-                    <span>
-                      {check.name}
-                      <span class="visually-hidden">
-                        , {t(check.passed ? 'why.passed' : 'why.notPassed')}
-                      </span>
-                      {check.detail && `: ${check.detail}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
+          <Reason label={t('why.checks')}>
+            <Checks checks={audit.checks} />
+          </Reason>
         )}
-        <dt>{t('why.responder')}</dt>
-        <dd>
-          {audit.responder} {t('why.took', { time: seconds })}
-          {audit.repaired && <div>{t('why.repaired')}</div>}
-          {audit.degraded && <div>{t('why.degradedHint')}</div>}
-          <div>{t('why.knowledge', { version: audit.knowledgeVersion })}</div>
-        </dd>
+        <Reason label={t('why.responder')}>
+          <Responder audit={audit} />
+        </Reason>
       </dl>
     </details>
+  )
+}
+
+function Reason({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** Passed checks are one line with their names behind it; one that failed is spelled out. */
+function Checks({ checks }: { checks: ReplyAudit['checks'] }) {
+  const t = useT()
+  const failed = checks.filter((check) => !check.passed)
+  const passed = checks.filter((check) => check.passed)
+  return (
+    <ul>
+      {failed.map((check) => (
+        <li key={check.name} class="why-failed">
+          <X size={14} />
+          <span>
+            {wordsFor(t, 'check', check.name)}
+            <span class="visually-hidden"> ({t('why.notPassed')})</span>
+            {check.detail && `: ${check.detail}`}
+          </span>
+        </li>
+      ))}
+      {failed.length === 0 && (
+        <li class="why-passed">
+          <Check size={14} />
+          <span>{t('why.allPassed', { count: passed.length })}</span>
+        </li>
+      )}
+      {passed.length > 0 && (
+        <li class="why-names">{passed.map((check) => wordsFor(t, 'check', check.name)).join(' · ')}</li>
+      )}
+    </ul>
+  )
+}
+
+function Responder({ audit }: { audit: ReplyAudit }) {
+  const t = useT()
+  const locale = useLocale()
+  const seconds = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    maximumFractionDigits: 1,
+  }).format(Math.max(0.1, audit.latencyMs / 1000))
+  return (
+    <>
+      {audit.responder} {t('why.took', { time: seconds })}
+      {audit.repaired && <div>{t('why.repaired')}</div>}
+      {audit.degraded && <div>{t('why.degradedHint')}</div>}
+      <div>{t('why.knowledge', { version: audit.knowledgeVersion })}</div>
+    </>
   )
 }

@@ -41,6 +41,12 @@ function useTitle(): void {
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Foyer` : 'Foyer'
   }, [count])
+  useEffect(
+    () => () => {
+      document.title = 'Foyer'
+    },
+    [],
+  )
 }
 
 function ToInbox() {

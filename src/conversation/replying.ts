@@ -1,0 +1,69 @@
+import { assistantFrom } from '../assistant/configuration.ts'
+import type { ConversationState, Generation } from '../domain/conversation/state.ts'
+import { ask, commitReply } from './dispatch.ts'
+import { prepareReply } from './generation.ts'
+import { log, type Shell } from './shell.ts'
+
+/** How far back a reply reads. */
+const HISTORY = 40
+
+/** Prepares the replies that are due. */
+export class Replying {
+  readonly #shell: Shell
+  #running: AbortController | null = null
+
+  constructor(shell: Shell) {
+    this.#shell = shell
+  }
+
+  /** Begins the reply the state asks for, once the dispatch that asked for it is over. */
+  goOn(state: ConversationState, now: number): void {
+    if (state.replyDueAt !== null && state.replyDueAt <= now && state.generation === null) {
+      queueMicrotask(() => this.#begin())
+    }
+  }
+
+  /** What is being prepared is of no use any more. */
+  abort(): void {
+    this.#running?.abort()
+  }
+
+  #begin(): void {
+    const done = this.#shell.dispatch([ask({ type: 'beginReply', instance: this.#shell.instance })])
+    const answer = done?.decisions[0]?.answer
+    if (!done?.state.generation || !answer || !('turn' in answer)) return
+    this.#running = new AbortController()
+    void this.#reply(done.state, done.state.generation, this.#running.signal)
+  }
+
+  /** Prepares one reply and brings the outcome back, whatever it is. */
+  async #reply(state: ConversationState, generation: Generation, signal: AbortSignal): Promise<void> {
+    const { env, store, watchers } = this.#shell
+    const { turn, upToSeq } = generation
+    try {
+      const prepared = await prepareReply({
+        db: env.DB,
+        assistant: assistantFrom(env),
+        state,
+        generation,
+        messages: store.page(upToSeq + 1, HISTORY),
+        now: Date.now,
+        signal,
+        onDraft: (text) => {
+          if (!signal.aborted) watchers.draft(turn, text)
+        },
+      })
+      this.#shell.dispatch([
+        prepared.kind === 'reply'
+          ? commitReply(turn, prepared.reply)
+          : ask({ type: 'replyGated', turn, action: prepared.action }),
+      ])
+    } catch (error) {
+      if (signal.aborted) return
+      log('reply-failed', error)
+      this.#shell.dispatch([ask({ type: 'replyFailed', turn })])
+    } finally {
+      watchers.draft(turn, null)
+    }
+  }
+}

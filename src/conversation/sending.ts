@@ -1,0 +1,81 @@
+import { assistantIsOn } from '../db/briefing.ts'
+import type { ConversationState } from '../domain/conversation/state.ts'
+import type { SendResult } from '../domain/wire.ts'
+import { ask, recordAttempt } from './dispatch.ts'
+import { senderFor } from './sender.ts'
+import { log, type Shell } from './shell.ts'
+
+/** When the channel could not even be asked: certainly not sent, tried again after this. */
+const NOT_READY_MS = 5000
+
+/** Puts messages on the wire, one after the other, each claimed before and settled after. */
+export class Sending {
+  readonly #shell: Shell
+  #running = false
+
+  constructor(shell: Shell) {
+    this.#shell = shell
+  }
+
+  goOn(state: ConversationState, now: number): void {
+    if (this.#running) return
+    if (state.outbox.some((item) => item.state === 'queued' && item.nextAt <= now)) void this.#drain()
+  }
+
+  async #drain(): Promise<void> {
+    const { instance, unknownWaitMs } = this.#shell
+    this.#running = true
+    try {
+      for (;;) {
+        await this.#recheckSwitch()
+        const done = this.#shell.dispatch([ask({ type: 'claim', instance })])
+        const answer = done?.decisions[0]?.answer
+        if (!done || !answer || !('claimed' in answer)) return
+        const { seq } = answer.claimed
+        const result = await this.#attempt(done.state, seq)
+        this.#shell.dispatch([recordAttempt(seq, result, unknownWaitMs)])
+      }
+    } finally {
+      this.#running = false
+    }
+  }
+
+  /** What the assistant has prepared does not leave once it is switched off. */
+  async #recheckSwitch(): Promise<void> {
+    const { state, env } = this.#shell
+    if (!state?.outbox.some((item) => item.state === 'queued' && item.author === 'assistant')) return
+    try {
+      if (await assistantIsOn(env.DB, state.workspaceId)) return
+      this.#shell.dispatch([ask({ type: 'assistantOff' })])
+    } catch (error) {
+      // The switch was on when the reply was prepared, and turning it off is told to every conversation.
+      log('switch-not-read', error)
+    }
+  }
+
+  async #attempt(state: ConversationState, seq: number): Promise<SendResult> {
+    const message = this.#shell.store.bySeq(seq)
+    if (message?.content.type !== 'text') {
+      return { kind: 'refused', next: 'never', code: 'not-text', message: 'Only text can be sent yet.' }
+    }
+    try {
+      const sender = await senderFor(this.#shell.env, state, Date.now())
+      return await sender.send({
+        accountId: state.channel.accountId,
+        to: state.addresses,
+        text: message.content.text,
+        ourId: `${state.conversationId}.${message.id}`,
+      })
+    } catch (error) {
+      // Senders never throw: this is before the POST, no credentials or no database to read them from.
+      log('send-not-ready', error)
+      return {
+        kind: 'refused',
+        next: 'retry',
+        afterMs: NOT_READY_MS,
+        code: 'not-ready',
+        message: 'The channel could not be reached from here; it is tried again.',
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { ConversationState } from '../domain/conversation/state.ts'
+import type { Ask, Dispatched } from './dispatch.ts'
+import type { Store } from './store.ts'
+import type { Watchers } from './watchers.ts'
+
+/**
+ * What the object lends to the work that runs beside it: what to read, and the one way to change anything.
+ * Such work (`Replying`, `Sending`, `Projecting`, `Moving`) takes time, reports back by asks, and runs one
+ * at a time of its kind.
+ */
+export type Shell = {
+  readonly env: Env
+  readonly store: Store
+  readonly watchers: Watchers
+  /** Names this instance of the object: what another one had in hand is void. */
+  readonly instance: string
+  readonly unknownWaitMs: number
+  /** The state as last committed; null before the first message. */
+  readonly state: ConversationState | null
+  dispatch(asks: Ask[]): Dispatched | null
+}
+
+/** A line for the operator: what failed and how, never whose message it was. */
+export function log(event: string, error: unknown): void {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+  console.error(JSON.stringify({ event, error: cause }))
+}
