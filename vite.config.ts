@@ -9,38 +9,42 @@ const outDir = resolve(import.meta.dirname, 'dist/ui')
  * Two builds into `dist/ui`: the pages (hub and web chat, with hashed assets), then the embeddable
  * `widget.js`, which other sites load by a name that never changes and as a classic script.
  */
-export default defineConfig({
-  root: ui,
-  plugins: [preact({ reactAliasesEnabled: false })],
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
-  environments: {
-    client: {
-      build: {
-        outDir,
-        emptyOutDir: true,
-        // Fonts and pictures stay files: the content security policy allows no data: URL for them.
-        assetsInlineLimit: 0,
-        rolldownOptions: { input: { hub: resolve(ui, 'index.html'), chat: resolve(ui, 'chat.html') } },
+export default defineConfig(({ command }) => {
+  // A build is for production whoever starts it: under a test runner, Vite would make a development one.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: ui,
+    plugins: [preact({ reactAliasesEnabled: false })],
+    build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+    environments: {
+      client: {
+        build: {
+          outDir,
+          emptyOutDir: true,
+          // Fonts and pictures stay files: the content security policy allows no data: URL for them.
+          assetsInlineLimit: 0,
+          rolldownOptions: { input: { hub: resolve(ui, 'index.html'), chat: resolve(ui, 'chat.html') } },
+        },
       },
-    },
-    widget: {
-      consumer: 'client',
-      build: {
-        outDir,
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: resolve(ui, 'widget/embed.ts'),
-          output: { format: 'iife', entryFileNames: 'widget.js' },
+      widget: {
+        consumer: 'client',
+        build: {
+          outDir,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          rolldownOptions: {
+            input: resolve(ui, 'widget/embed.ts'),
+            output: { format: 'iife', entryFileNames: 'widget.js' },
+          },
         },
       },
     },
-  },
-  builder: {
-    async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment)
-      }
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) {
+          if (environment.name !== 'ssr') await builder.build(environment)
+        }
+      },
     },
-  },
+  }
 })

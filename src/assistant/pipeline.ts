@@ -12,7 +12,7 @@ import { handoffText, summarise } from './handoff.ts'
 import { packOf } from './languages/index.ts'
 import { memberWordsOf } from './languages/member-words.ts'
 import { promptFor } from './model/prompt.ts'
-import { askResponder, type Proposal, ResponderError } from './model/run.ts'
+import { askOnce, askResponder, type Proposal, ResponderError } from './model/run.ts'
 import { learnFrom, withLearned } from './requirements.ts'
 import { decide } from './rules/index.ts'
 import type { Decision } from './rules/rule.ts'
@@ -110,16 +110,7 @@ async function askEmbedded(
 ): Promise<TurnOutcome> {
   const responder = { responder: embeddedId, decision }
   try {
-    const proposal = await askResponder(
-      model,
-      work.turn,
-      { instructions: '', messages: [{ role: 'user', content: '-' }] },
-      {
-        signal: work.context.signal,
-        timeoutMs: defaultBudget.callMs,
-        onText: () => undefined,
-      },
-    )
+    const proposal = await askOnce(model, work.turn, work.context.signal)
     const settled = work.settle(proposal, { ...responder, repaired: false, instructions: null })
     if (settled.kind === 'done') {
       work.context.onDraft(settled.outcome.text)

@@ -8,11 +8,14 @@ import { reapChildrenWhenWeDie, stopWithParent } from './reaper.ts'
 import { startRuntime } from './runtime.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { startStandIn } from './stand-in.ts'
-import { noteRunning, openState, type State } from './state.ts'
+import { openState, type State } from './state.ts'
 import { readWorkerConfig, workerVars } from './worker-config.ts'
 
 /** A Worker that has not answered by then never will: something in it fails at every start. */
 const answerWithinMs = 30_000
+
+/** Where `npm run phone` looks by itself. */
+const defaultStandIn = 'http://127.0.0.1:8788'
 
 // Stopping needs no care: whatever was committed is on the disk, and the reaper ends our children.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
@@ -36,7 +39,6 @@ async function start(): Promise<void> {
   await startRuntime({ port, resources: state.resources, config, vars })
   await answers(`${url}/api/health`)
 
-  noteRunning(state, { url, whatsappApiUrl: vars.WHATSAPP_API_URL })
   console.log(welcome(url, vars.WHATSAPP_API_URL, settings, state))
   console.log(`ready ${url}`)
 }
@@ -55,11 +57,11 @@ async function answers(url: string): Promise<void> {
   }
 }
 
+/** What a person needs to look around. */
 function welcome(url: string, whatsappApiUrl: string, settings: Settings, state: State): string {
+  const elsewhere = whatsappApiUrl === defaultStandIn ? '' : `WHATSAPP_API_URL=${whatsappApiUrl} `
   const whatsapp =
-    settings.whatsappApiUrl === null
-      ? `npm run phone   (a stand-in plays WhatsApp at ${whatsappApiUrl})`
-      : `messages go to ${whatsappApiUrl}`
+    settings.whatsappApiUrl === null ? `${elsewhere}npm run phone` : `messages go to ${whatsappApiUrl}`
   return `
   hub        ${url}/   sign in as demo@foyer.test with foyer-demo-1234
   web chat   ${url}/chat/demo

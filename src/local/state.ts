@@ -44,11 +44,6 @@ export async function openState(folder: string): Promise<State> {
   return { folder, resources, secrets: readSecrets(secretsFile, folder), lock }
 }
 
-/** Leaves in the folder where this Foyer is reached, for commands that talk to it (`npm run phone`). */
-export function noteRunning(state: State, addresses: { url: string; whatsappApiUrl: string }): void {
-  writeFileSync(join(state.folder, 'running.json'), JSON.stringify(addresses))
-}
-
 /** The sentence for data that cannot be read. */
 export function damaged(folder: string, what: string): Failure {
   return new Failure(

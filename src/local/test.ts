@@ -40,9 +40,6 @@ const suites: Record<string, () => Promise<Counts[]>> = {
 
 const [kind, ...filters] = process.argv.slice(2)
 
-reapChildrenWhenWeDie()
-await runCommand(test)
-
 /**
  * `npm test [-- check|unit|worker|browser [file ...]]`: everything, or one kind. The last line sums up:
  * `N passed, N failed`, and skipped ones if any; exit code 1 when something failed.
@@ -119,3 +116,6 @@ function sum(counts: Counts[]): Counts {
     { passed: 0, failed: 0, skipped: 0 },
   )
 }
+
+reapChildrenWhenWeDie()
+await runCommand(test)

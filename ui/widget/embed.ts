@@ -36,16 +36,20 @@ function mount(origin: string, workspace: string): void {
   root.append(launcher)
 
   let frame: HTMLIFrameElement | null = null
+  let loaded = false
   let shown = false
   const tell = (): void => {
     const message: FromHost = { foyer: shown ? 'shown' : 'hidden' }
-    frame?.contentWindow?.postMessage(message, origin)
+    if (loaded) frame?.contentWindow?.postMessage(message, origin)
   }
   const createFrame = (): HTMLIFrameElement => {
     const created = document.createElement('iframe')
     created.title = fill(texts.title, { workspace })
     created.src = `${origin}/chat/${encodeURIComponent(workspace)}?embed=1`
-    created.addEventListener('load', tell)
+    created.addEventListener('load', () => {
+      loaded = true
+      tell()
+    })
     root.prepend(created)
     return created
   }

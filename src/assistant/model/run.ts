@@ -4,7 +4,7 @@ import type { CollectedRequirement } from '../../domain/requirement.ts'
 import type { Fact } from '../facts/book.ts'
 import type { Turn } from '../turn.ts'
 import type { Prompt } from './prompt.ts'
-import { HandOff, Respond, toolsFor, type Workbench } from './tools.ts'
+import { CollectRequirement, collectRequirement, emptyBench, HandOff, Respond, toolsFor } from './tools.ts'
 
 /** What a responder proposes. Nothing of it has been checked. */
 export type Proposal = {
@@ -62,6 +62,31 @@ export async function askResponder(
   }
 }
 
+/**
+ * Asks a responder that reads the turn itself and answers in one step: the same tool calls without the SDK's
+ * loop, which costs ten times as much as the answer. Rejects as `askResponder` does.
+ */
+export async function askOnce(model: LanguageModelV4, turn: Turn, signal: AbortSignal): Promise<Proposal> {
+  signal.throwIfAborted()
+  const { content } = await model.doGenerate({ prompt: [], abortSignal: signal })
+  const bench = emptyBench()
+  for (const part of content) {
+    if (part.type !== 'tool-call') continue
+    const input: unknown = JSON.parse(part.input)
+    const tokens = { input: 0, output: 0 }
+    switch (part.toolName) {
+      case 'collect_requirement':
+        collectRequirement(CollectRequirement.parse(input), turn.input.knowledge, turn.texts, bench)
+        break
+      case 'respond':
+        return { kind: 'respond', answer: Respond.parse(input), ...bench, tokens }
+      case 'hand_off':
+        return { kind: 'handoff', handOff: HandOff.parse(input), ...bench, tokens }
+    }
+  }
+  throw new ResponderError('it ended without an answer')
+}
+
 function rejection(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
@@ -75,7 +100,7 @@ async function collect(
   stop: AbortController,
   onText: (text: string) => void,
 ): Promise<Proposal> {
-  const bench: Workbench = { learned: [], computed: new Map() }
+  const bench = emptyBench()
   const result = streamText({
     model,
     ...prompt,

@@ -1,4 +1,4 @@
-import { type Tool, tool } from 'ai'
+import { tool } from 'ai'
 import { z } from 'zod'
 import { HandoffReason } from '../../domain/handoff.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
@@ -23,12 +23,14 @@ export const HandOff = z.object({
 })
 export type HandOff = z.infer<typeof HandOff>
 
-const CollectRequirement = z.object({
+export const CollectRequirement = z.object({
   service_id: z.string(),
   key: z.string(),
   value: z.string().min(1).max(2000),
   quote: z.string().min(1).max(4000),
 })
+
+export type CollectRequirement = z.infer<typeof CollectRequirement>
 
 const QuotePackage = z.object({
   service_id: z.string(),
@@ -40,6 +42,8 @@ const QuotePackage = z.object({
 /** What a run's tools leave behind. */
 export type Workbench = { learned: CollectedRequirement[]; computed: Map<string, Fact> }
 
+export const emptyBench = (): Workbench => ({ learned: [], computed: new Map() })
+
 /**
  * A responder's tools. None of them names a contact or a workspace, sends anything, or changes a price;
  * `respond` and `hand_off` have no effect of their own and end the run.
@@ -49,56 +53,70 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
     collect_requirement: tool({
       description: 'Keep one thing the client has told. `quote` is copied exactly from the client.',
       inputSchema: CollectRequirement,
-      execute: ({ service_id, key, value, quote }) => {
-        const service = knowledge.services.find(({ id }) => id === service_id)
-        const requirement = service?.requirements.find((each) => each.key === key)
-        if (!requirement) return 'There is no such requirement.'
-        const source = texts.find(({ text }) => text.includes(quote))
-        if (!source) return 'Not kept: the quote is not in the client’s messages.'
-        const { label } = requirement
-        bench.learned.push({
-          serviceId: service_id,
-          key,
-          label: label.text,
-          value,
-          quote,
-          messageId: source.messageId,
-        })
-        return 'Kept.'
-      },
+      execute: (input) => collectRequirement(input, knowledge, texts, bench),
     }),
     quote_package: tool({
       description:
         'Compute the price of a package with extras. Answers with placeholders to write in the reply.',
       inputSchema: QuotePackage,
-      execute: ({ service_id, package_id, addon_ids, qty }) => {
-        const service = knowledge.services.find(({ id }) => id === service_id)
-        const item = service?.packages.find(({ id }) => id === package_id)
-        const extras = addon_ids.map((id) => service?.addOns.find((addOn) => addOn.id === id))
-        if (!service || !item || extras.some((extra) => extra === undefined))
-          return 'There is no such package or extra.'
-        const known = extras.flatMap((extra) => (extra ? [extra] : []))
-        const prices = [item.price, ...known.map(({ price }) => price)]
-        if (prices.some(({ currency }) => currency !== item.price.currency)) return 'The currencies differ.'
-        const minor = prices.reduce((sum, price) => sum + price.minor, 0) * qty
-        const days = item.deliveryDays + known.reduce((sum, { extraDays }) => sum + extraDays, 0)
-        const id = `quote.${bench.computed.size + 1}`
-        bench.computed.set(
-          id,
-          quotedFact(id, () => item.name.text, { minor, currency: item.price.currency }, days),
-        )
-        return `Write {{${id}.total}} for the price${qty === 1 ? ` and {{${id}.delivery}} for the delivery time` : ''}.`
-      },
+      execute: (input) => quotePackage(input, knowledge, bench),
     }),
-    respond: tool({ description: 'Answer the client. Ends the turn.', inputSchema: Respond }),
+    respond: tool({
+      description: 'Answer the client. Ends the turn.',
+      inputSchema: Respond,
+      execute: () => 'Ended.',
+    }),
     hand_off: tool({
       description: 'Pass the conversation to a person. Ends the turn.',
       inputSchema: HandOff,
+      execute: () => 'Ended.',
     }),
   }
 }
 
-/** A tool that ends the run: it is never executed, only read. */
-function ending<Input>(description: string, inputSchema: z.ZodType<Input>): Tool<Input, unknown> {
-  return tool<Input, unknown, Context>({ description, inputSchema })
+/** Keeps what a client told, if it is a requirement of the seller's and the client's very words. */
+export function collectRequirement(
+  { service_id, key, value, quote }: CollectRequirement,
+  knowledge: Knowledge,
+  texts: readonly ClientText[],
+  bench: Workbench,
+): string {
+  const service = knowledge.services.find(({ id }) => id === service_id)
+  const requirement = service?.requirements.find((each) => each.key === key)
+  if (!requirement) return 'There is no such requirement.'
+  const source = texts.find(({ text }) => text.includes(quote))
+  if (!source) return 'Not kept: the quote is not in the client’s messages.'
+  const { label } = requirement
+  bench.learned.push({
+    serviceId: service_id,
+    key,
+    label: label.text,
+    value,
+    quote,
+    messageId: source.messageId,
+  })
+  return 'Kept.'
+}
+
+function quotePackage(
+  { service_id, package_id, addon_ids, qty }: z.infer<typeof QuotePackage>,
+  knowledge: Knowledge,
+  bench: Workbench,
+): string {
+  const service = knowledge.services.find(({ id }) => id === service_id)
+  const item = service?.packages.find(({ id }) => id === package_id)
+  const extras = service?.addOns.filter(({ id }) => addon_ids.includes(id)) ?? []
+  if (!item || extras.length !== new Set(addon_ids).size) return 'There is no such package or extra.'
+  const prices = [item.price, ...extras.map(({ price }) => price)]
+  if (prices.some(({ currency }) => currency !== item.price.currency)) return 'The currencies differ.'
+  const minor = prices.reduce((sum, price) => sum + price.minor, 0) * qty
+  const days = item.deliveryDays + extras.reduce((sum, { extraDays }) => sum + extraDays, 0)
+  const id = `quote.${bench.computed.size + 1}`
+  const total = { minor, currency: item.price.currency }
+  bench.computed.set(
+    id,
+    quotedFact(id, () => item.name.text, total, days),
+  )
+  const delivery = qty === 1 ? ` and {{${id}.delivery}} for the delivery time` : ''
+  return `Write {{${id}.total}} for the price${delivery}.`
 }
