@@ -69,7 +69,10 @@ export class Watchers {
     keep(socket, { ...attachment, greeted: true })
     if (state === null) return
     if ('type' in hello.data && 'storage' in hello.data) send(socket, this.#catchUpMember(state, hello.data))
-    else this.#catchUpVisitor(socket, hello.data.since)
+    else {
+      this.#catchUpVisitor(socket, hello.data.since)
+      if (state.generation !== null) send(socket, { type: 'typing', on: true })
+    }
   }
 
   #catchUpMember(state: ConversationState, hello: MemberHello): MemberFrame {

@@ -86,6 +86,10 @@ try {
   await stranger.getByRole('button').first().waitFor()
   await shoot(stranger, 'sign-in')
 
+  await stranger.goto('/setup')
+  await stranger.getByRole('textbox').first().waitFor()
+  await shoot(stranger, 'setup')
+
   await stranger.goto('/chat/demo')
   await stranger.getByRole('textbox').fill('Oi! Quanto custa um logo?')
   await stranger.getByRole('textbox').press('Enter')

@@ -8,6 +8,7 @@ import { sentenceFor } from '../kit/problem.ts'
 import { useQuery } from '../kit/query.ts'
 import { api } from './api.ts'
 import { MeProvider, meKey } from './session.tsx'
+import { SetupScreen } from './setup/setup.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignInScreen } from './sign-in/sign-in.tsx'
 
@@ -29,6 +30,7 @@ export function App() {
     if (language) void speak(language)
   }, [language])
 
+  if (location.pathname === '/setup') return <SetupScreen />
   if (me.data) {
     return (
       <MeProvider value={me.data}>

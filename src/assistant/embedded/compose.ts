@@ -4,6 +4,7 @@ import { searchFaqs } from '../facts/faq.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { learnFrom, missingFrom, withLearned } from '../requirements.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
+import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
@@ -105,10 +106,18 @@ function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
   if (asksForUnknownThing(segment, topic)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
-  if (segment.strangeWords.length * 2 > segment.words.length) return { kind: 'unclear' }
+  if (isDoubtful(segment, topic)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ topic: each, segment, turn, say }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
+}
+
+/** Mostly words nobody taught, or nearly as likely a person's business: better asked back than answered. */
+function isDoubtful(segment: Segment, topic: Topic): boolean {
+  const telling = segment.words.filter((word) => !segment.commonWords.has(word))
+  const strange = segment.strangeWords.length
+  const foreign = strange > 0 && strange * 2 > telling.length
+  return foreign || ((segment.scores.get(topic) ?? 0) < 0.6 && likelihoodOfPerson(segment) > 0.25)
 }
 
 /** A price or a service asked for by a name that nothing of the seller's has. */

@@ -1,24 +1,21 @@
+import type { HandoffReason } from '../../domain/handoff.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { handoffTopics, type Topic } from '../understanding/topics.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How sure the classifier must be of a topic that ends the turn: more so when an answer was asked for. */
-const sure = 0.5
+const sure = 0.45
 const verySure = 0.85
 
 /** Orders, deals, custom work and what is off-topic: a person's business, whatever a model would say. */
 export const personsBusiness: Rule = (turn) => {
   for (const segment of turn.segments) {
     const needed = turn.asked && !segment.isQuestion ? verySure : sure
-    for (const [topic, reason] of Object.entries(handoffTopics) as [
-      keyof typeof handoffTopics,
-      (typeof handoffTopics)[keyof typeof handoffTopics],
-    ][]) {
-      if (topic === 'person' || score(segment, topic) < needed) continue
-      if (topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && !namesAmount(segment))
-        continue
-      return handOff(topic, reason)
-    }
+    const [likeliest] = personsTopics(segment)
+    if (!likeliest || likelihoodOfPerson(segment) < needed) continue
+    const [topic, reason] = likeliest
+    const canRefuse = topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed'
+    if (!canRefuse || namesAmount(segment)) return handOff(topic, reason)
   }
   return null
 }
@@ -28,6 +25,16 @@ export const fixedPrices: Rule = (turn) => {
   if (turn.input.knowledge.discounts !== 'fixed') return null
   const asks = turn.segments.some((segment) => score(segment, 'negotiation') >= sure && !namesAmount(segment))
   return asks ? { rule: 'fixed-prices', entry: null, action: 'compose' } : null
+}
+
+/** How likely it is that a sentence is about any of a person's topics. */
+export function likelihoodOfPerson(segment: Segment): number {
+  return personsTopics(segment).reduce((sum, [topic]) => sum + score(segment, topic), 0)
+}
+
+/** The topics of people, the likeliest first. */
+function personsTopics(segment: Segment): [Topic, HandoffReason][] {
+  return [...handoffTopics].sort(([a], [b]) => score(segment, b) - score(segment, a))
 }
 
 const score = ({ scores }: Segment, topic: Topic) => scores.get(topic) ?? 0

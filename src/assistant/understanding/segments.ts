@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../languages/pack.ts'
-import { scoreTopics, type TopicScores, vocabularyOf } from './classifier.ts'
+import { commonWordsOf, scoreTopics, type TopicScores, vocabularyOf } from './classifier.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
 import { courtesies, type Topic, topics } from './topics.ts'
 import { fold, phrasePattern, wordsOf } from './words.ts'
@@ -18,6 +18,8 @@ export type Segment = {
   scores: TopicScores
   /** Words that belong neither to questions of the trade nor to the seller's things. */
   strangeWords: readonly string[]
+  /** Words of its language that are mere grammar. */
+  commonWords: ReadonlySet<string>
 }
 
 /** A topic is taken from here up; between the two, only beside a better one or with other evidence. */
@@ -95,6 +97,7 @@ function segment(
     topics: ranked.filter(({ score }) => score >= likely || score === best).map(({ topic }) => topic),
     scores,
     strangeWords: strangeWords(words, mentions, pack.language, known),
+    commonWords: commonWordsOf(pack.language),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { HandoffReason } from '../../domain/handoff.ts'
+
 /** What a client's sentence can be about. The order is that of the classifier's weights: append only. */
 export const topics = [
   'greeting',
@@ -39,15 +41,15 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** Topics that are never answered by a responder: a rule hands them to a person. */
-export const handoffTopics = {
-  person: 'asked-for-person',
-  negotiation: 'negotiation',
-  custom: 'custom-request',
-  'existing-order': 'existing-order',
-  'off-platform': 'off-platform',
-  'out-of-scope': 'out-of-scope',
-} as const satisfies Partial<Record<Topic, string>>
+/** Topics that are never answered by a responder: a person is, and why. */
+export const handoffTopics: ReadonlyMap<Topic, HandoffReason> = new Map([
+  ['person', 'asked-for-person'],
+  ['negotiation', 'negotiation'],
+  ['custom', 'custom-request'],
+  ['existing-order', 'existing-order'],
+  ['off-platform', 'off-platform'],
+  ['out-of-scope', 'out-of-scope'],
+])
 
 /** Topics that carry no question: alone they are courtesy, beside a question they are passed over. */
 export const courtesies: ReadonlySet<Topic> = new Set([

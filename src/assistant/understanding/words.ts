@@ -1,6 +1,6 @@
-/** Lower case without accents: how words are compared, whatever keyboard they were typed on. */
+/** Lower case, no accents, one apostrophe: how words are compared, whatever keyboard they were typed on. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  return text.toLowerCase().replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 }
 
 const wordPattern =

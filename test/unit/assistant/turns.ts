@@ -20,7 +20,11 @@ const defaults: Settings = {
 
 export const builtIn = createAssistant({ model: null })
 
-export function message(author: TurnMessage['author'], text: string, id = `${author}-${text.length}`): TurnMessage {
+export function message(
+  author: TurnMessage['author'],
+  text: string,
+  id = `${author}-${text.length}`,
+): TurnMessage {
   return { id, author, content: { type: 'text', text }, at: 1_790_000_000_000 }
 }
 
@@ -47,7 +51,11 @@ export function turnOf(texts: string | readonly string[], settings: Partial<Sett
   }
 }
 
-export const quietly = () => ({ signal: new AbortController().signal, now: () => 0, onDraft: () => undefined })
+export const quietly = () => ({
+  signal: new AbortController().signal,
+  now: () => 0,
+  onDraft: () => undefined,
+})
 
 /** What Lia answers to the texts. */
 export function reply(

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Field } from '../../kit/field.tsx'
 import { useT } from '../../kit/i18n/index.tsx'
 import { Mark } from '../../kit/mark.tsx'
 import { sentenceFor } from '../../kit/problem.ts'
@@ -50,8 +51,7 @@ export function SignInScreen() {
             {error}
           </p>
         )}
-        <div class="field">
-          <label for="email">{t('signIn.email')}</label>
+        <Field id="email" label={t('signIn.email')}>
           <input
             id="email"
             class="input"
@@ -62,9 +62,8 @@ export function SignInScreen() {
             value={email}
             onInput={(event) => setEmail(event.currentTarget.value)}
           />
-        </div>
-        <div class="field">
-          <label for="password">{t('signIn.password')}</label>
+        </Field>
+        <Field id="password" label={t('signIn.password')}>
           <input
             id="password"
             class="input"
@@ -75,7 +74,7 @@ export function SignInScreen() {
             value={password}
             onInput={(event) => setPassword(event.currentTarget.value)}
           />
-        </div>
+        </Field>
         <button type="submit" class="button primary large" disabled={busy}>
           {t('signIn.submit')}
         </button>

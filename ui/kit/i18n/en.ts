@@ -22,7 +22,21 @@ export const en = {
     fillIn: 'Fill in',
   },
 
+  setup: {
+    title: 'Set up Foyer',
+    tagline: 'Make the first workspace of this deployment.',
+    token: 'Set-up token',
+    tokenHint: 'The value of the secret SETUP_TOKEN.',
+    workspace: 'Business name',
+    slug: 'Short name, for addresses',
+    name: 'Your name',
+    passwordHint: 'At least 12 characters.',
+    submit: 'Create the workspace',
+  },
+
   problem: {
+    'wrong-token': 'This is not the set-up token of this deployment.',
+    'already-set-up': 'This deployment has an owner already: sign in.',
     'wrong-credentials': 'That e-mail and password do not match.',
     'too-many': 'Too many attempts. Wait a moment and try again.',
     busy: 'This is busy right now. Try again in a moment.',

@@ -23,7 +23,21 @@ export const es: Translation = {
     fillIn: 'Rellenar',
   },
 
+  setup: {
+    title: 'Configurar Foyer',
+    tagline: 'Crea el primer espacio de trabajo de esta instalación.',
+    token: 'Clave de configuración',
+    tokenHint: 'El valor del secreto SETUP_TOKEN.',
+    workspace: 'Nombre del negocio',
+    slug: 'Nombre corto, para direcciones',
+    name: 'Tu nombre',
+    passwordHint: 'Al menos 12 caracteres.',
+    submit: 'Crear el espacio de trabajo',
+  },
+
   problem: {
+    'wrong-token': 'Esta no es la clave de configuración de esta instalación.',
+    'already-set-up': 'Esta instalación ya tiene dueño: inicia sesión.',
     'wrong-credentials': 'El correo y la contraseña no coinciden.',
     'too-many': 'Demasiados intentos. Espera un momento y vuelve a intentarlo.',
     busy: 'Está ocupado ahora. Inténtalo en un momento.',

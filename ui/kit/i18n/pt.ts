@@ -23,7 +23,21 @@ export const pt: Translation = {
     fillIn: 'Preencher',
   },
 
+  setup: {
+    title: 'Configurar o Foyer',
+    tagline: 'Crie o primeiro espaço de trabalho desta instalação.',
+    token: 'Chave de configuração',
+    tokenHint: 'O valor do segredo SETUP_TOKEN.',
+    workspace: 'Nome do negócio',
+    slug: 'Nome curto, para endereços',
+    name: 'Seu nome',
+    passwordHint: 'Pelo menos 12 caracteres.',
+    submit: 'Criar o espaço de trabalho',
+  },
+
   problem: {
+    'wrong-token': 'Esta não é a chave de configuração desta instalação.',
+    'already-set-up': 'Esta instalação já tem dono: entre.',
     'wrong-credentials': 'E-mail e senha não conferem.',
     'too-many': 'Muitas tentativas. Espere um pouco e tente de novo.',
     busy: 'Está ocupado agora. Tente de novo em instantes.',

@@ -5,6 +5,8 @@ export const lexicon: Lexicon = {
     '(talk|speak|chat) (directly )?(to|with) (a |an |the |some ?)?(real |actual |live )?(human|person|someone|somebody|agent|representative|seller|designer|owner|manager|freelancer|operator)( being)?',
     '(real|actual|live|human) (person|human|agent|operator|being|support)',
     '(a|any) human',
+    '(get|bring|call|find|fetch) (me )?(someone|somebody|anyone|a person|a human)',
+    "(do not|don't|dont) (want|like) to (talk|speak|chat|deal) (to|with) (a |an )?(bots?|robots?|machines?|ai|computers?)",
     'human (please|now|agent|being)',
     'speak (directly )?to (you|him|her) (directly|in person|personally)',
     'not (a|an|with a|with an|to a|to an) (bot|robot|machine|ai)',
