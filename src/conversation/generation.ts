@@ -64,7 +64,7 @@ function admit(
     settings,
     entitled: true,
     memberOnline: false,
-    contact: { seller: briefing.contact.seller, isNew: isNew(state, briefing) },
+    contact: { id: state.contactId, seller: briefing.contact.seller, isNew: isNew(state, briefing) },
     channel: state.channel.kind,
     holder: episode?.holder ?? null,
     serviceWindowEndsAt: state.serviceWindowEndsAt,

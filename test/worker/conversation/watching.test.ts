@@ -1,5 +1,6 @@
 import { evictDurableObject } from 'cloudflare:test'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Ticket, Visit } from '../../../src/protocol/api.ts'
 import { MemberFrame, VisitorFrame } from '../../../src/protocol/frames.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
@@ -10,6 +11,11 @@ beforeAll(async () => {
   world = await DemoWorld.open()
 })
 
+afterEach(() => {
+  env.RESPONDER = 'embedded'
+  world.provider.model = null
+})
+
 /** A member opens a conversation in the hub. */
 async function watch(client: Client, hello: { storage: string | null; since: number | null }) {
   const id = await client.conversationId()
@@ -18,6 +24,45 @@ async function watch(client: Client, hello: { storage: string | null; since: num
   const frames = new Frames(await world.hub.socket(`/ws/conversations/${id}?ticket=${ticket}`))
   frames.socket.send(JSON.stringify({ type: 'hello', ...hello }))
   return { frames, next: async () => MemberFrame.parse(await frames.next()) }
+}
+
+/** A model that streams its answer in two parts, the second when it is told to go on. */
+function aModelThatWrites(first: string, second: string): { goOn: () => void } {
+  Object.assign(env, {
+    RESPONDER: 'openai-compatible',
+    OPENAI_BASE_URL: 'http://model.test/v1',
+    OPENAI_MODEL: 'writer',
+  })
+  const { promise: told, resolve: goOn } = Promise.withResolvers<void>()
+  const event = (delta: object, finish: string | null = null) =>
+    `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
+  const call = (args: string, more: object = {}) =>
+    event({ tool_calls: [{ index: 0, function: { arguments: args, ...more } }] })
+  const quoted = (text: string) => JSON.stringify(text).slice(1, -1)
+  world.provider.model = async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const write = (text: string) => writer.write(new TextEncoder().encode(text))
+    const stream = async () => {
+      await write(
+        event({
+          role: 'assistant',
+          tool_calls: [
+            { index: 0, id: 'c1', type: 'function', function: { name: 'respond', arguments: '' } },
+          ],
+        }),
+      )
+      await write(call(`{"text":"${quoted(first)}`))
+      await told
+      await write(call(`${quoted(second)}","fact_ids":[],"language":"pt","confidence":0.9}`))
+      await write(event({}, 'tool_calls'))
+      await write('data: [DONE]\n\n')
+      await writer.close()
+    }
+    void stream()
+    return new Response(readable, { headers: { 'content-type': 'text/event-stream' } })
+  }
+  return { goOn }
 }
 
 /** Everything a hub knows of a conversation, kept up to date by frames alone. */
@@ -59,6 +104,28 @@ describe('a member watches', () => {
     const { messages } = await client.view()
     for (const m of messages) expect(screen.texts.has(m.seq)).toBe(true)
     expect([...screen.texts.keys()].toSorted((a, b) => a - b)).toEqual(messages.map((m) => m.seq))
+  })
+
+  test('reads the assistant’s draft while a model writes it, and what the checks then let through', async () => {
+    const client = world.client()
+    await client.writes('Oi')
+    await client.until((v) => v.messages.length === 2)
+    const { next } = await watch(client, { storage: null, since: null })
+    await next()
+    const model = aModelThatWrites('Claro, posso ajudar com isso. O que você ', 'gostaria de saber?')
+    await client.writes('Gostaria de uma ajuda com a minha marca')
+    const drafts: string[] = []
+    while (drafts.length === 0) {
+      const frame = await next()
+      if (frame.type === 'draft') drafts.push(frame.text)
+    }
+    expect(drafts[0]).toContain('Claro, posso ajudar')
+    expect(client.received()).toHaveLength(1)
+    model.goOn()
+    let frame = await next()
+    while (frame.type !== 'draftEnd') frame = await next()
+    await client.until((v) => v.messages.length === 4)
+    expect(client.received()[1]).toBe('Claro, posso ajudar com isso. O que você gostaria de saber?')
   })
 
   test('a socket that says anything else is closed', async () => {
