@@ -82,6 +82,18 @@ export function checkSend(raw: RawSend, account: GraphAccount): SendOrder | Grap
   return body.success ? checkBody(body.data) : refusal(100, 'Invalid JSON')
 }
 
+/** Checks a `GET /{version}/{phone_number_id}`, which only the number's own token may do; null when it may. */
+export function checkRead(
+  raw: Pick<RawSend, 'path' | 'authorization'>,
+  account: GraphAccount,
+): GraphRefusal | null {
+  const [, version, phoneNumberId, ...rest] = raw.path.split('/')
+  if (version !== account.version) return refusal(100, `Unknown version ${version}`)
+  if (raw.authorization !== `Bearer ${account.accessToken}`) return refusal(190)
+  if (phoneNumberId === account.phoneNumberId && rest.length === 0) return null
+  return refusal(100, `Unsupported get request. Object with ID '${phoneNumberId}' does not exist`)
+}
+
 const JsonBody = z.string().transform((json, context): unknown => {
   try {
     return JSON.parse(json)

@@ -146,7 +146,7 @@ export function encodePayload(payload: Json): Uint8Array<ArrayBuffer> {
     .replaceAll('/', '\\/')
     .replace(/[<>&'@]/g, (sign) => `\\u${hexUnit(sign).toUpperCase()}`)
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${hexUnit(unit)}`)
-  return new TextEncoder().encode(json)
+  return Uint8Array.from(new TextEncoder().encode(json))
 }
 
 function hexUnit(unit: string): string {

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { answerControl } from './control.ts'
 import { demo } from './demo.ts'
 import { type Fault, Faults } from './faults.ts'
-import { checkSend, type GraphRefusal, graphErrorBody, refusal, type SendOrder } from './graph.ts'
+import { checkRead, checkSend, type GraphRefusal, graphErrorBody, refusal, type SendOrder } from './graph.ts'
 import { Journal } from './journal.ts'
 import { Network } from './network.ts'
 import { People, type Person, windowIsOpen } from './people.ts'
@@ -105,6 +105,18 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     answerAccepted(response, fault, acceptedBody(order, person, wamid))
   }
 
+  /** What is to be known of the business number. */
+  async function answerRead(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const why = checkRead({ path, authorization: request.headers.authorization }, account)
+    if (why !== null) return refuse(response, why, null)
+    const number = {
+      id: account.phoneNumberId,
+      display_phone_number: `+${account.displayNumber}`,
+      verified_name: 'Ana Souza Design',
+    }
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(number))
+  }
+
   function refuse(response: ServerResponse, why: GraphRefusal, ourId: string | null): void {
     journal.refused({ httpStatus: why.httpStatus, code: why.code, message: why.message, ourId, at: now() })
     response.writeHead(why.httpStatus, { 'Content-Type': 'application/json' }).end(graphErrorBody(why))
@@ -116,7 +128,7 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
       ? answerControl(request, response, url, standIn)
       : request.method === 'POST'
         ? answerSend(request, response, url.pathname)
-        : Promise.resolve(refuse(response, refusal(100, 'Unsupported get request.'), null))
+        : answerRead(request, response, url.pathname)
     answered.catch((error: unknown) => {
       console.error(error)
       response.destroy()
