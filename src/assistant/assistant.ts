@@ -55,7 +55,7 @@ export type TurnContext = {
   onDraft(text: string): void
 }
 
-/** One responder behind the pipeline (BRAIN, "Three responders"). Throws only on abort. */
+/** One responder behind the pipeline (the built-in one, Workers AI, or any OpenAI-compatible endpoint). Throws only on abort. */
 export interface Assistant {
   takeTurn(input: TurnInput, context: TurnContext): Promise<TurnOutcome>
 }

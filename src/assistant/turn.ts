@@ -5,7 +5,7 @@ import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { allPacks, packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
-import { chooseLanguage } from './understanding/language.ts'
+import { chooseLanguage, requestedLanguage } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
 import { type Mention, mentionsIn, subjectsOf } from './understanding/subjects.ts'
@@ -57,9 +57,9 @@ export function understand(input: TurnInput): Turn {
   const subjects = subjectsOf(input.knowledge)
   const known = wordsOfSeller(input.knowledge)
   const reading = packOf(written ?? language)
-  const segments = texts.flatMap(({ messageId, text }) =>
-    segmentsOf(text, messageId, reading, subjects, known),
-  )
+  const segments = texts
+    .flatMap(({ messageId, text }) => segmentsOf(text, messageId, reading, subjects, known))
+    .filter((segment) => !(requested && asksForLanguageOnly(segment)))
   return {
     input,
     language,
@@ -75,6 +75,11 @@ export function understand(input: TurnInput): Turn {
     asked: requirementAsked(input),
     suspicious: isSuspicious(texts, segments),
   }
+}
+
+/** "Can you speak Spanish?" is answered by the language of the reply; "how much, in Spanish please" is not. */
+function asksForLanguageOnly({ text, words }: Segment): boolean {
+  return words.length <= 6 && requestedLanguage(text) !== null
 }
 
 const sellerWords = new WeakMap<Knowledge, ReadonlySet<string>>()

@@ -1,3 +1,4 @@
+import { allPacks } from '../languages/index.ts'
 import { fold, phrasePattern } from '../understanding/words.ts'
 import { type Check, clientWords, ownWords } from './check.ts'
 
@@ -6,6 +7,10 @@ const besideMoney = /(?:\p{Sc}|%|r\$|usd|brl|eur)\s*$/iu
 const money = '\\p{Sc}|%|usd|brl|eur|reais|k\\b'
 
 const patterns = new Map<string, { counted: RegExp; unit: RegExp }>()
+
+/** Units in any language: a figure of the client's may come with the client's own word for them. */
+const everyUnit = () =>
+  allPacks.flatMap(({ lexicon }) => lexicon.units.map((unit) => fold(unit).replaceAll('\\p{l}', '\\p{L}')))
 
 /**
  * No figure in the responder's own words: no digits but those the client wrote, and those not as an amount,
@@ -22,7 +27,7 @@ export const noFiguresOfItsOwn: Check = (draft) => {
     const counts = numberWords.map((word) => `${word}${gap}(?:${units.join('|')})`)
     found = {
       counted: phrasePattern(counts, anywhere),
-      unit: new RegExp(`^\\s*-?\\s*(?:${money}|${units.map(fold).join('|')})`, 'iu'),
+      unit: new RegExp(`^\\s*-?\\s*(?:${money}|${everyUnit().join('|')})`, 'iu'),
     }
     patterns.set(language, found)
   }

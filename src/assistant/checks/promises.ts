@@ -23,7 +23,10 @@ export const noPromises: Check = (draft) => {
   const { negation, promises } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
   for (const clause of clausesOf(fold(ownWords(draft)))) {
     const promise = clause.match(promises)
-    if (promise && !negation.test(clause)) return `“${promise[0].trim()}” is a promise nobody allowed.`
+    // "No extra charge" is a promise in spite of its "no", so the negation must stand outside of it.
+    if (promise && !negation.test(clause.replace(promise[0], ' '))) {
+      return `“${promise[0].trim()}” is a promise nobody allowed.`
+    }
   }
   return null
 }

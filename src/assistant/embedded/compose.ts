@@ -25,7 +25,7 @@ type Reading =
   | { kind: 'unclear' }
 
 /** How sure the classifier must be of what it answers. */
-const sure = 0.5
+const certain = 0.5
 /** How near a client's question must be to one of the seller's to get its answer. */
 const nearFaq = 0.6
 const longestQuote = 80
@@ -54,15 +54,17 @@ export function compose(turn: Turn): Composition {
   }
 
   const lines = turn.texts.length === 0 ? silentLines(turn, say) : [...answers]
-  if (lines.length === 0)
+  if (lines.length === 0) {
     lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
+  }
+  const end = closing(next, topics, turn, say)
   const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
-  for (const { segment } of asksBack)
-    lines.push(lines.length === 0 ? say.clarify : say.clarifyPart(quotable(segment) ?? '…'))
-  if (lines.length === 0) lines.push(say.clarify)
-  if (asksBack.length === 0) lines.push(...closing(next, topics, turn, say))
-  const unsure = asksBack.length > 0 || lines.includes(say.clarify)
-  return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure: !unsure, learned }
+  const clear = asksBack.length === 0 && lines.length + end.length > 0
+  if (clear) lines.push(...end)
+  else if (lines.length === 0) lines.push(say.clarify)
+  else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, say)))
+  const sure = clear && (turn.texts.length > 0 || turn.unreadable.length === 0)
+  return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure, learned }
 }
 
 function read(
@@ -79,20 +81,21 @@ function read(
   if (declined.length > 0) {
     return { kind: 'answered', topic: 'services', lines: decline(declined, turn.input.knowledge, say) }
   }
-  if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= sure) {
+  if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= certain) {
     return { kind: 'answered', topic: top, lines: [say.fixedPrices] }
   }
   if (turn.suspicious && top === 'injection') return { kind: 'unclear' }
 
   const [faq] = segment.isQuestion ? searchFaqs(turn.input.knowledge, segment.text) : []
-  if (faq && faq.score >= nearFaq && (faq.faq.topic === null || score < sure)) {
+  if (faq && faq.score >= nearFaq && (faq.faq.topic === null || score < certain)) {
     return { kind: 'answered', topic: faq.faq.topic ?? 'process', lines: [`{{faq.${faq.faq.id}.answer}}`] }
   }
-  if (choosesPackage(segment)) return { kind: 'interest', topic: 'order' }
+  if (isJust('package', segment)) return { kind: 'interest', topic: 'order' }
+  if (isJust('service', segment)) return listed(segment, turn, say)
   if (learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion && top !== 'rush') {
     return { kind: 'interest', topic: 'details' }
   }
-  if (!top || score < sure) return { kind: 'unclear' }
+  if (!top || score < certain) return { kind: 'unclear' }
   if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(segment, turn, say)
@@ -101,7 +104,7 @@ function read(
 /** The answers to all a sentence asks, or the reason a person must give them. */
 function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   const asked = segment.topics.filter(
-    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sure,
+    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= certain,
   )
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
@@ -125,9 +128,17 @@ function asksForUnknownThing({ mentions, strangeWords }: Segment, topic: Topic):
   return (topic === 'price' || topic === 'services') && mentions.length === 0 && strangeWords.length > 0
 }
 
-/** "The Professional one": a package named in few words is a choice, not a question. */
-function choosesPackage({ mentions, words, isQuestion }: Segment): boolean {
-  return !isQuestion && words.length <= 3 && mentions.some(({ kind }) => kind === 'package')
+/** "The Professional one", "social media": a thing named in few words is a choice, not a question. */
+function isJust(kind: 'package' | 'service', { mentions, words, isQuestion }: Segment): boolean {
+  return !isQuestion && words.length <= 3 && mentions.some((mention) => mention.kind === kind)
+}
+
+/** The packages of the service that was named. */
+function listed(segment: Segment, turn: Turn, say: Phrasebook): Reading {
+  const lines = answerTopic({ topic: 'packages', segment, turn, say })
+  return lines
+    ? { kind: 'answered', topic: 'packages', lines }
+    : { kind: 'handoff', topic: 'packages', reason: 'low-confidence' }
 }
 
 /** A statement that was taken as a requirement, or that tells something beside an answered question. */
@@ -209,8 +220,8 @@ function silentLines(turn: Turn, say: Phrasebook): string[] {
   return turn.unreadable.length > 0 ? [say.cannotOpen] : [say.fileReceived, say.askNeed]
 }
 
-/** A client's sentence as it may be repeated to them: short, and without anything that acts. */
-function quotable({ text }: Segment): string | null {
-  const plain = !/[{}<>@/\\]|\p{N}/u.test(text)
-  return plain && text.length <= longestQuote ? text : null
+/** Asks about one sentence beside an answer; it is repeated only when short and without anything that acts. */
+function clarifyPart({ text }: Segment, say: Phrasebook): string {
+  const repeatable = text.length <= longestQuote && !/[{}<>@/\\]|\p{N}/u.test(text)
+  return repeatable ? say.clarifyPart(text) : say.clarify
 }

@@ -11,7 +11,9 @@ export const canary = 'fy-7c1e90b4'
 
 /** Characters of a prompt that stay within 4,000 tokens, at the three characters a token of mixed languages takes. */
 const budget = 12_000
+const factsBudget = 7_500
 const longestMessage = 600
+const longestPending = 2_500
 const faqsGiven = 8
 const historyGiven = 10
 
@@ -21,7 +23,10 @@ export type Prompt = { instructions: string; messages: ModelMessage[] }
 /** Builds the prompt of a turn; older messages give way first when it would be too long. */
 export function promptFor(turn: Turn, violations: readonly string[]): Prompt {
   const instructions = instructionsFor(turn, violations)
-  const pending = turn.texts.map(({ text }) => text).join('\n')
+  const pending = turn.texts
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, longestPending)
   let room = budget - instructions.length - pending.length
   const earlier: ModelMessage[] = []
   for (const { author, content } of turn.input.history.slice(-historyGiven).toReversed()) {
@@ -76,24 +81,28 @@ function requirementLines(turn: Turn): string[] {
   ]
 }
 
-/** The facts of the services in question, and the questions of the seller's nearest to the client's. */
+/** The facts of the services in question and the seller's answers nearest to the question, as many as fit. */
 function factLines(turn: Turn): string[] {
   const faqs = faqIds(turn.input.knowledge, turn.texts.map(({ text }) => text).join(' '))
-  const relevant = [...turn.facts.values()].filter(({ id }) => {
-    if (id.startsWith('faq.')) return faqs.has(id)
-    if (id.includes('.requirement.')) return false
-    return (
-      !turn.service ||
-      !id.startsWith('service.') ||
-      !/\.(package|add-on)\./.test(id) ||
-      id.startsWith(`service.${turn.service.id}.`)
+  let room = factsBudget
+  return [...turn.facts.values()]
+    .filter(({ id }) => (id.startsWith('faq.') ? faqs.has(id) : isRelevant(id, turn)))
+    .flatMap(({ id, fields }) =>
+      Object.entries(fields).map(
+        ([field, value]) => `{{${id}.${field}}} = ${value(turn.language).slice(0, 300)}`,
+      ),
     )
-  })
-  return relevant.flatMap(({ id, fields }) =>
-    Object.entries(fields).map(
-      ([field, value]) => `{{${id}.${field}}} = ${value(turn.language).slice(0, 300)}`,
-    ),
-  )
+    .filter((line) => {
+      room -= line.length
+      return room >= 0
+    })
+}
+
+/** Everything of the service it is about; of the others, that they exist. */
+function isRelevant(id: string, { service }: Turn): boolean {
+  if (id.includes('.requirement.')) return false
+  if (!service || id.startsWith(`service.${service.id}.`)) return true
+  return !/^service\.[^.]+\.(package|add-on|rush|revisions)/.test(id)
 }
 
 function faqIds(knowledge: Knowledge, question: string): ReadonlySet<string> {

@@ -1,5 +1,12 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
-import { APICallError, hasToolCall, isStepCount, parsePartialJson, streamText } from 'ai'
+import {
+  APICallError,
+  hasToolCall,
+  isStepCount,
+  parsePartialJson,
+  streamText,
+  ToolChoiceViolationError,
+} from 'ai'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import type { Fact } from '../facts/book.ts'
 import type { Turn } from '../turn.ts'
@@ -145,7 +152,8 @@ async function collect(
       case 'abort':
         throw stop.signal.reason
       case 'error':
-        throw failureOf(part.error)
+        if (!ToolChoiceViolationError.isInstance(part.error)) throw failureOf(part.error)
+        break
     }
     if (received > longestOutput) throw new ResponderError('the answer had no end')
   }

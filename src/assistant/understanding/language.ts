@@ -1,4 +1,4 @@
-import { detect } from 'tinyld'
+import { detect } from 'tinyld/light'
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { allPacks, packOf } from '../languages/index.ts'
 import { vocabularyOf } from './classifier.ts'
@@ -46,19 +46,28 @@ export function chooseLanguage({ texts, spoken, supported }: LanguageClues): Cho
 export function languageOfWords(text: string): ClientLanguage | null {
   const words = wordsOf(text).filter((word) => !word.startsWith('_'))
   if (words.length === 0) return null
-  const known = latin.map((language) => {
-    const vocabulary = vocabularyOf(language)
-    return { language, hits: words.filter((word) => vocabulary.has(word)).length }
-  })
-  known.sort((a, b) => b.hits - a.hits)
-  const [best, second] = known
-  const clear = best && second && best.hits > second.hits && best.hits / words.length >= 0.6
-  if (clear && (words.length < 3 || best.hits - second.hits >= 2 || best.hits === words.length))
-    return best.language
-  return (
-    latin.find((language) => language === detect(text, { only: [...latin] })) ??
-    (clear ? best.language : null)
-  )
+  const ranked = latin
+    .map((language) => ({ language, ...recognised(words, language) }))
+    .sort((a, b) => b.weight - a.weight)
+  const [best, second] = ranked
+  const clear = best && second && best.share >= familiar && best.weight - second.weight >= lead
+  if (clear) return best.language
+  return latin.find((language) => language === detect(text, { only: [...latin] })) ?? null
+}
+
+/** Share of a text's words that must be known in a language, and how far it must lead the next. */
+const familiar = 0.6
+const lead = 0.7
+/** What a word that several languages share counts, beside one that only one has. */
+const sharedWord = 0.3
+
+function recognised(words: readonly string[], language: ClientLanguage): { weight: number; share: number } {
+  const vocabulary = vocabularyOf(language)
+  const known = words.filter((word) => vocabulary.has(word))
+  const isShared = (word: string) =>
+    latin.some((other) => other !== language && vocabularyOf(other).has(word))
+  const weight = known.reduce((sum, word) => sum + (isShared(word) ? sharedWord : 1), 0)
+  return { weight, share: known.length / words.length }
 }
 
 /** The script most of the letters are in, when it tells the language. */
@@ -71,7 +80,7 @@ export function scriptOf(text: string): ClientLanguage | null {
 let requests: ReadonlyArray<readonly [ClientLanguage, RegExp]> | null = null
 
 /** The language a client asks for by name: "em português, por favor". */
-function requestedLanguage(text: string): ClientLanguage | null {
+export function requestedLanguage(text: string): ClientLanguage | null {
   requests ??= clientLanguages.map((language) => {
     const names = `(${packOf(language).lexicon.names.join('|')})`
     const asks = allPacks.flatMap((pack) => pack.questions?.asksForLanguage ?? [])

@@ -38,46 +38,47 @@ function isRight(expected: Expectation, { handoff, misunderstood, audit }: TurnO
 
 const percent = (part: number, whole: number) => `${part}/${whole} (${Math.round((100 * part) / whole)} %)`
 
-describe.each(Object.entries(languages))(
-  'strangers who write in %s',
-  (language, { answer, person, handOff }) => {
-    test('are mostly answered, and rightly', async () => {
-      const wrong: string[] = []
-      for (const [expected, sentence] of answer) {
-        const outcome = await reply(sentence)
-        if (!isRight(expected, outcome) || outcome.language !== language) {
-          wrong.push(`${expected}: ${sentence} -> ${outcome.handoff?.reason ?? outcome.audit.topics}`)
-        }
+describe.each(Object.entries(languages))('strangers who write in %s', (language, { answer, person }) => {
+  test('are mostly answered, and rightly', async () => {
+    const wrong: string[] = []
+    for (const [expected, sentence] of answer) {
+      const outcome = await reply(sentence)
+      if (!isRight(expected, outcome) || outcome.language !== language) {
+        wrong.push(`${expected}: ${sentence} -> ${outcome.handoff?.reason ?? outcome.audit.topics}`)
       }
-      console.info(`${language} answered rightly: ${percent(answer.length - wrong.length, answer.length)}`)
-      if (process.env.SHOW_WRONG) console.info(wrong.join('\n'))
-      expect(wrong.length / answer.length).toBeLessThanOrEqual(0.4)
-    })
+    }
+    console.info(`${language} answered rightly: ${percent(answer.length - wrong.length, answer.length)}`)
+    if (process.env.SHOW_WRONG) console.info(wrong.join('\n'))
+    expect(wrong.length / answer.length).toBeLessThanOrEqual(0.25)
+  })
 
-    test('get a person when they ask for one', async () => {
-      const missed: string[] = []
-      for (const sentence of person) {
-        const { handoff } = await reply(sentence)
-        if (handoff?.reason !== 'asked-for-person') missed.push(sentence)
-      }
-      console.info(`${language} given a person: ${percent(person.length - missed.length, person.length)}`)
-      if (process.env.SHOW_WRONG) console.info(missed.join('\n'))
-      expect(missed).toEqual([])
-    })
+  test('get a person when they ask for one', async () => {
+    const missed: string[] = []
+    for (const sentence of person) {
+      const { handoff } = await reply(sentence)
+      if (handoff?.reason !== 'asked-for-person') missed.push(sentence)
+    }
+    console.info(`${language} given a person: ${percent(person.length - missed.length, person.length)}`)
+    if (process.env.SHOW_WRONG) console.info(missed.join('\n'))
+    expect(missed).toEqual([])
+  })
+})
 
-    test('are not answered where a person must answer', async () => {
-      const answered: string[] = []
-      let passedOn = 0
-      for (const sentence of handOff) {
-        const outcome = await reply(sentence)
-        if (outcome.handoff) passedOn++
-        else if (!outcome.misunderstood) answered.push(`${sentence} -> ${outcome.audit.topics}`)
-      }
-      console.info(
-        `${language} passed on: ${percent(passedOn, handOff.length)}, answered: ${answered.length}`,
-      )
-      if (process.env.SHOW_WRONG) console.info(answered.join('\n'))
-      expect(answered.length / handOff.length).toBeLessThanOrEqual(0.02)
-    })
-  },
-)
+test('strangers are not answered where a person must answer', async () => {
+  const answered: string[] = []
+  const all = Object.entries(languages).flatMap(([language, { handOff, person }]) =>
+    [...handOff, ...person].map((sentence) => ({ language, sentence })),
+  )
+  let asked = 0
+  for (const { language, sentence } of all) {
+    const { handoff, misunderstood, audit } = await reply(sentence)
+    if (!handoff && misunderstood) asked++
+    if (!handoff && !misunderstood) answered.push(`${language}: ${sentence} -> ${audit.topics}`)
+  }
+  const passedOn = all.length - asked - answered.length
+  console.info(
+    `passed on: ${percent(passedOn, all.length)}, asked back: ${asked}, answered: ${answered.length}`,
+  )
+  if (process.env.SHOW_WRONG) console.info(answered.join('\n'))
+  expect(answered.length / all.length).toBeLessThanOrEqual(0.015)
+})

@@ -48,7 +48,7 @@ export const phrases: Phrasebook = {
   clarifyPart: (quote) => `About “${quote}”: could you put that another way?`,
   whichService: 'Which of these is it about?',
   fileReceived: 'I have received your file, and {{seller.name}} will see it.',
-  cannotOpen: "I can't open audio, video, stickers or locations here. Could you write it in a message?",
+  cannotOpen: "I can't open this kind of message here. Could you put it in writing?",
   languageYes: 'Of course, we can go on in English.',
   letsStart: 'Great, I just need a few details for the offer.',
 }

@@ -88,6 +88,12 @@ export const seeds: Seeds = {
       'i am still thinking about it',
     ],
     price: [
+      '(price|prices|pricing|rates|quote|cost) (pls|plz|please|info|list|sheet)',
+      '(price|cost) (of|for|per) (each|every|one) (package|item|option|{service})',
+      '(can|could|may) i (know|see|have|get) (the|your) (price|prices|cost|rates)( of each package| of every package| for {service}|)',
+      '(send|give|tell) me (a|the|your) (quote|price|prices|rate|rates)( for (a|one) {service}|)',
+      'how much (for|is) (one|it|that|this|everything)',
+
       'how much (is|for|does) (a|the|your) {service}( cost|)',
       'how much (do you charge|does it cost|is it|would it be|would that cost|will it cost)( for a {service}|)',
       'what is (the|your) (price|cost|rate|fee)( for a {service}| of the {package} package|)',
@@ -132,6 +138,9 @@ export const seeds: Seeds = {
       'i want to know more about (your|the) packages',
     ],
     includes: [
+      '(whats|what is) in (the|each|every|your) ({package}|package|packages|{package} package)',
+      'what (does|do) (the |)({package}|packages) (have|contain|bring|offer|give me)',
+
       'what is included( in (the|your|it|this) (package|price|{package} package)|)',
       '(what|whats) included',
       'what (do|will|would) i get( with (the {package} package|it|your package)| for that( price|)|)',
@@ -151,6 +160,9 @@ export const seeds: Seeds = {
       'are the {addon} part of it',
     ],
     delivery: [
+      '(do you need|does it take|will it take) (a lot of|much|long|so much) (time|)',
+      '(time|days) (needed|required) for (a |){service}',
+
       'how long (does|will|would) (it|a {service}|the {package} package) take',
       'how long (do you need|until it is ready|to make a {service}|for a {service})',
       'what is (the|your) (delivery time|turnaround|turnaround time|lead time|time frame|timeline)',
@@ -191,6 +203,9 @@ export const seeds: Seeds = {
       'do you charge extra for (rush|fast|urgent) (jobs|work|delivery)',
     ],
     revisions: [
+      '(do|will|can) you (make|do|accept) (some |small |minor |)(changes|corrections|edits|adjustments|tweaks) (if i (want|need|ask)|after|later|for me)',
+      'how many times (can|may) i (change|correct|adjust|edit) (it|something)',
+
       'how many (revisions|changes|rounds of changes|edits|rounds|corrections|modifications|tweaks) (do i get|are included|do you offer|can i have|do you allow|can i ask for)( with the {package} package|)',
       'do you (offer|include|do|allow) (revisions|changes|edits|corrections)',
       'are (revisions|changes|edits) included',
@@ -463,6 +478,11 @@ export const seeds: Seeds = {
       'pass me to (a human|a person|the designer)',
     ],
     negotiation: [
+      '(can|could|would) (you|u) (accept|take|do it for|make it for) {money}( by card| in cash| upfront| all in|)',
+      '{money} (is|thats) all i (have|can pay|got)( deal|)',
+      'i have {money}( deal| ok| is it enough|)',
+      'is {n} _percent_ off possible',
+
       '(could|can|would) you (knock|take|shave) (a bit|some|something|a little|{money}|ten percent) off( the price| the total|)',
       'what is the (least|minimum|cheapest|lowest) you (would|could|can) (do it for|take|accept|charge)',
       '(any|some) (room|flexibility) (on|in|for) (the price|your price|the budget)',
@@ -506,6 +526,8 @@ export const seeds: Seeds = {
       'would you come down (a bit|on the price)',
     ],
     custom: [
+      'can you (come to|work at|work in|work on site at) (our|my) (office|company|shop)( for {n} weeks|)',
+
       '(we|i) (are|am|represent|run) (a|an) (chain|franchise|agency|big company|university|government office|group)( with {n} (stores|offices|brands)|) (and |)(need|needs|looking for|want)( everything| a full branding| all our designs|)',
       '(a|my|our) (tailored|tailor made|bespoke|customised|customized|special) (quote|package|proposal|offer|deal|price)',
       'something (outside|beyond|different from|not in|that is not in) (your|the) (packages|list|usual offer|menu)',

@@ -48,8 +48,7 @@ export const phrases: Phrasebook = {
   clarifyPart: (quote) => `Sobre “${quote}”: ¿puedes decirlo de otra forma?`,
   whichService: '¿Es sobre cuál de estos?',
   fileReceived: 'Recibí tu archivo, y {{seller.name}} lo verá.',
-  cannotOpen:
-    'No puedo abrir audio, video, stickers ni ubicaciones por aquí. ¿Puedes escribirlo en un mensaje?',
+  cannotOpen: 'No puedo abrir este tipo de mensaje por aquí. ¿Puedes escribirlo en texto?',
   languageYes: 'Claro, podemos seguir en español.',
   letsStart: 'Genial, solo necesito algunos detalles para la propuesta.',
 }

@@ -82,6 +82,12 @@ export const seeds: Seeds = {
       'lo estoy pensando',
     ],
     price: [
+      '(precio|precios|tarifas|presupuesto|valor) (porfa|por favor|info)',
+      '(precio|costo|valor) (de|por|para) (cada|un|cada uno) (paquete|opción|{service})',
+      '(puedo|quiero|quisiera) (saber|ver|tener) (el|los) (precio|precios|costo|valor)( de cada paquete| del {service}|)',
+      'qué valor (tiene|tendría)( el {service}| un {service}|)',
+      'cuánto (por|es|sale) (uno|eso|todo)',
+
       'cuánto (cuesta|vale|sale|cobra|cobras|es|sería|costaría|saldría|me sale|cobran|queda)( un {service}| una {service}| el {service}| el paquete {package}| por un {service}| hacer un {service}| tu {service}| eso|)',
       '(cuál es|cuáles son|qué) (el|tu|su|los|tus|sus) (precio|precios|costo|costos|tarifa|tarifas|coste|presupuesto)( de un {service}| para un {service}| del {service}| por un {service}| del paquete {package}|)',
       '(precio|precios|costo|tarifas|presupuesto|lista de precios)( de un {service}| del {service}| por favor| para un {service}|)',
@@ -114,6 +120,8 @@ export const seeds: Seeds = {
       'comparar los paquetes',
     ],
     includes: [
+      'qué (tiene|viene|trae|hay) (en |)(el |cada |los )({package}|paquete|paquetes|paquete {package})',
+
       'qué (está incluido|incluye|viene incluido|trae|viene|hay|entra)( en el paquete| en tu paquete| en el precio| el paquete {package}| el {package}| tu paquete| el paquete| cada paquete|)',
       'qué (recibo|me dan|obtengo|me llevo|voy a recibir|me entregas)( con el paquete| al final| con el {package}| por ese precio|)',
       '(incluye|viene con|trae|está incluido|está incluida) (el |la |)({addon})( en el paquete|)',
@@ -160,6 +168,9 @@ export const seeds: Seeds = {
       'hay recargo por entrega urgente',
     ],
     revisions: [
+      '(lo |)(cambias|modificas|ajustas|corriges) (después|si te pido|si hace falta|si quiero)',
+      'cuántas veces puedo (cambiarlo|modificarlo|corregirlo|ajustarlo)',
+
       'cuántas (revisiones|modificaciones|correcciones|rondas de cambios|rondas) (hay|puedo pedir|están incluidas|incluye|haces|tengo|son|permites|ofreces)( en el {package}|)',
       'cuántos (cambios|ajustes) (puedo pedir|hay|están incluidos|incluye|permites)',
       '(haces|incluye|ofreces|aceptas|hay) (revisiones|cambios|ajustes|correcciones|modificaciones)',
@@ -384,6 +395,10 @@ export const seeds: Seeds = {
       'cuándo puedo hablar con (ana|la diseñadora)',
     ],
     negotiation: [
+      '(aceptas|tomas|cierras|aceptarías) {money} (por transferencia|al contado|en efectivo|ahora|por todo)',
+      '{money} es todo lo que (tengo|puedo)',
+      'tengo {money}( cerramos| alcanza| está bien|)',
+
       '(puedes|podrías|se puede|es posible) (bajarle|quitarle|rebajar|descontar) (algo|un poco|unos {money}|diez por ciento)( al precio| al total|)',
       'cuál es (lo mínimo|el mínimo|lo más barato|el precio mínimo) (que aceptas|que cobras|que haces|posible)',
       '(hay|tienes) (algún |algo de |)(margen|flexibilidad) (en el precio|para negociar)',
@@ -420,6 +435,8 @@ export const seeds: Seeds = {
       'es mucho dinero',
     ],
     custom: [
+      '(puedes|podrías) venir a (trabajar a |)(nuestra empresa|mi oficina|nuestra oficina)',
+
       '(somos|soy de|represento|tenemos) (una|un) (cadena|franquicia|agencia|empresa grande|universidad|municipio|grupo)( con {n} (tiendas|locales|marcas)|) (y |)(necesitamos|necesito|queremos|buscamos)( de todo| la marca completa| todos los diseños|)',
       '(un|una) (presupuesto|propuesta|paquete|cotización|oferta) (a medida|personalizado|personalizada|especial|aparte)',
       'algo (fuera|más allá|diferente) de (los paquetes|la lista|lo que ofreces)',

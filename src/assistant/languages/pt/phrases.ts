@@ -48,8 +48,7 @@ export const phrases: Phrasebook = {
   clarifyPart: (quote) => `Sobre “${quote}”: pode dizer de outra forma?`,
   whichService: 'É sobre qual destes?',
   fileReceived: 'Recebi seu arquivo, e {{seller.name}} vai vê-lo.',
-  cannotOpen:
-    'Não consigo abrir áudio, vídeo, figurinhas ou localização por aqui. Pode escrever em uma mensagem?',
+  cannotOpen: 'Não consigo abrir esse tipo de mensagem por aqui. Pode escrever em texto?',
   languageYes: 'Claro, podemos seguir em português.',
   letsStart: 'Ótimo, só preciso de alguns detalhes para a proposta.',
 }

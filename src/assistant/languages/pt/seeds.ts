@@ -84,6 +84,11 @@ export const seeds: Seeds = {
       'tô em dúvida',
     ],
     price: [
+      '(preço|valor|valores|orçamento|tabela) (pfv|pf|por favor|info)',
+      '(preço|valor) (de|por|para) (cada|um|cada um) (pacote|item|opção|{service})',
+      '(posso|queria|quero) (saber|ver|ter) (o|os) (preço|preços|valor|valores)( de cada pacote| do {service}|)',
+      '(quanto|qto) (por|é|fica|sai) (um|isso|tudo)',
+
       'quanto (custa|é|fica|sai|está|tá|cobra|vale|seria|ficaria|custaria)( um {service}| uma {service}| o {service}| o pacote {package}| para fazer um {service}| pra fazer um {service}| isso| o seu {service}|)',
       'quanto (você|vc|vcs|vocês) (cobra|cobram)( por um {service}| para fazer um {service}| pra fazer uma {service}|)',
       '(qual|qual é|quais são|qual seria) (o|os|seu|o seu|seus|os seus) (preço|valor|preços|valores|custo|orçamento)( de um {service}| para um {service}| do {service}| do pacote {package}| pra um {service}| por um {service}|)',
@@ -121,6 +126,8 @@ export const seeds: Seeds = {
       'quantos pacotes tem',
     ],
     includes: [
+      'o que (tem|vem|entra) (no|em cada|nos) ({package}|pacote|pacotes|pacote {package})',
+
       'o que (está|tá|vem|é|estará) (incluído|incluso|inclusa|incluída)( no pacote| no seu pacote| no preço| no pacote {package}| nele|)',
       'o que (inclui|vem|tem|entra)( no pacote| no {package}| no pacote {package}| o pacote| o seu pacote|)',
       'o que (eu |)(recebo|ganho|vou receber|levo)( no pacote| no final| com o {package}| por esse preço|)',
@@ -172,6 +179,9 @@ export const seeds: Seeds = {
       'tem como ser pra amanhã',
     ],
     revisions: [
+      '(você |vc |)(muda|altera|ajusta|corrige) (depois|se eu pedir|se precisar|se eu quiser)',
+      'quantas vezes posso (mudar|alterar|corrigir|ajustar)',
+
       'quantas (revisões|alterações|mudanças|correções|rodadas de ajustes|modificações|revisoes) (tem|posso fazer|posso pedir|estão incluídas|você faz|são|eu tenho|vêm|inclui)( no {package}|)',
       'quantos ajustes (posso pedir|tem|estão incluídos|são)',
       '(tem|faz|inclui|você faz|oferece|aceita) (revisões|alterações|ajustes|correções|mudanças|revisão)',
@@ -400,6 +410,11 @@ export const seeds: Seeds = {
       'quando posso falar com a (ana|designer)',
     ],
     negotiation: [
+      '(aceita|topa|fecha|pega) {money} (no pix|à vista|em dinheiro|no cartão|agora|tudo)',
+      '{money} é tudo que (tenho|posso)',
+      'tenho {money}( fecha| dá| serve|)',
+      '(faz|vende) fiado',
+
       '(dá|da|tem como|consegue|pode|rola) (para |pra |)(tirar|baixar|abater|diminuir) (um pouco|alguma coisa|uns {money}|dez por cento|algo)( do preço| do valor| do total|)',
       'qual (é |)o (mínimo|menor valor|mais barato|preço mínimo) (que você faz|que você aceita|que consegue|possível)',
       '(tem|existe) (alguma |)(margem|flexibilidade) (no preço|no valor|para negociar)',
@@ -436,6 +451,8 @@ export const seeds: Seeds = {
       'não dá pra fazer por menos',
     ],
     custom: [
+      '(pode|consegue) vir (trabalhar |)(na|no) (nossa empresa|meu escritório|nosso escritório)',
+
       '(somos|sou de|represento|temos) (uma|um) (rede|franquia|agência|empresa grande|universidade|prefeitura|grupo)( com {n} (lojas|filiais|marcas)|) (e |)(precisamos|preciso|queremos|procuramos)( de tudo| de uma marca completa| de todas as artes|)',
       '(uma|um) (orçamento|proposta|pacote|oferta) (sob medida|personalizado|personalizada|especial|à parte)',
       'algo (fora|além|diferente) (dos pacotes|da lista|do que você oferece)',
