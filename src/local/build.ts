@@ -34,7 +34,7 @@ const worker: Product = {
   sources: [
     'src/!(local)/**/*',
     'src/*.ts',
-    'src/local/write-worker-config.ts',
+    'src/local/{write-,}worker-config.ts',
     'wrangler.toml',
     'package-lock.json',
   ],

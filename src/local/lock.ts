@@ -1,8 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A lock that is held. */
+/** A lock that is held, until it is released or this process ends. */
 export type Lock = { release(): void }
+
+/** Kept reachable: a database that is collected as garbage closes, and its lock would go with it. */
+const held = new Set<DatabaseSync>()
 
 /**
  * Takes the lock on `file`, waiting at most `waitMs`; null when somebody else still holds it then.
@@ -23,7 +26,13 @@ function tryLock(file: string): Lock | null {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     database.exec('BEGIN EXCLUSIVE')
-    return { release: () => database.close() }
+    held.add(database)
+    return {
+      release() {
+        held.delete(database)
+        database.close()
+      },
+    }
   } catch (error) {
     database.close()
     if (error instanceof Error && error.message.includes('database is locked')) return null

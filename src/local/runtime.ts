@@ -47,6 +47,19 @@ export async function startRuntime({ port, resources, config, vars }: RuntimeOpt
     if (codeOf(error) === 'ERR_RUNTIME_FAILURE') throw new Failure(String(error))
     throw error
   }
+  if (config.options.cronTriggers.length > 0) keepSchedule(miniflare)
+}
+
+/** Runs the Worker's `scheduled` every minute, since Miniflare itself fires no cron trigger (November 2026). */
+function keepSchedule(miniflare: Miniflare): void {
+  setInterval(async () => {
+    try {
+      const worker = await miniflare.getWorker()
+      await worker.scheduled({ cron: '* * * * *' })
+    } catch (error) {
+      console.error('The scheduled work of this minute failed:', error)
+    }
+  }, 60_000)
 }
 
 /** Opens the data while no Worker runs on it. Dispose of it before `startRuntime`. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { codeOf, Failure } from './failure.ts'
-import { type Lock, takeLock } from './lock.ts'
+import { takeLock } from './lock.ts'
 
 /** The development machine's own secrets: made once, kept with the data they protect. */
 const Secrets = z.object({
@@ -19,7 +19,6 @@ export type State = {
   /** Where Miniflare keeps D1, objects and files; the layout of `wrangler --persist-to <folder>`. */
   resources: string
   secrets: Secrets
-  lock: Lock
 }
 
 /** How long a Foyer that was told to stop, or was killed, may take to let go of its folder. */
@@ -30,7 +29,7 @@ const letGoMs = 5_000
  * in use, or is damaged; never repairs by throwing data away.
  */
 export async function openState(folder: string): Promise<State> {
-  const lock = await lockFolder(folder)
+  await lockFolder(folder)
   const resources = join(folder, 'v3')
   const secretsFile = join(folder, 'secrets.json')
   if (!existsSync(secretsFile)) {
@@ -41,7 +40,7 @@ export async function openState(folder: string): Promise<State> {
     }
     writeSecrets(secretsFile)
   }
-  return { folder, resources, secrets: readSecrets(secretsFile, folder), lock }
+  return { folder, resources, secrets: readSecrets(secretsFile, folder) }
 }
 
 /** The sentence for data that cannot be read. */
@@ -51,7 +50,7 @@ export function damaged(folder: string, what: string): Failure {
   )
 }
 
-async function lockFolder(folder: string): Promise<Lock> {
+async function lockFolder(folder: string): Promise<void> {
   try {
     makeFolder(folder)
     writeFileSync(join(folder, '.write-check'), '')
@@ -65,7 +64,6 @@ async function lockFolder(folder: string): Promise<Lock> {
   })
   if (lock === null)
     throw new Failure(`Foyer already runs on the state folder ${folder}: stop that one first.`)
-  return lock
 }
 
 /** Node's own recursive `mkdir` never ends where a folder is refused with ENOENT, as in /proc (Node 24). */

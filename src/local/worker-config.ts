@@ -7,7 +7,11 @@ import type { Secrets } from './state.ts'
 
 /** What wrangler.toml says of the Worker: `options` are Miniflare's, passed on as they are. */
 export const WorkerConfig = z.object({
-  options: z.looseObject({ d1Databases: z.record(z.string(), z.object({ id: z.string() })) }),
+  options: z.looseObject({
+    d1Databases: z.record(z.string(), z.object({ id: z.string() })),
+    /** Every minute is the one schedule a development machine keeps (`keepSchedule`). */
+    cronTriggers: z.array(z.literal('* * * * *')).default([]),
+  }),
   vars: z.record(z.string(), z.string()),
   requiredSecrets: z.array(z.string()),
 })
