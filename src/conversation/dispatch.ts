@@ -3,6 +3,7 @@ import type {
   Command,
   Decision,
   NewInbound,
+  PlannedFollowUp,
   PreparedReply,
 } from '../domain/conversation/commands.ts'
 import { decide, nextWake } from '../domain/conversation/decide.ts'
@@ -143,8 +144,11 @@ export const recordAttempt =
     return message === null ? null : { ...at, type: 'attempted', message, result, unknownWaitMs }
   }
 
-export const commitReply = (turn: number, reply: PreparedReply): Ask =>
-  ask({ type: 'replyGenerated', turn, reply })
+export const commitReply = (
+  turn: number,
+  reply: PreparedReply,
+  followUp: PlannedFollowUp | null = null,
+): Ask => ask({ type: 'replyGenerated', turn, reply, followUp })
 
 /** What is already here is left out, so that a move carried over twice changes nothing. */
 export const absorbBelongings =

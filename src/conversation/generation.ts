@@ -1,6 +1,7 @@
 import type { Assistant, TurnInput, TurnMessage } from '../assistant/assistant.ts'
+import { followUpText } from '../assistant/follow-up.ts'
 import { type Briefing, readBriefing } from '../db/briefing.ts'
-import type { PreparedReply } from '../domain/conversation/commands.ts'
+import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
 import {
   type ConversationState,
   type Generation,
@@ -14,7 +15,7 @@ import { wakesAssistant } from '../domain/message.ts'
 
 /** What preparing a reply came to. */
 export type Prepared =
-  | { kind: 'reply'; reply: PreparedReply }
+  | { kind: 'reply'; reply: PreparedReply; followUp: PlannedFollowUp | null }
   | { kind: 'gated'; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
 
 type Needs = {
@@ -49,7 +50,12 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
     now,
     onDraft: needs.onDraft,
   })
-  return { kind: 'reply', reply }
+  const minutes = briefing.settings.followUpMinutes
+  const followUp =
+    reply.handoff !== null && minutes !== null
+      ? { afterMs: minutes * 60_000, text: followUpText(reply.language, knowledge) }
+      : null
+  return { kind: 'reply', reply, followUp }
 }
 
 function admit(

@@ -121,6 +121,8 @@ export type LanguagePack = {
   inSellersWords(text: string): string
   /** A message a person could open with. */
   suggestedReply(options: { client: string | null; seller: string; question: string | null }): string
+  /** Tells a client who waits for a person that nobody is free right now. Promises nothing. */
+  followUp(seller: string): string
   lexicon: Lexicon
   questions: QuestionLexicon | null
   phrases: Phrasebook | null

@@ -17,6 +17,9 @@ export type PreparedReply = {
   handoff: { reason: HandoffReason; summary: HandoffSummary } | null
 }
 
+/** What to tell the client if a handoff leaves them waiting for this long, ms. */
+export type PlannedFollowUp = { afterMs: number; text: string }
+
 /** A message of a provider or visitor that the store does not have yet. */
 export type NewInbound = InboundMessage & { key: string; clientId: string | null }
 
@@ -56,7 +59,7 @@ export type Command = { now: number; random: string } & (
   | { type: 'started'; instance: string; unknownWaitMs: number }
   | { type: 'wake' }
   | { type: 'beginReply'; instance: string }
-  | { type: 'replyGenerated'; turn: number; reply: PreparedReply }
+  | { type: 'replyGenerated'; turn: number; reply: PreparedReply; followUp: PlannedFollowUp | null }
   | { type: 'replyGated'; turn: number; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
   | { type: 'replyFailed'; turn: number }
   | { type: 'claim'; instance: string }

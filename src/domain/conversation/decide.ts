@@ -1,5 +1,6 @@
 import type { Command, Decision } from './commands.ts'
 import { type Draft, silenceAssistant } from './draft.ts'
+import { dueFollowUp, followUp } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
 import { absorb, moveTo } from './moving.ts'
 import { receive, receiveEchoes } from './receive.ts'
@@ -60,7 +61,7 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'beginReply':
       return beginReply(draft, command.instance)
     case 'replyGenerated':
-      return replyGenerated(draft, command.turn, command.reply)
+      return replyGenerated(draft, command.turn, command.reply, command.followUp)
     case 'replyGated':
       return replyGated(draft, command.turn, command.action)
     case 'replyFailed':
@@ -115,6 +116,7 @@ function started(draft: Draft, instance: string, unknownWaitMs: number): void {
 function wake(draft: Draft): void {
   const { state, now } = draft
   expireUnknown(draft)
+  followUp(draft)
   const episode = openEpisode(state)
   if (episode?.holder.kind === 'assistant' && state.generation === null && idleAt(state) <= now) {
     silenceAssistant(draft)
@@ -151,6 +153,8 @@ export function nextWake(state: ConversationState, now: number, heartbeatMs: num
   const episode = openEpisode(state)
   if (state.generation !== null) times.push(now)
   if (state.replyDueAt !== null && episode?.holder.kind === 'assistant') times.push(state.replyDueAt)
+  const waiting = dueFollowUp(state)
+  if (waiting !== null) times.push(waiting.dueAt)
   if (episode?.holder.kind === 'assistant') times.push(idleAt(state))
   for (const item of state.outbox) {
     if (item.state === 'queued') times.push(item.nextAt)

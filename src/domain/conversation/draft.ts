@@ -94,6 +94,7 @@ export function open(draft: Draft, openedBy: Episode['openedBy'], holder: Holder
     handedBackAt: null,
     handoff: null,
     handoffReason: null,
+    followUp: null,
     requirements: [],
     disclosed: false,
     autoReplied: false,
@@ -139,6 +140,7 @@ export function silenceAssistant(draft: Draft): void {
 export function give(draft: Draft, episode: Episode, holder: Holder): void {
   silenceAssistant(draft)
   episode.holder = holder
+  episode.followUp = null
   draft.visible = true
 }
 

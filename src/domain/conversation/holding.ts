@@ -49,6 +49,7 @@ export function handBack(draft: Draft): Refusal | null {
   episode.holder = { kind: 'assistant' }
   episode.handedBackAt = now
   episode.handoffReason = null
+  episode.followUp = null
   episode.misunderstandings = 0
   episode.suspicions = 0
   episode.turns = 0

@@ -1,6 +1,8 @@
+import { remember } from '../memory.ts'
 import { serviceWindowOpen } from '../window.ts'
-import type { PreparedReply } from './commands.ts'
+import type { PlannedFollowUp, PreparedReply } from './commands.ts'
 import { append, type Draft, give } from './draft.ts'
+import type { FollowUp } from './follow-up.ts'
 import { type ConversationState, type Episode, type Generation, openEpisode } from './state.ts'
 
 /** After this many failures in a row a person is asked. */
@@ -48,7 +50,12 @@ function current(
  * Commits a reply: only if nothing has changed since it began. Its text, its audit and its place in
  * the outbox go into the same transaction; a handoff ends the assistant's part with exactly this text.
  */
-export function replyGenerated(draft: Draft, turn: number, reply: PreparedReply): null {
+export function replyGenerated(
+  draft: Draft,
+  turn: number,
+  reply: PreparedReply,
+  followUp: PlannedFollowUp | null,
+): null {
   const { state, now } = draft
   const turnNow = current(state, turn)
   if (turnNow === null) return null
@@ -57,10 +64,7 @@ export function replyGenerated(draft: Draft, turn: number, reply: PreparedReply)
   state.generationFailures = 0
   state.interruptions = 0
   state.language = reply.language
-  episode.requirements = reply.requirements
-  episode.misunderstandings = reply.misunderstood ? episode.misunderstandings + 1 : 0
-  if (reply.suspicious) episode.suspicions += 1
-  episode.turns += 1
+  Object.assign(episode, remember(episode, reply))
   draft.visible = true
 
   if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) {
@@ -78,9 +82,16 @@ export function replyGenerated(draft: Draft, turn: number, reply: PreparedReply)
   const answeredAll = state.lastInboundSeq <= generation.upToSeq
   state.unansweredSince = answeredAll ? null : state.lastInboundAt
   state.answeredUpToSeq = generation.upToSeq
-  if (reply.handoff !== null) passToInbox(draft, episode, reply)
-  else if (!answeredAll) state.replyDueAt = now
+  if (reply.handoff !== null) {
+    passToInbox(draft, episode, reply)
+    episode.followUp = followUp && planned(followUp, reply, now)
+  } else if (!answeredAll) state.replyDueAt = now
   return null
+}
+
+function planned({ afterMs, text }: PlannedFollowUp, { audit }: PreparedReply, now: number): FollowUp {
+  const nothing = { topics: [], facts: [], checks: [], tokens: { input: 0, output: 0 }, latencyMs: 0 }
+  return { dueAt: now + afterMs, text, audit: { ...audit, ...nothing, repaired: false, rule: 'follow-up' } }
 }
 
 /** The client now waits for a person. What the assistant has said stays on its way. */

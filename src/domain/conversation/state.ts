@@ -7,6 +7,7 @@ import type { ClientLanguage } from '../language.ts'
 import type { Author, MessageContent } from '../message.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
+import type { FollowUp } from './follow-up.ts'
 
 /** From a contact's first message until it is finished; a conversation is a sequence of these. */
 export type Episode = {
@@ -20,6 +21,7 @@ export type Episode = {
   handoff: (HandoffSummary & { at: number }) | null
   /** Why it sits in the inbox, when the assistant put it there. */
   handoffReason: HandoffReason | null
+  followUp: FollowUp | null
   requirements: CollectedRequirement[]
   /** The client has been told that an AI answers. */
   disclosed: boolean

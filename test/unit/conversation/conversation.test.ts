@@ -226,6 +226,29 @@ describe('the assistant hands off', () => {
     expect(waitingSince(bench.state)).not.toBeNull()
   })
 
+  test('tells a client who still waits for a person once, inside the window, and not when somebody came', () => {
+    const waiting = (come: (bench: Bench) => void) => {
+      const bench = new Bench()
+      clientWrites(bench, 'a')
+      bench.now += DEBOUNCE
+      const followUp = { afterMs: HOUR, text: 'Obrigada por esperar.' }
+      bench.do(commitReply(begin(bench), reply('Vou chamar a Ana.', true), followUp))
+      come(bench)
+      for (let i = 0; i < 3; i += 1) {
+        bench.now += HOUR
+        bench.do(ask({ type: 'wake' }))
+      }
+      return bench.messages.filter((m) => m.author.kind === 'assistant').length
+    }
+    expect(waiting(() => {})).toBe(2)
+    expect(waiting((bench) => bench.do(ask({ type: 'takeOver', memberId: 'm1' })))).toBe(1)
+    expect(waiting((bench) => bench.do(ask({ type: 'handBack' })))).toBe(1)
+    const closed = (bench: Bench) => {
+      bench.now += 24 * HOUR
+    }
+    expect(waiting(closed)).toBe(1)
+  })
+
   test('switched off, what it held waits in the inbox and what it had not sent stays here', () => {
     const bench = new Bench()
     answered(bench)

@@ -19,6 +19,8 @@ export const de: LanguagePack = {
       `Hallo${client ? ` ${client}` : ''}, hier ist ${seller}. Ich habe Ihre Nachricht gelesen.`,
       question ?? 'Wie möchten Sie weitermachen?',
     ].join(' '),
+  followUp: (seller) =>
+    `Danke für Ihre Geduld. ${seller} ist gerade nicht erreichbar; Ihre Nachricht ist hier gespeichert.`,
   lexicon: {
     asksForPerson: [
       '(mit|zu) (einem|einer|dem|der|einen) (echten |richtigen )?(menschen|person|mitarbeiter|mitarbeiterin|designer|designerin|verkäufer|verkäuferin|ansprechpartner)( (sprechen|reden|schreiben|chatten))?',

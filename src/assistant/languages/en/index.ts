@@ -30,6 +30,8 @@ export const en: LanguagePack = {
       `Hi${client ? ` ${client}` : ''}, this is ${seller}. I have read your message.`,
       question ?? 'How would you like to go on?',
     ].join(' '),
+  followUp: (seller) =>
+    `Thank you for waiting. ${seller} is not available right now; your message is here for them to read.`,
   lexicon,
   questions,
   phrases,

@@ -28,6 +28,8 @@ export const es: LanguagePack = {
       `Hola${client ? `, ${client}` : ''}. Soy ${seller}. Leí tu mensaje.`,
       question ?? '¿Cómo prefieres seguir?',
     ].join(' '),
+  followUp: (seller) =>
+    `Gracias por esperar. ${seller} no está disponible en este momento; tu mensaje queda guardado aquí.`,
   lexicon,
   questions,
   phrases,

@@ -18,6 +18,8 @@ export const fr: LanguagePack = {
       `Bonjour${client ? ` ${client}` : ''}, ici ${seller}. J'ai lu votre message.`,
       question ?? 'Comment souhaitez-vous continuer ?',
     ].join(' '),
+  followUp: (seller) =>
+    `Merci de patienter. ${seller} n'est pas disponible pour le moment ; votre message est bien enregistré ici.`,
   lexicon: {
     asksForPerson: [
       "parler (directement )?(à|avec) (une? |la |le |quelqu'un|un vrai )?(personne|humain|être humain|conseiller|conseillère|vendeur|vendeuse|responsable|designer|graphiste|quelqu'un)",

@@ -18,6 +18,8 @@ export const it: LanguagePack = {
       `Ciao${client ? ` ${client}` : ''}, sono ${seller}. Ho letto il tuo messaggio.`,
       question ?? 'Come preferisci continuare?',
     ].join(' '),
+  followUp: (seller) =>
+    `Grazie per l'attesa. ${seller} non è disponibile in questo momento; il tuo messaggio è registrato qui.`,
   lexicon: {
     asksForPerson: [
       "parlare (direttamente )?con (una? |il |la |un'|qualche )?(persona|umano|operatore|operatrice|qualcuno|designer|venditore|responsabile|essere umano|titolare)",

@@ -29,6 +29,8 @@ export const pt: LanguagePack = {
       `Olá${client ? `, ${client}` : ''}! Aqui é ${seller}. Li a sua mensagem.`,
       question ?? 'Como você prefere seguir?',
     ].join(' '),
+  followUp: (seller) =>
+    `Agradeço a espera. ${seller} não está disponível agora; sua mensagem ficou registrada aqui.`,
   lexicon,
   questions,
   phrases,

@@ -18,6 +18,7 @@ export const zh: LanguagePack = {
       `您好${client ? `，${client}` : ''}，我是${seller}。我已看到您的留言。`,
       question ?? '您希望怎样继续？',
     ].join(' '),
+  followUp: (seller) => `感谢您的耐心等待。${seller}现在暂时无法回复，您的留言已保存。`,
   lexicon: {
     asksForPerson: [
       '(转|找|要|联系|接)(一下)?(人工|真人|客服|老板|设计师|卖家|负责人|活人)',

@@ -50,7 +50,7 @@ export function readCsv(bytes: ArrayBuffer): ReadFile {
 function delimiterOf(start: string): string {
   const header = /^[^\r\n]*/.exec(start)?.[0] ?? ''
   const times = (separator: string) => header.split(separator).length
-  return separators.reduce<string>((best, each) => (times(each) > times(best) ? each : best))
+  return separators.reduce<string>((best, each) => (times(each) > times(best) ? each : best), ',')
 }
 
 /** Refuses a text with a row no table has: a quote that was left open makes one row of all that follows. */

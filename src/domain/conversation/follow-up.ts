@@ -1,0 +1,33 @@
+import type { ReplyAudit } from '../reply-audit.ts'
+import { serviceWindowOpen } from '../window.ts'
+import { append, type Draft } from './draft.ts'
+import { type ConversationState, openEpisode } from './state.ts'
+
+/**
+ * What a client is told who still waits for a person at `dueAt` (ms). It goes out once an episode, inside the
+ * service window only, and not at all once a person has come.
+ */
+export type FollowUp = { dueAt: number; text: string; audit: ReplyAudit }
+
+/** Sends the follow-up whose time has come. */
+export function followUp(draft: Draft): void {
+  const { state, now } = draft
+  const episode = openEpisode(state)
+  const due = dueFollowUp(state)
+  if (episode === null || due === null || due.dueAt > now) return
+  episode.followUp = null
+  draft.visible = true
+  if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) return
+  append(draft, {
+    author: { kind: 'assistant' },
+    content: { type: 'text', text: due.text },
+    at: now,
+    audit: due.audit,
+  })
+}
+
+/** The follow-up that is still ahead, while the client waits in a queue. */
+export function dueFollowUp(state: ConversationState): FollowUp | null {
+  const episode = openEpisode(state)
+  return episode?.holder.kind === 'queue' ? episode.followUp : null
+}
