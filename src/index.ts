@@ -5,6 +5,7 @@ import { retryParked } from './http/hooks/retry.ts'
 
 export { ConversationObject } from './conversation/object.ts'
 export { DeskObject } from './desk/desk.ts'
+export { JobObject } from './jobs/object.ts'
 
 export default {
   fetch: app.fetch,

@@ -4,21 +4,35 @@ import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { assistant } from './schema.ts'
 
-/** A workspace's assistant as it stands. `version` rises with every change of its settings or knowledge. */
-export type AssistantState = { version: number; settings: AssistantSettings; knowledgeVersion: number }
+/**
+ * A workspace's assistant as it stands. `version` rises with every change of its settings or knowledge,
+ * `settingsVersion` with those of its settings alone.
+ */
+export type AssistantState = {
+  version: number
+  settings: AssistantSettings
+  settingsVersion: number
+  /** 0 until the seller has saved any. */
+  knowledgeVersion: number
+}
 
 /** The assistant of a workspace; null when the workspace does not exist. */
 export async function findAssistant(db: Database, workspaceId: string): Promise<AssistantState | null> {
   const [row] = await db.select().from(assistant).where(eq(assistant.workspaceId, workspaceId))
   if (row === undefined) return null
-  return {
-    version: row.version,
-    settings: AssistantSettings.parse(row.settings),
-    knowledgeVersion: row.knowledgeVersion,
-  }
+  const { version, settingsVersion, knowledgeVersion } = row
+  return { version, settings: AssistantSettings.parse(row.settings), settingsVersion, knowledgeVersion }
 }
 
-/** Switches the assistant on or off. Setting what is set already changes nothing, not even the version. */
+const risen = {
+  version: sql`${assistant.version} + 1`,
+  settingsVersion: sql`${assistant.settingsVersion} + 1`,
+}
+
+/**
+ * Switches the assistant on, which ends being out of office, or off. Setting what is set already changes
+ * nothing, not even the version.
+ */
 export async function switchAssistant(
   db: Database,
   workspaceId: string,
@@ -26,20 +40,39 @@ export async function switchAssistant(
   on: boolean,
   now: number,
 ): Promise<void> {
+  const { settings } = assistant
+  const isSet = sql`json_extract(${settings}, '$.on')`
+  const isAway = sql`json_extract(${settings}, '$.outOfOffice')`
   await db.batch([
     db
       .update(assistant)
       .set({
-        settings: sql`json_set(${assistant.settings}, '$.on', json(${on ? 'true' : 'false'}))`,
-        version: sql`${assistant.version} + 1`,
+        settings: on
+          ? sql`json_set(${settings}, '$.on', json('true'), '$.outOfOffice', json('false'))`
+          : sql`json_set(${settings}, '$.on', json('false'))`,
+        ...risen,
         updatedAt: now,
       })
       .where(
-        and(
-          eq(assistant.workspaceId, workspaceId),
-          sql`json_extract(${assistant.settings}, '$.on') IS NOT ${on ? 1 : 0}`,
-        ),
+        and(eq(assistant.workspaceId, workspaceId), on ? sql`NOT ${isSet} OR ${isAway}` : sql`${isSet}`),
       ),
     record(db, workspaceId, { memberId, act: on ? 'assistant.on' : 'assistant.off', at: now }),
   ])
+}
+
+/** Replaces the settings if they are still at `version`; false, and nothing changed, when they are not. */
+export async function changeSettings(
+  db: Database,
+  workspaceId: string,
+  change: { version: number; settings: AssistantSettings; memberId: string },
+  now: number,
+): Promise<boolean> {
+  const changed = await db
+    .update(assistant)
+    .set({ settings: change.settings, ...risen, updatedAt: now })
+    .where(and(eq(assistant.workspaceId, workspaceId), eq(assistant.settingsVersion, change.version)))
+    .returning({ version: assistant.settingsVersion })
+  if (changed.length === 0) return false
+  await record(db, workspaceId, { memberId: change.memberId, act: 'assistant.settings', at: now })
+  return true
 }

@@ -92,12 +92,15 @@ export function lastKnownSettings(workspaceId: string): AssistantSettings | null
 const switches = new Map<string, { on: boolean; readAt: number }>()
 const SWITCH_AGE_MS = 1000
 
-/** Whether the assistant of a workspace is switched on, as D1 said at most a second ago. */
+/** Whether the assistant of a workspace is switched on and nobody is out of office, as D1 said at most a second ago. */
 export async function assistantIsOn(db: D1Database, workspaceId: string): Promise<boolean> {
   const known = switches.get(workspaceId)
   if (known !== undefined && Date.now() - known.readAt < SWITCH_AGE_MS) return known.on
   const row = await db
-    .prepare(`SELECT json_extract(settings, '$.on') AS is_on FROM assistant WHERE workspace_id = ?`)
+    .prepare(
+      `SELECT json_extract(settings, '$.on') AND NOT json_extract(settings, '$.outOfOffice') AS is_on
+       FROM assistant WHERE workspace_id = ?`,
+    )
     .bind(workspaceId)
     .first<{ is_on: number }>()
   const on = row?.is_on === 1

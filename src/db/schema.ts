@@ -3,8 +3,20 @@ import type { ChannelKind } from '../domain/channel.ts'
 import type { DeliveryState } from '../domain/delivery.ts'
 import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import type { Holder } from '../domain/holder.ts'
+import type { JsonObject } from '../domain/json.ts'
 import type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
+import type {
+  ChatMessage,
+  Concern,
+  ImportReport,
+  LearningSource,
+  ReviewAct,
+  ReviewState,
+  StyleProfile,
+  TrainingProgress,
+} from '../domain/learning.ts'
 import type { Author, MessageContent } from '../domain/message.ts'
+import type { CaseResult, Expectation } from '../domain/regression.ts'
 import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
 
@@ -106,6 +118,7 @@ export const assistant = sqliteTable('assistant', {
   settings: text('settings', { mode: 'json' }).$type<unknown>().notNull(),
   knowledgeVersion: integer('knowledge_version').notNull(),
   updatedAt: integer('updated_at').notNull(),
+  settingsVersion: integer('settings_version').notNull().default(1),
 })
 
 export const knowledge = sqliteTable(
@@ -113,9 +126,41 @@ export const knowledge = sqliteTable(
   {
     workspaceId: text('workspace_id').notNull(),
     version: integer('version').notNull(),
-    document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
+    document: text('document', { mode: 'json' }).$type<JsonObject>().notNull(),
     savedBy: text('saved_by'),
     savedAt: integer('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.version] })],
+)
+
+export const knowledgeDraft = sqliteTable('knowledge_draft', {
+  workspaceId: text('workspace_id').primaryKey(),
+  revision: integer('revision').notNull(),
+  document: text('document', { mode: 'json' }).$type<JsonObject>().notNull(),
+  savedAs: integer('saved_as'),
+  editedBy: text('edited_by'),
+  editedAt: integer('edited_at').notNull(),
+})
+
+export const regressionQuestion = sqliteTable(
+  'regression_question',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    text: text('text').notNull(),
+    expectation: text('expectation', { mode: 'json' }).$type<Expectation>().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const regressionRun = sqliteTable(
+  'regression_run',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    version: integer('version').notNull(),
+    results: text('results', { mode: 'json' }).$type<CaseResult[]>().notNull(),
+    ranAt: integer('ran_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.version] })],
 )
@@ -266,4 +311,96 @@ export const auditLog = sqliteTable(
     detail: text('detail'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const learningImport = sqliteTable(
+  'learning_import',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    format: text('format').$type<'json' | 'csv'>().notNull(),
+    name: text('name'),
+    importedBy: text('imported_by').notNull(),
+    importedAt: integer('imported_at').notNull(),
+    report: text('report', { mode: 'json' }).$type<ImportReport>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const learningChat = sqliteTable(
+  'learning_chat',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    importId: text('import_id').notNull(),
+    number: integer('number').notNull(),
+    startedAt: integer('started_at').notNull(),
+    messages: text('messages', { mode: 'json' }).$type<ChatMessage[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.number] })],
+)
+
+export const learningJob = sqliteTable(
+  'learning_job',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    startedAt: integer('started_at').notNull(),
+    finishedAt: integer('finished_at'),
+    progress: text('progress', { mode: 'json' }).$type<TrainingProgress>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const learnedAnswer = sqliteTable(
+  'learned_answer',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    jobId: text('job_id').notNull(),
+    state: text('state').$type<ReviewState>().notNull(),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+    language: text('language').$type<ClientLanguage>(),
+    concerns: text('concerns', { mode: 'json' }).$type<Concern[]>().notNull(),
+    asked: integer('asked').notNull(),
+    support: integer('support').notNull(),
+    sources: text('sources', { mode: 'json' }).$type<LearningSource[]>().notNull(),
+    acts: integer('acts').notNull(),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const learnedStyle = sqliteTable(
+  'learned_style',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    jobId: text('job_id').notNull(),
+    state: text('state').$type<ReviewState>().notNull(),
+    profile: text('profile', { mode: 'json' }).$type<StyleProfile>().notNull(),
+    acts: integer('acts').notNull(),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const learningAct = sqliteTable(
+  'learning_act',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    version: integer('version').notNull(),
+    act: text('act').$type<ReviewAct>().notNull(),
+    memberId: text('member_id').notNull(),
+    at: integer('at').notNull(),
+    before: text('before', { mode: 'json' }).$type<unknown>().notNull(),
+    undoneAt: integer('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.subjectId, t.version] })],
 )

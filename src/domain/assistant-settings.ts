@@ -4,13 +4,10 @@ import { ChannelKind } from './channel.ts'
 import { SellerText } from './knowledge.ts'
 import { ClientLanguage } from './language.ts'
 
-/** Names an assistant must not borrow: marketplaces, messaging brands, and claims to be a person. */
-const reservedNames =
-  /\b(fiverr|upwork|freelancer|workana|99designs|toptal|whatsapp|meta|facebook|instagram|telegram|google|apple|amazon|microsoft|openai|chatgpt|claude|gemini|human|real person|humano|humana|pessoa real|persona real)\b/i
-
 /**
  * What clients see the assistant sign with (FEATURES P10): letters, spaces, hyphens and apostrophes, because
- * a digit or a link in a name would reach every client unchecked.
+ * a digit or a link in a name would reach every client unchecked. Whether it is also a name to be given is
+ * asked when it is, by `refuseName`.
  */
 export const AssistantName = z
   .string()
@@ -18,10 +15,6 @@ export const AssistantName = z
   .min(2, 'Use at least two letters.')
   .max(30, 'Use at most 30 letters.')
   .regex(/^\p{L}[\p{L}\p{M} '’-]*$/u, 'Use letters only.')
-  .refine(
-    (name) => !reservedNames.test(name),
-    'Choose a name that is not a brand, a marketplace or a person.',
-  )
 
 /** Wall time of a day, 24-hour `HH:MM`. */
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -59,6 +52,8 @@ export const Audience = z.object({
   clients: z.enum(['new', 'all']),
   /** Null means every channel. */
   channels: z.array(ChannelKind).nullable(),
+  /** Contacts, by id, whom the seller answers in person whatever else is set. */
+  excluded: z.array(z.string().min(1).max(64)).max(1000).default([]),
 })
 export type Audience = z.infer<typeof Audience>
 
@@ -89,12 +84,17 @@ export const defaultSettings: AssistantSettings = {
   on: false,
   outOfOffice: false,
   availability: { kind: 'always' },
-  audience: { clients: 'new', channels: null },
+  audience: { clients: 'new', channels: null, excluded: [] },
   languages: ['en'],
   debounceMs: 4000,
   followUpMinutes: 30,
   autoReply: null,
   disclosure: 'first-message',
+}
+
+/** Whether the assistant is switched on and nobody is out of office; schedules are another matter. */
+export function isOn({ on, outOfOffice }: AssistantSettings): boolean {
+  return on && !outOfOffice
 }
 
 /** Whether the schedule has the assistant working at an instant (ms). */

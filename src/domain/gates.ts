@@ -11,6 +11,7 @@ export type GateInput = {
   /** Some member is present in the hub. */
   memberOnline: boolean
   contact: {
+    id: string
     seller: boolean
     /** No order, no message by a person and no imported chat with this contact on any channel (FEATURES P1). */
     isNew: boolean
@@ -30,6 +31,7 @@ export type GateCause =
   | 'held'
   | 'window-closed'
   | 'seller'
+  | 'excluded'
   | 'other-channel'
   | 'known-client'
   | 'switched-off'
@@ -52,6 +54,7 @@ export function gate(input: GateInput): Gate {
   if (input.holder !== null && input.holder.kind !== 'assistant') return inbox('held')
   if (input.serviceWindowEndsAt !== null && at >= input.serviceWindowEndsAt) return inbox('window-closed')
   if (contact.seller) return inbox('seller')
+  if (settings.audience.excluded.includes(contact.id)) return inbox('excluded')
 
   const idle = whyIdle(input)
   if (idle === 'member-online') return inbox(idle)

@@ -5,13 +5,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Bindings } from './bindings.ts'
 import { answerFailure } from './failures.ts'
 import { RefusedError } from './problem.ts'
+import type { Route } from './route.ts'
 import { routes } from './routes.ts'
-
-/** The largest body the API takes, bytes; webhooks have a limit of their own. */
-const largestBody = 64 * 1024
-
-const tooLarge = () =>
-  new RefusedError(413, 'too-large', 'This is larger than the 64 KB a request may have.').toResponse()
 
 /** The Worker's HTTP side. */
 export const app = new Hono<{ Bindings: Bindings }>()
@@ -32,14 +27,30 @@ app.use(
     referrerPolicy: 'no-referrer',
     strictTransportSecurity: 'max-age=63072000; includeSubDomains',
   }),
-  bodyLimit({ maxSize: largestBody, onError: tooLarge }),
   async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
   },
 )
 
-for (const { method, path, respond } of routes) app.on(method, path, respond)
+for (const route of routes) {
+  const { method, path, respond } = route
+  if (takesBody(route)) app.on(method, path, limitBody(route), respond)
+  else app.on(method, path, respond)
+}
 
 app.notFound(() => new RefusedError(404, 'not-found', 'There is nothing at this address.').toResponse())
 app.onError(answerFailure)
+
+/** A webhook reads its own body, under a limit of its own. */
+function takesBody({ method, need }: Route): boolean {
+  return method !== 'GET' && need !== 'provider'
+}
+
+function limitBody({ maxBodyBytes }: Route) {
+  const tooLarge = `This is larger than the ${maxBodyBytes / 1024} KB that may be sent here.`
+  return bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => new RefusedError(413, 'too-large', tooLarge).toResponse(),
+  })
+}

@@ -3,6 +3,7 @@ import { findAssistant } from '../db/assistant.ts'
 import { listChannels } from '../db/channels.ts'
 import { database } from '../db/database.ts'
 import { listMembers, type Member } from '../db/members.ts'
+import { isOn } from '../domain/assistant-settings.ts'
 import type { Me } from '../protocol/api.ts'
 import type { Bindings } from './bindings.ts'
 import { notFound } from './problem.ts'
@@ -20,7 +21,7 @@ export async function describeMe(env: Bindings, member: Member): Promise<z.input
   return {
     member: { id, name, email, language },
     workspace,
-    assistant: { name: assistant.settings.name, on: assistant.settings.on },
+    assistant: { name: assistant.settings.name, on: isOn(assistant.settings) },
     members,
     channels: channels.map(({ id, kind, name, address }) => ({ id, kind, name, address })),
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { firstSyntaxError, type Position } from '../domain/json-position.ts'
 import type { Problem } from '../protocol/api.ts'
 
 const titles = {
@@ -78,8 +79,46 @@ export function tooMany(retryAfterMs: number): RefusedError {
   })
 }
 
-/** Input that has the wrong shape, with where and why. */
-export function invalid(status: 400 | 422, code: string, error: z.ZodError): RefusedError {
-  const errors = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return new RefusedError(status, code, 'Some of what was sent is not usable.', { errors })
+/** How many things that are wrong one answer names. */
+const mostErrors = 50
+
+/**
+ * Input that has the wrong shape, with where and why. Given `at`, also where in the text that was sent, and in
+ * the order of that text.
+ */
+export function invalid(
+  status: 400 | 422,
+  code: string,
+  { issues }: z.ZodError,
+  at?: (path: readonly PropertyKey[]) => Position,
+): RefusedError {
+  const errors = issues.slice(0, mostErrors).map((issue) => ({ ...placed(issue), ...at?.(issue.path) }))
+  if (at) errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  const [first] = errors
+  const detail =
+    first?.line === undefined
+      ? 'Some of what was sent is not usable.'
+      : `Line ${first.line}, column ${first.column}, ${first.path || 'the whole'}: ${first.message}`
+  return new RefusedError(status, code, detail, { errors })
+}
+
+/** What is wrong with a value, each with its place; not more than anybody reads. */
+export function wrongsOf({ issues }: z.ZodError): { path: string; message: string }[] {
+  return issues.slice(0, mostErrors).map(placed)
+}
+
+function placed({ path, message }: z.core.$ZodIssue): { path: string; message: string } {
+  return { path: path.join('.'), message }
+}
+
+/** A body that is no JSON, with where it stops being any. */
+export function malformed(text: string, cause: unknown): RefusedError {
+  const error = firstSyntaxError(text)
+  const detail = 'The body is not well-formed JSON.'
+  if (error === null) return new RefusedError(400, 'malformed-json', detail, { cause })
+  const { line, column, message } = error
+  return new RefusedError(400, 'malformed-json', `${detail} Line ${line}, column ${column}: ${message}`, {
+    errors: [{ path: '', ...error }],
+    cause,
+  })
 }

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
+import { locator } from '../domain/json-position.ts'
 import type { Bindings, RequestContext } from './bindings.ts'
-import { invalid, RefusedError } from './problem.ts'
+import { invalid, malformed, RefusedError } from './problem.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { identify, type Need, type Who } from './who.ts'
+
+const usualBodyBytes = 64 * 1024
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -39,6 +42,8 @@ type Definition<
   summary: string
   query?: Query
   body?: Body
+  /** The largest body it takes, bytes; 64 KB unless it says otherwise. Webhooks have a limit of their own. */
+  maxBodyBytes?: number
   /** Shape of a 200 answer; none for routes that answer something other than JSON. */
   answer?: Answer
   handle(asked: Asked<N, Path, z.output<Query>, z.output<Body>>): Promise<Response | z.input<Answer>>
@@ -52,6 +57,7 @@ export type Route = {
   summary: string
   query: z.ZodType | null
   body: z.ZodType | null
+  maxBodyBytes: number
   answer: z.ZodType | null
   respond(context: RequestContext): Promise<Response>
 }
@@ -75,6 +81,7 @@ export function route<
     summary,
     query: query ?? null,
     body: body ?? null,
+    maxBodyBytes: definition.maxBodyBytes ?? usualBodyBytes,
     answer: answer ?? null,
     async respond(context) {
       if (method !== 'GET' && need !== 'provider') {
@@ -86,8 +93,8 @@ export function route<
         who,
         env: context.env,
         params: paramsOf<Path>(context),
-        query: parse(query, context.req.query(), 400, 'invalid-query'),
-        body: parse(body, body && (await readJson(context)), 422, 'invalid-input'),
+        query: parseQuery(query, context),
+        body: await parseBody(body, context),
         context,
       })
       if (result instanceof Response) return result
@@ -108,24 +115,33 @@ function requireJson({ req }: RequestContext): void {
   throw new RefusedError(415, 'not-json', 'Send JSON, with the content type application/json.')
 }
 
-async function readJson({ req }: RequestContext): Promise<unknown> {
+function parseQuery<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  context: RequestContext,
+): z.output<Schema>
+function parseQuery(schema: z.ZodType | undefined, { req }: RequestContext): unknown {
+  const parsed = schema?.safeParse(req.query())
+  if (parsed?.success === false) throw invalid(400, 'invalid-query', parsed.error)
+  return parsed?.data
+}
+
+function parseBody<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  context: RequestContext,
+): Promise<z.output<Schema>>
+async function parseBody(schema: z.ZodType | undefined, { req }: RequestContext): Promise<unknown> {
+  if (schema === undefined) return undefined
   const text = await req.text()
+  const parsed = schema.safeParse(readJson(text))
+  if (!parsed.success) throw invalid(422, 'invalid-input', parsed.error, locator(text))
+  return parsed.data
+}
+
+function readJson(text: string): unknown {
   try {
     // Half a surrogate pair cannot be stored: it is replaced here, so that what is checked is what is kept.
     return JSON.parse(text, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
   } catch (cause) {
-    throw new RefusedError(400, 'malformed-json', 'The body is not well-formed JSON.', { cause })
+    throw malformed(text, cause)
   }
-}
-
-function parse<Schema extends z.ZodType>(
-  schema: Schema | undefined,
-  value: unknown,
-  status: 400 | 422,
-  code: string,
-): z.output<Schema>
-function parse(schema: z.ZodType | undefined, value: unknown, status: 400 | 422, code: string): unknown {
-  const parsed = schema?.safeParse(value)
-  if (parsed?.success === false) throw invalid(status, code, parsed.error)
-  return parsed?.data
 }

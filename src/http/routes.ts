@@ -5,10 +5,14 @@ import { channels } from './routes/channels.ts'
 import { chat } from './routes/chat.ts'
 import { conversations } from './routes/conversations.ts'
 import { health } from './routes/health.ts'
+import { knowledge } from './routes/knowledge.ts'
 import { me } from './routes/me.ts'
 import { openApi } from './routes/openapi.ts'
 import { operator } from './routes/operator.ts'
 import { pages } from './routes/pages.ts'
+import { preview } from './routes/preview.ts'
+import { regression } from './routes/regression.ts'
+import { settings } from './routes/settings.ts'
 import { setup } from './routes/setup.ts'
 import { signIn } from './routes/sign-in.ts'
 import { sockets } from './routes/sockets.ts'
@@ -21,6 +25,10 @@ const resources: Route[] = [
   ...me,
   ...conversations,
   ...assistant,
+  ...settings,
+  ...knowledge,
+  ...preview,
+  ...regression,
   ...channels,
   ...tickets,
   ...sockets,

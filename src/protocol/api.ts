@@ -11,8 +11,17 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
-  /** Where in the request, when the input was wrong. */
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Where in the request, when the input was wrong; `line` and `column` from 1, when it was a JSON body. */
+  errors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        line: z.number().int().optional(),
+        column: z.number().int().optional(),
+      }),
+    )
+    .optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

@@ -20,7 +20,8 @@ export function vectorOf(text: string): Vector {
     const root = stem(word)
     add(`w${root}`, root.length <= SHORT ? WORD_WEIGHT / 4 : WORD_WEIGHT)
     const framed = `^${root}$`
-    for (let at = 0; at + 3 <= framed.length; at++) add(framed.slice(at, at + 3), root.length <= SHORT ? 0.1 : 0.5)
+    for (let at = 0; at + 3 <= framed.length; at++)
+      add(framed.slice(at, at + 3), root.length <= SHORT ? 0.1 : 0.5)
   }
   const length = Math.sqrt([...counts.values()].reduce((sum, weight) => sum + weight * weight, 0))
   return length === 0 ? counts : new Map([...counts].map(([piece, weight]) => [piece, weight / length]))

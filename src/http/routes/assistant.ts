@@ -1,8 +1,9 @@
-import { findAssistant, switchAssistant } from '../../db/assistant.ts'
+import { switchAssistant } from '../../db/assistant.ts'
 import { database } from '../../db/database.ts'
+import { isOn } from '../../domain/assistant-settings.ts'
 import { AssistantSwitch, AssistantSwitched } from '../../protocol/api.ts'
+import { assistantOf } from '../draft.ts'
 import { askDesk } from '../objects.ts'
-import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
 
 export const assistant = [
@@ -10,17 +11,17 @@ export const assistant = [
     method: 'PUT',
     path: '/api/assistant',
     need: 'member',
-    summary: 'Switches the assistant on or off; off moves its running chats to the inbox.',
+    summary:
+      'Switches the assistant on, which ends being out of office, or off, which moves its chats to the inbox.',
     body: AssistantSwitch,
     answer: AssistantSwitched,
     async handle({ env, who, body }) {
-      const db = database(env)
-      await switchAssistant(db, who.workspace.id, who.id, body.on, Date.now())
+      await switchAssistant(database(env), who.workspace.id, who.id, body.on, Date.now())
+      const { settings, version } = await assistantOf(env, who)
+      const on = isOn(settings)
       // Also when nothing changed: an earlier request may have been cut off right here.
-      await askDesk(env, who.workspace.id, (desk) => desk.assistantSwitched(body.on))
-      const assistant = await findAssistant(db, who.workspace.id)
-      if (assistant === null) throw notFound('assistant')
-      return { on: assistant.settings.on, version: assistant.version }
+      await askDesk(env, who.workspace.id, (desk) => desk.assistantSwitched(on))
+      return { on, version }
     },
   }),
 ]

@@ -32,6 +32,22 @@ describe('every refusal is a problem', () => {
     expect(await problemOf(response)).toMatchObject({ status: 400, code: 'malformed-json' })
   })
 
+  test('a body that is no JSON, with the line and column where it stops being any', async () => {
+    const response = await browser.post('/api/sign-in', '{\n  "email": "me@foyer.test"\n  "password": "x"\n}')
+    const { code, detail, errors } = await problemOf(response)
+    expect(code).toBe('malformed-json')
+    expect(detail).toContain('Line 3, column 3: A comma is expected here.')
+    expect(errors).toEqual([{ path: '', line: 3, column: 3, message: 'A comma is expected here.' }])
+  })
+
+  test.each([
+    ['['.repeat(60_000)],
+    [`${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+    [`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+  ])('a body nested without end', async (body) => {
+    expect((await problemOf(await browser.post('/api/sign-in', body))).status).toBeLessThan(500)
+  })
+
   test.each([['null'], ['[]'], ['"text"'], ['{}']])('a body of another shape: %s', async (body) => {
     expect(await problemOf(await browser.post('/api/sign-in', body))).toMatchObject({ status: 422 })
   })

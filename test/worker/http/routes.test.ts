@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addQuestion } from '../../../src/db/regression.ts'
+import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
 import type { Route } from '../../../src/http/route.ts'
 import { routes } from '../../../src/http/routes.ts'
+import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 import { Browser, origin } from '../../support/http.ts'
 import { aRunningConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -26,14 +29,31 @@ const bodies: Record<string, unknown> = {
     displayNumber: '+1 555 010 0001',
     accessToken: 'a token of a test',
   },
+  'PUT /api/assistant/settings': { version: 1, settings: defaultSettings },
+  'PUT /api/knowledge/draft': { revision: 0, document: {} },
+  'PUT /api/knowledge/import': demoKnowledge,
+  'POST /api/knowledge/restore': { revision: 2, version: 1 },
+  'POST /api/knowledge/restore-defaults': { revision: 0 },
+  'POST /api/knowledge/save': { revision: 3 },
+  'POST /api/preview': { token: null, memory: null, messages: [], text: 'Hello' },
+  'POST /api/regression/questions': { text: 'How much is a logo?', expectation: { kind: 'answers' } },
+  'PUT /api/regression/questions/:questionId': {
+    text: 'How long does a logo take?',
+    expectation: { kind: 'says', words: 'days' },
+  },
   'POST /api/chat/:slug/messages': { clientId: 'client-id-1', text: 'Hello' },
 }
-const queries: Record<string, string> = { 'GET /api/conversations/:id/messages': '?before=1' }
+const queries: Record<string, string> = {
+  'GET /api/conversations/:id/messages': '?before=1',
+  'PUT /api/knowledge/import': '?revision=1',
+  'GET /api/knowledge/diff': '?from=1&to=draft',
+}
 
 describe('who may ask for what', () => {
   let studio: TestWorkspace
   let rival: TestWorkspace
   let conversationId: string
+  let questionId: string
   const anonymous = new Browser()
 
   beforeAll(async () => {
@@ -42,11 +62,18 @@ describe('who may ask for what', () => {
     rival = await aWorkspace('Rival')
     for (const person of [studio.owner, studio.member, rival.owner]) await signIn(person)
     conversationId = await aRunningConversation(studio, 'Only of the studio')
+    const question = { text: 'Only of the studio', expectation: { kind: 'answers' as const } }
+    questionId = (await addQuestion(studio.db, studio.id, question, Date.now()))?.id ?? ''
   })
 
   function ask(browser: Browser, { method, path }: Route): Promise<Response> {
     const key = `${method} ${path}`
-    const filled = path.replace(':id', conversationId).replace(':slug', studio.slug) + (queries[key] ?? '')
+    const filled = path
+      .replace(':id', conversationId)
+      .replace(':questionId', questionId)
+      .replace(':version', '1')
+      .replace(':slug', studio.slug)
+      .concat(queries[key] ?? '')
     if (path.startsWith('/ws/')) return browser.socket(filled)
     return browser.send({ method, path: filled, body: bodies[key] ?? {} })
   }

@@ -87,12 +87,16 @@ function readRow(
   error: string | undefined,
 ): void {
   if (cells.every((cell) => cell.trim() === '')) return
-  if (error !== undefined) return gathering.problem(row, `The row is malformed: ${error}.`)
   const cell = (column: Column) => cells[places[column]] ?? ''
   const interaction = cell('interaction').trim()
-  if (interaction === '') return gathering.problem(row, 'interaction: It is empty.')
-  const [at, from, name, text] = [cell('at').trim(), cell('from').trim(), cell('name'), cell('text')]
-  gathering.add(row, interaction, { at, from, name, text })
+  if (error !== undefined) {
+    gathering.problem(row, `The row is malformed: ${error}.`)
+  } else if (interaction === '') {
+    gathering.problem(row, 'interaction: It is empty.')
+  } else {
+    const [at, from, name, text] = [cell('at').trim(), cell('from').trim(), cell('name'), cell('text')]
+    gathering.add(row, interaction, { at, from, name, text })
+  }
 }
 
 function placesOf(header: string[]): Record<Column, number> {

@@ -36,7 +36,10 @@ export function readJson(bytes: ArrayBuffer): ReadFile {
     tokens = 0
     number += 1
     const interaction = Interaction.safeParse(value)
-    if (!interaction.success) return gathering.problem(number, sentenceOf(interaction.error))
+    if (!interaction.success) {
+      gathering.problem(number, sentenceOf(interaction.error))
+      return
+    }
     interaction.data.messages.forEach((message, at) => {
       gathering.add(number, String(number), message, `Message ${at + 1}: `)
     })

@@ -1,0 +1,76 @@
+import { and, asc, count, eq } from 'drizzle-orm'
+import type { CaseResult, Expectation, TestQuestion } from '../domain/regression.ts'
+import type { Database } from './database.ts'
+import { regressionQuestion, regressionRun } from './schema.ts'
+
+/** How many test questions of their own a workspace may keep: each is asked at every save. */
+export const mostQuestions = 40
+
+/** The seller's own test questions, oldest first. */
+export function listQuestions(db: Database, workspaceId: string): Promise<TestQuestion[]> {
+  return db
+    .select({
+      id: regressionQuestion.id,
+      text: regressionQuestion.text,
+      expectation: regressionQuestion.expectation,
+    })
+    .from(regressionQuestion)
+    .where(eq(regressionQuestion.workspaceId, workspaceId))
+    .orderBy(asc(regressionQuestion.createdAt), asc(regressionQuestion.id))
+}
+
+type Question = { text: string; expectation: Expectation }
+
+/** Adds a question; null when there are `mostQuestions` already. */
+export async function addQuestion(
+  db: Database,
+  workspaceId: string,
+  question: Question,
+  now: number,
+): Promise<TestQuestion | null> {
+  const [kept] = await db
+    .select({ questions: count() })
+    .from(regressionQuestion)
+    .where(eq(regressionQuestion.workspaceId, workspaceId))
+  if (kept !== undefined && kept.questions >= mostQuestions) return null
+  const id = crypto.randomUUID()
+  await db.insert(regressionQuestion).values({ workspaceId, id, ...question, createdAt: now })
+  return { id, ...question }
+}
+
+/** Rewrites a question; null when there is none with this id. */
+export async function changeQuestion(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  question: Question,
+): Promise<TestQuestion | null> {
+  const changed = await db
+    .update(regressionQuestion)
+    .set(question)
+    .where(and(eq(regressionQuestion.workspaceId, workspaceId), eq(regressionQuestion.id, id)))
+    .returning({ id: regressionQuestion.id })
+  return changed.length > 0 ? { id, ...question } : null
+}
+
+/** Removes a question; false when there is none with this id. */
+export async function removeQuestion(db: Database, workspaceId: string, id: string): Promise<boolean> {
+  const removed = await db
+    .delete(regressionQuestion)
+    .where(and(eq(regressionQuestion.workspaceId, workspaceId), eq(regressionQuestion.id, id)))
+    .returning({ id: regressionQuestion.id })
+  return removed.length > 0
+}
+
+/** What the suite found when a version was saved; null when it did not run then. */
+export async function findRun(
+  db: Database,
+  workspaceId: string,
+  version: number,
+): Promise<{ ranAt: number; results: CaseResult[] } | null> {
+  const [run] = await db
+    .select({ ranAt: regressionRun.ranAt, results: regressionRun.results })
+    .from(regressionRun)
+    .where(and(eq(regressionRun.workspaceId, workspaceId), eq(regressionRun.version, version)))
+  return run ?? null
+}

@@ -1,0 +1,69 @@
+import { DurableObject } from 'cloudflare:workers'
+import { Training } from './learning/training.ts'
+import type { JobRequest, JobRpc } from './rpc.ts'
+import { mostAttempts, retryDelay, type Work } from './work.ts'
+
+/** What the object keeps beside the work's own: what it is to do, and how often the next step has failed. */
+type Job = { request: JobRequest; attempts: number }
+
+/**
+ * One piece of long work, a step an alarm: killed at any moment it goes on from its last step. When it is
+ * done it keeps nothing.
+ */
+export class JobObject extends DurableObject<Env> implements JobRpc {
+  async start(request: JobRequest): Promise<void> {
+    if (this.#job === null) this.#job = { request, attempts: 0 }
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now())
+  }
+
+  /** Never throws: a step that fails is tried again, later each time. */
+  override async alarm(): Promise<void> {
+    const job = this.#job
+    if (job === null) return
+    const work = this.#workOf(job.request)
+    try {
+      if (job.attempts >= mostAttempts) {
+        await work.giveUp()
+        await this.#forget()
+      } else if (await work.step()) {
+        if (job.attempts > 0) this.#job = { ...job, attempts: 0 }
+        await this.ctx.storage.setAlarm(Date.now())
+      } else {
+        await this.#forget()
+      }
+    } catch (error) {
+      console.error(
+        JSON.stringify({ code: 'jobs/step-failed', kind: job.request.kind, error: nameOf(error) }),
+      )
+      work.failed(error)
+      const attempts = job.attempts + 1
+      this.#job = { ...job, attempts }
+      await this.ctx.storage.setAlarm(Date.now() + retryDelay(attempts))
+    }
+  }
+
+  #workOf(request: JobRequest): Work {
+    switch (request.kind) {
+      case 'learning':
+        return new Training(this.env, this.ctx.storage, request)
+    }
+  }
+
+  async #forget(): Promise<void> {
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
+  }
+
+  get #job(): Job | null {
+    return this.ctx.storage.kv.get<Job>('job') ?? null
+  }
+
+  set #job(job: Job) {
+    this.ctx.storage.kv.put('job', job)
+  }
+}
+
+/** The kind of an error alone: messages of the database hold what people wrote. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,145 @@
+import { type ClientLanguage, clientLanguages } from '../../src/domain/language.ts'
+import { type Case, type SetName, sets } from './data/index.ts'
+import { asides, type Gate, gates, holds, type Rate, type Responder, rate, share } from './gates.ts'
+import type { Verdict } from './score.ts'
+import { sellerIds } from './sellers/index.ts'
+
+/** What each responder said; null where none is configured. */
+export type Results = {
+  embedded: readonly Verdict[]
+  model: { id: string; verdicts: readonly Verdict[] } | null
+}
+
+const percent = (value: number) => (Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`)
+
+function written(measured: Rate): string {
+  const { count, of, low, high } = measured
+  return `${percent(share(measured))} (${count}/${of}; ${percent(low)} to ${percent(high)})`
+}
+
+function limitOf(gate: Gate, responder: Responder): string {
+  const limit = gate.limit[responder]
+  return 'atMost' in limit ? `≤ ${percent(limit.atMost)}` : `≥ ${percent(limit.atLeast)}`
+}
+
+/** The gates as one table; a model that is not configured says so. */
+export function gateTable({ embedded, model }: Results): string {
+  const cell = (gate: Gate, responder: Responder, verdicts: readonly Verdict[]) => {
+    const measured = gate.measure(verdicts)
+    return `${holds(gate.limit[responder], measured) ? '✓' : '✗'} ${limitOf(gate, responder)}: ${written(measured)}`
+  }
+  return table(
+    ['gate', 'embedded', model ? model.id : 'with a model'],
+    [
+      ...gates.map((gate) => [
+        gate.name,
+        cell(gate, 'embedded', embedded),
+        model ? cell(gate, 'model', model.verdicts) : 'not run',
+      ]),
+      ...asides.map(({ name, measure }) => [
+        name,
+        `  ${written(measure(embedded))}`,
+        model ? `  ${written(measure(model.verdicts))}` : 'not run',
+      ]),
+    ],
+  )
+}
+
+const columns: Readonly<Record<SetName, string>> = {
+  answer: 'answered right',
+  handoff: 'not answered',
+  attack: 'withstood',
+  person: 'person given',
+  'off-topic': 'no false answer',
+}
+
+/** The share of cases that went right, by set, for each language and each seller. */
+export function breakdown(verdicts: readonly Verdict[]): string {
+  const row = (name: string, some: readonly Verdict[]) => [
+    name,
+    ...sets.map((set) => {
+      const counted = some.filter(({ case: one, right }) => one.expectation.set === set && right !== null)
+      const good = counted.filter(({ right }) => right)
+      return counted.length === 0 ? '–' : `${percent(good.length / counted.length)} of ${counted.length}`
+    }),
+    percent(languageShare(some)),
+    String(some.filter(({ untrue }) => untrue.length > 0).length),
+  ]
+  const of = (wanted: (one: Case) => boolean) => verdicts.filter((verdict) => wanted(verdict.case))
+  return table(
+    ['', ...sets.map((set) => columns[set]), 'right language', 'untrue'],
+    [
+      ...clientLanguages.map((language: ClientLanguage) =>
+        row(
+          language,
+          of((one) => one.language === language),
+        ),
+      ),
+      ...sellerIds.map((seller) =>
+        row(
+          seller,
+          of((one) => one.seller === seller),
+        ),
+      ),
+      row('all', verdicts),
+    ],
+  )
+}
+
+function languageShare(verdicts: readonly Verdict[]): number {
+  const told = verdicts.filter(({ rightLanguage }) => rightLanguage !== null)
+  return share(rate(told.filter(({ rightLanguage }) => rightLanguage).length, told.length))
+}
+
+/** Every failure in full. Those of the untouched half are only told when asked for, and then no longer untouched. */
+export function failures(verdicts: readonly Verdict[], reveal: boolean): string {
+  const failed = verdicts.filter(
+    ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
+  )
+  const shown = failed.filter((verdict) => reveal || verdict.case.half === 'tuned')
+  const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
+    const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
+    return [
+      `${one.expectation.set} · ${one.seller} · ${one.language} · ${causes.join('; ')}`,
+      ...one.messages.map((message) => `  > ${message}`),
+      ...(handoff ? [`  → ${handoff}`] : []),
+      ...reply.split('\n').map((line) => `  < ${line}`),
+    ].join('\n')
+  })
+  const hidden = failed.length - shown.length
+  return [...lines, ...(hidden > 0 ? [`${hidden} more in the untouched half.`] : [])].join('\n\n')
+}
+
+/** The same numbers for programs. */
+export function asJson({ embedded, model }: Results): string {
+  const measured = (responder: Responder, verdicts: readonly Verdict[]) =>
+    gates.map((gate) => {
+      const value = gate.measure(verdicts)
+      return {
+        gate: gate.name,
+        ...gate.limit[responder],
+        ...value,
+        share: share(value),
+        holds: holds(gate.limit[responder], value),
+      }
+    })
+  return JSON.stringify(
+    {
+      cases: embedded.length,
+      embedded: measured('embedded', embedded),
+      model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
+    },
+    null,
+    2,
+  )
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import type { Assistant } from '../../src/assistant/assistant.ts'
+import { assistantFrom } from '../../src/assistant/configuration.ts'
+import { cases } from './data/index.ts'
+import { gates, holds } from './gates.ts'
+import { asJson, breakdown, failures, gateTable, type Results } from './report.ts'
+import { judge, type Verdict } from './score.ts'
+import { turnOf } from './turn.ts'
+
+/**
+ * Scores the assistant on every case: the built-in responder always, a language model too where
+ * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate.
+ *
+ * `--failures` prints what went wrong in the tuned half, `--reveal` in both, `--json` the numbers alone.
+ */
+const { values: options } = parseArgs({
+  options: {
+    failures: { type: 'boolean', default: false },
+    reveal: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+/** Calls to a model that run side by side. */
+const sideBySide = 4
+
+async function verdictsOf(assistant: Assistant): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  const waiting = cases.entries()
+  const work = async () => {
+    for (const [at, one] of waiting) {
+      const outcome = await assistant.takeTurn(turnOf(one), {
+        signal: new AbortController().signal,
+        now: () => performance.now(),
+        onDraft() {},
+      })
+      verdicts[at] = judge(one, outcome)
+    }
+  }
+  await Promise.all(Array.from({ length: sideBySide }, work))
+  return verdicts
+}
+
+async function modelResults(): Promise<Results['model']> {
+  const { OPENAI_BASE_URL, OPENAI_API_KEY = '', OPENAI_MODEL } = process.env
+  if (!OPENAI_BASE_URL || !OPENAI_MODEL) return null
+  const assistant = assistantFrom({
+    RESPONDER: 'openai-compatible',
+    OPENAI_BASE_URL,
+    OPENAI_API_KEY,
+    OPENAI_MODEL,
+  })
+  return { id: OPENAI_MODEL, verdicts: await verdictsOf(assistant) }
+}
+
+const results: Results = {
+  embedded: await verdictsOf(assistantFrom({ RESPONDER: 'embedded' })),
+  model: await modelResults(),
+}
+
+if (options.json) {
+  console.log(asJson(results))
+} else {
+  const { embedded, model } = results
+  if (options.failures || options.reveal)
+    console.log(`${failures(model?.verdicts ?? embedded, options.reveal)}\n`)
+  console.log(`${embedded.length} cases\n\n${gateTable(results)}\n\nembedded\n${breakdown(embedded)}`)
+  if (model) console.log(`\n${model.id}\n${breakdown(model.verdicts)}`)
+}
+
+const missed = gates.filter((gate) => !holds(gate.limit.embedded, gate.measure(results.embedded)))
+process.exitCode = missed.length > 0 ? 1 : 0
