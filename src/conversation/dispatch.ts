@@ -2,6 +2,7 @@ import type {
   Belongings,
   Command,
   Decision,
+  KnownMessage,
   NewInbound,
   PlannedFollowUp,
   PreparedReply,
@@ -13,6 +14,7 @@ import {
   clientKey,
   newConversation,
   providerKey,
+  type StoredMessage,
   seqOfMessageId,
 } from '../domain/conversation/state.ts'
 import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
@@ -150,15 +152,19 @@ export const commitReply = (
   followUp: PlannedFollowUp | null = null,
 ): Ask => ask({ type: 'replyGenerated', turn, reply, followUp })
 
-/** What is already here is left out, so that a move carried over twice changes nothing. */
+/** What is already here is told apart, so that a move carried over twice adds nothing. */
 export const absorbBelongings =
   (belongings: Belongings): Ask =>
   (store, at) => {
-    const messages = belongings.messages
-      .map((m) => ({ ...m, key: m.key ?? `moved:${belongings.origin.conversationId}:${m.id}` }))
-      .filter((m) => store.byKey(m.key) === null)
-    const repeated = belongings.messages.length > 0 && messages.length === 0
-    return repeated ? null : { ...at, type: 'absorb', belongings: { ...belongings, messages } }
+    const messages: StoredMessage[] = []
+    const known: KnownMessage[] = []
+    for (const there of belongings.messages) {
+      const key = there.key ?? `moved:${belongings.origin.conversationId}:${there.id}`
+      const message = store.byKey(key)
+      if (message === null) messages.push({ ...there, key })
+      else known.push({ message, there })
+    }
+    return { ...at, type: 'absorb', belongings: { ...belongings, messages }, known }
   }
 
 /** Messages the store does not have, the same one given twice in a batch taken once. */

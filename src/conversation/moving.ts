@@ -6,7 +6,7 @@ import { log, type Shell } from './shell.ts'
 /** Hands what this conversation has to the older one it turned out to be; tried again until it arrives. */
 export class Moving {
   readonly #shell: Shell
-  #running = false
+  #running: Promise<void> | null = null
 
   constructor(shell: Shell) {
     this.#shell = shell
@@ -17,26 +17,32 @@ export class Moving {
   }
 
   /** Resolves when the older conversation has it, or when this try failed. */
-  async carryOver(): Promise<void> {
+  carryOver(): Promise<void> {
+    this.#running ??= this.#carryOver().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #carryOver(): Promise<void> {
     const { state, env, store } = this.#shell
-    if (this.#running || state === null || state.movedTo === null || state.moved) return
-    this.#running = true
+    if (state === null || state.movedTo === null || state.moved) return
+    const { workspaceId, movedTo: conversationId, channel, contactId, addresses, profileName, version } = state
     try {
-      await env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).absorb({
+      await env.CONVERSATION.getByName(conversationName(workspaceId, conversationId)).absorb({
         messages: store.changedSince(0),
-        origin: { ...state, conversationId: state.movedTo },
+        origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
         serviceWindowEndsAt: state.serviceWindowEndsAt,
         personSpokeAt: state.personSpokeAt,
         unansweredSince: state.unansweredSince,
+        answeredUpToSeq: state.answeredUpToSeq,
         lastInboundAt: state.lastInboundAt,
         unread: state.unread,
-        holder: state.episode?.holder ?? null,
+        holder: state.heldAtMove,
       })
-      this.#shell.dispatch([ask({ type: 'moved' })])
+      this.#shell.dispatch([ask({ type: 'moved', version })])
     } catch (error) {
       log('move-failed', error)
-    } finally {
-      this.#running = false
     }
   }
 }

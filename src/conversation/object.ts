@@ -25,7 +25,7 @@ import {
 import { Moving } from './moving.ts'
 import { Projecting } from './projecting.ts'
 import { Replying } from './replying.ts'
-import type { Batch, ConversationRpc, Refusal } from './rpc.ts'
+import { type Batch, type ConversationRpc, conversationName, type Refusal } from './rpc.ts'
 import { Sending } from './sending.ts'
 import { log, type Shell } from './shell.ts'
 import { SqlStore } from './store.ts'
@@ -62,10 +62,16 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     // What an earlier instance had in hand is void; a first look at nothing makes nothing.
     const { instance, unknownWaitMs } = shell
     this.#dispatch([ask({ type: 'started', instance, unknownWaitMs })])
+    // Whoever watched before this instance was: when they were last checked it cannot know.
+    void this.#checkSessions()
   }
 
   async receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }> {
-    if (this.#state?.movedTo != null) return { movedTo: this.#state.movedTo }
+    if (this.#state?.movedTo != null) {
+      // What this conversation sent it still follows to its end, and tells the older one.
+      this.#dispatch(batch.statuses.map(reportStatus))
+      return { movedTo: this.#state.movedTo }
+    }
     const before = this.#state?.seq ?? 0
     const { origin, inbound, echoes, statuses } = batch
     const arrived = inbound.length + echoes.length
@@ -139,12 +145,21 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#dispatch([ask({ type: 'assistantOff' })])
   }
 
-  async moveTo(conversationId: string): Promise<void> {
-    this.#dispatch([ask({ type: 'moveTo', conversationId })])
+  async moveTo(
+    older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
+    origin: ConversationOrigin,
+  ): Promise<void> {
+    this.#dispatch([ask({ type: 'moveTo', older })], origin)
     await this.#moving.carryOver()
   }
 
   async absorb(belongings: Belongings): Promise<void> {
+    const state = this.#state
+    if (state?.movedTo != null) {
+      return this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).absorb(
+        belongings,
+      )
+    }
     this.#dispatch([absorbBelongings(belongings)], belongings.origin)
   }
 

@@ -1,5 +1,5 @@
 import { assistantFrom } from '../assistant/configuration.ts'
-import type { ConversationState, Generation } from '../domain/conversation/state.ts'
+import { type ConversationState, type Generation, replyDue } from '../domain/conversation/state.ts'
 import { ask, commitReply } from './dispatch.ts'
 import { prepareReply } from './generation.ts'
 import { log, type Shell } from './shell.ts'
@@ -18,9 +18,8 @@ export class Replying {
 
   /** Begins the reply the state asks for, once the dispatch that asked for it is over. */
   goOn(state: ConversationState, now: number): void {
-    if (state.replyDueAt !== null && state.replyDueAt <= now && state.generation === null) {
-      queueMicrotask(() => this.#begin())
-    }
+    const due = replyDue(state)
+    if (due !== null && due <= now) queueMicrotask(() => this.#begin())
   }
 
   /** What is being prepared is of no use any more. */

@@ -37,9 +37,16 @@ export interface ConversationRpc {
   markRead(upToSeq: number): Promise<ConversationAnswer | Refusal>
   /** The workspace's assistant went off: what it holds moves to the inbox, what it has not sent is cancelled. */
   assistantOff(): Promise<void>
-  /** This conversation is the older one's: it closes and hands over what it has. Repeats are harmless. */
-  moveTo(conversationId: string): Promise<void>
-  /** Takes a younger conversation of the same person in. Repeats are harmless. */
+  /**
+   * This conversation is the older one's: it closes and hands over what it has, also what becomes of it later.
+   * One that never received anything is made of `origin`, so that what is still on its way to it finds the
+   * older one. Repeats are harmless.
+   */
+  moveTo(
+    older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
+    origin: ConversationOrigin,
+  ): Promise<void>
+  /** Takes a younger conversation of the same person in, or passes it on if it has moved itself. Repeats are harmless. */
   absorb(belongings: Belongings): Promise<void>
   /** A web visitor's messages; `clientId` makes a repeat harmless. */
   sendAsVisitor(command: {

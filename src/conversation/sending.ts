@@ -1,5 +1,6 @@
+import type { Sender } from '../channels/channel.ts'
 import { assistantIsOn } from '../db/briefing.ts'
-import type { ConversationState } from '../domain/conversation/state.ts'
+import { type ConversationState, nextToSend } from '../domain/conversation/state.ts'
 import type { SendResult } from '../domain/wire.ts'
 import { ask, recordAttempt } from './dispatch.ts'
 import { senderFor } from './sender.ts'
@@ -18,8 +19,8 @@ export class Sending {
   }
 
   goOn(state: ConversationState, now: number): void {
-    if (this.#running) return
-    if (state.outbox.some((item) => item.state === 'queued' && item.nextAt <= now)) void this.#drain()
+    const next = nextToSend(state)
+    if (!this.#running && next !== null && next.nextAt <= now) void this.#drain()
   }
 
   async #drain(): Promise<void> {
@@ -27,12 +28,14 @@ export class Sending {
     this.#running = true
     try {
       for (;;) {
+        const sender = await this.#sender()
         await this.#recheckSwitch()
+        // Nothing is waited for between the claim and the POST: whoever takes over does so before both or after.
         const done = this.#shell.dispatch([ask({ type: 'claim', instance })])
         const answer = done?.decisions[0]?.answer
         if (!done || !answer || !('claimed' in answer)) return
         const { seq } = answer.claimed
-        const result = await this.#attempt(done.state, seq)
+        const result = await this.#attempt(done.state, seq, sender)
         this.#shell.dispatch([recordAttempt(seq, result, unknownWaitMs)])
       }
     } finally {
@@ -53,22 +56,23 @@ export class Sending {
     }
   }
 
-  async #attempt(state: ConversationState, seq: number): Promise<SendResult> {
+  /** The way out; null without credentials, or without a database to read them from. */
+  async #sender(): Promise<Sender | null> {
+    const { state, env } = this.#shell
+    try {
+      return state && (await senderFor(env, state, Date.now()))
+    } catch (error) {
+      log('send-not-ready', error)
+      return null
+    }
+  }
+
+  #attempt(state: ConversationState, seq: number, sender: Sender | null): SendResult | Promise<SendResult> {
     const message = this.#shell.store.bySeq(seq)
     if (message?.content.type !== 'text') {
       return { kind: 'refused', next: 'never', code: 'not-text', message: 'Only text can be sent yet.' }
     }
-    try {
-      const sender = await senderFor(this.#shell.env, state, Date.now())
-      return await sender.send({
-        accountId: state.channel.accountId,
-        to: state.addresses,
-        text: message.content.text,
-        ourId: `${state.conversationId}.${message.id}`,
-      })
-    } catch (error) {
-      // Senders never throw: this is before the POST, no credentials or no database to read them from.
-      log('send-not-ready', error)
+    if (sender === null) {
       return {
         kind: 'refused',
         next: 'retry',
@@ -77,5 +81,11 @@ export class Sending {
         message: 'The channel could not be reached from here; it is tried again.',
       }
     }
+    return sender.send({
+      accountId: state.channel.accountId,
+      to: state.addresses,
+      text: message.content.text,
+      ourId: `${state.conversationId}.${message.id}`,
+    })
   }
 }

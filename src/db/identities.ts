@@ -58,7 +58,7 @@ export async function repointIdentities(
   db: D1Database,
   where: { workspaceId: string; channelId: string },
   from: string,
-  to: Resolved,
+  to: { conversationId: string; contactId: string },
 ): Promise<void> {
   for (const [key, value] of cache) if (value.conversationId === from) cache.delete(key)
   await db

@@ -9,6 +9,9 @@ export const Holder = z.discriminatedUnion('kind', [
 ])
 export type Holder = z.infer<typeof Holder>
 
+/** Waiting for whoever comes. */
+export const inbox: Holder = { kind: 'queue', queueId: null }
+
 /** True while a person, not the assistant or a queue, holds the episode. */
 export function heldByPerson(holder: Holder): boolean {
   return holder.kind === 'member' || holder.kind === 'phone'

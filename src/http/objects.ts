@@ -1,5 +1,6 @@
 import { type ConversationRpc, conversationName, type DeskRpc, type Refusal } from '../conversation/rpc.ts'
 import { type Audience, socketRequest } from '../desk/audience.ts'
+import { type JobRequest, type JobRpc, jobName } from '../jobs/rpc.ts'
 import type { Bindings } from './bindings.ts'
 import { notFound, RefusedError } from './problem.ts'
 
@@ -26,6 +27,15 @@ export function askDesk<Answer>(
   ask: (desk: DeskRpc & Socketed) => Promise<Answer>,
 ): Promise<Answer> {
   return persist(() => ask(env.DESK.getByName(workspaceId)))
+}
+
+/** Asks a job that D1 has shown to be the workspace's for something that is safe to repeat. */
+export function askJob<Answer>(
+  env: Bindings,
+  { workspaceId, jobId }: JobRequest,
+  ask: (job: JobRpc) => Promise<Answer>,
+): Promise<Answer> {
+  return persist(() => ask(env.JOB.getByName(jobName(workspaceId, jobId))))
 }
 
 /** Opens a socket on an object for somebody who has been checked. */

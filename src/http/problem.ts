@@ -96,7 +96,8 @@ export function invalid(
   if (at) errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   const [first] = errors
   const detail =
-    first?.line === undefined
+    // A body of one line was written by a program: its people know fields, not columns.
+    first?.line === undefined || first.line === 1
       ? 'Some of what was sent is not usable.'
       : `Line ${first.line}, column ${first.column}, ${first.path || 'the whole'}: ${first.message}`
   return new RefusedError(status, code, detail, { errors })

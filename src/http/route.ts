@@ -6,6 +6,7 @@ import { requireSameOrigin } from './same-origin.ts'
 import { identify, type Need, type Who } from './who.ts'
 
 const usualBodyBytes = 64 * 1024
+const usualMediaTypes = ['application/json']
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -44,6 +45,8 @@ type Definition<
   body?: Body
   /** The largest body it takes, bytes; 64 KB unless it says otherwise. Webhooks have a limit of their own. */
   maxBodyBytes?: number
+  /** Media types its body may have: JSON alone unless it says otherwise, and then it reads the body itself. */
+  mediaTypes?: readonly string[]
   /** Shape of a 200 answer; none for routes that answer something other than JSON. */
   answer?: Answer
   handle(asked: Asked<N, Path, z.output<Query>, z.output<Body>>): Promise<Response | z.input<Answer>>
@@ -86,7 +89,7 @@ export function route<
     async respond(context) {
       if (method !== 'GET' && need !== 'provider') {
         requireSameOrigin(context)
-        requireJson(context)
+        requireMediaType(context, definition.mediaTypes ?? usualMediaTypes)
       }
       const who = await identify[need](context)
       const result = await definition.handle({
@@ -109,10 +112,17 @@ function paramsOf<Path extends string>({ req }: RequestContext): Record<ParamNam
   return req.param() as Record<ParamNames<Path>, string>
 }
 
-function requireJson({ req }: RequestContext): void {
-  const [type] = (req.header('content-type') ?? '').split(';')
-  if (type?.trim().toLowerCase() === 'application/json') return
-  throw new RefusedError(415, 'not-json', 'Send JSON, with the content type application/json.')
+function requireMediaType({ req }: RequestContext, taken: readonly string[]): void {
+  const [type = ''] = (req.header('content-type') ?? '').split(';')
+  if (taken.includes(type.trim().toLowerCase())) return
+  if (taken === usualMediaTypes) {
+    throw new RefusedError(415, 'not-json', 'Send JSON, with the content type application/json.')
+  }
+  throw new RefusedError(
+    415,
+    'wrong-media-type',
+    `Send a body of one of these content types: ${taken.join(', ')}.`,
+  )
 }
 
 function parseQuery<Schema extends z.ZodType>(

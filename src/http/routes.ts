@@ -6,6 +6,7 @@ import { chat } from './routes/chat.ts'
 import { conversations } from './routes/conversations.ts'
 import { health } from './routes/health.ts'
 import { knowledge } from './routes/knowledge.ts'
+import { learning } from './routes/learning.ts'
 import { me } from './routes/me.ts'
 import { openApi } from './routes/openapi.ts'
 import { operator } from './routes/operator.ts'
@@ -29,6 +30,7 @@ const resources: Route[] = [
   ...knowledge,
   ...preview,
   ...regression,
+  ...learning,
   ...channels,
   ...tickets,
   ...sockets,

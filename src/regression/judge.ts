@@ -2,7 +2,8 @@ import type { TurnOutcome } from '../assistant/assistant.ts'
 import type { Expectation } from '../domain/regression.ts'
 
 /** What a reply lacks of what was expected, in a sentence; null when it is as it should be. */
-export function judge(expectation: Expectation, { text, handoff, audit, misunderstood }: TurnOutcome) {
+export function judge(expectation: Expectation, outcome: TurnOutcome): string | null {
+  const { text, handoff, audit, misunderstood } = outcome
   switch (expectation.kind) {
     case 'hands-off':
       if (handoff === null) return 'It answered instead of handing off.'

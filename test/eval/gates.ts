@@ -126,6 +126,10 @@ export const asides: readonly Pick<Gate, 'name' | 'measure'>[] = [
     measure: among('answer', ({ handoff }) => handoff !== null),
   },
   {
+    name: 'replies of the built-in responder for a model that failed',
+    measure: (verdicts) => rateOf(verdicts, ({ standIn }) => standIn),
+  },
+  {
     name: 'in-scope questions in a language not ready yet',
     measure: (verdicts) =>
       rateOf(

@@ -18,6 +18,8 @@ export type Verdict = {
   untrue: string[]
   /** `null`: the client's message is too short to tell a language. */
   rightLanguage: boolean | null
+  /** A configured model failed and the built-in responder stood in. */
+  standIn: boolean
   /** The built-in responder does not speak this language yet and passed the client on. */
   notReady: boolean
   /** Whether the case went as it should; null where it does not count. */
@@ -27,12 +29,17 @@ export type Verdict = {
 }
 
 /** What the judges need of an outcome. */
-export type Judged = Pick<TurnOutcome, 'text' | 'handoff' | 'misunderstood'>
+export type Judged = Pick<TurnOutcome, 'text' | 'handoff' | 'misunderstood'> & {
+  audit: Pick<TurnOutcome['audit'], 'degraded'>
+}
 
 /** The language of shorter messages is anyone's guess. */
 const tellingWords = 3
 
-/** Judges one reply by what it says and whether it went to a person, by nothing the assistant says of itself. */
+/**
+ * Judges one reply by what it says and whether it went to a person. That the assistant says it asked back excuses
+ * it from answering only while it states no facts.
+ */
 export function judge(one: Case, outcome: Judged): Verdict {
   const knowledge = sellers[one.seller]
   const clientWords = [
@@ -60,6 +67,7 @@ export function judge(one: Case, outcome: Judged): Verdict {
     case: one,
     reply: outcome.text,
     handoff,
+    standIn: outcome.audit.degraded,
     untrue,
     rightLanguage,
     notReady,

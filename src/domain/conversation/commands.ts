@@ -1,5 +1,6 @@
 import type { Delivery } from '../delivery.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
+import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
@@ -23,6 +24,9 @@ export type PlannedFollowUp = { afterMs: number; text: string }
 /** A message of a provider or visitor that the store does not have yet. */
 export type NewInbound = InboundMessage & { key: string; clientId: string | null }
 
+/** A message both conversations have, and what became of it in the one that sends it. */
+export type KnownMessage = { message: StoredMessage; there: StoredMessage }
+
 /** What an older conversation takes over from a younger one of the same person. */
 export type Belongings = {
   messages: StoredMessage[]
@@ -30,9 +34,11 @@ export type Belongings = {
   serviceWindowEndsAt: number | null
   personSpokeAt: number | null
   unansweredSince: number | null
+  answeredUpToSeq: number
   lastInboundAt: number | null
   unread: number
-  holder: NonNullable<ConversationState['episode']>['holder'] | null
+  /** Who holds the episode that was going on; null when none was. */
+  holder: Holder | null
 }
 
 /**
@@ -66,9 +72,9 @@ export type Command = { now: number; random: string } & (
   | { type: 'attempted'; message: StoredMessage; result: SendResult; unknownWaitMs: number }
   | { type: 'projected'; version: number; seqs: number[] }
   | { type: 'projectionFailed' }
-  | { type: 'moveTo'; conversationId: string }
-  | { type: 'moved' }
-  | { type: 'absorb'; belongings: Belongings }
+  | { type: 'moveTo'; older: Pick<ConversationOrigin, 'conversationId' | 'contactId'> }
+  | { type: 'moved'; version: number }
+  | { type: 'absorb'; belongings: Belongings; known: KnownMessage[] }
 )
 
 /** What the shell writes in the same transaction as the state. */

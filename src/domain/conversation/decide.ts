@@ -1,12 +1,12 @@
 import type { Command, Decision } from './commands.ts'
-import { type Draft, silenceAssistant } from './draft.ts'
+import { close, type Draft, silenceAssistant } from './draft.ts'
 import { dueFollowUp, followUp } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
 import { absorb, moveTo } from './moving.ts'
 import { receive, receiveEchoes } from './receive.ts'
 import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
 import { attempted, claim, expireUnknown, status, voidClaims } from './sending.ts'
-import { type ConversationState, openEpisode } from './state.ts'
+import { type ConversationState, nextToSend, openEpisode, replyDue } from './state.ts'
 
 /** An episode only the assistant holds ends by itself after this silence. */
 const IDLE_MS = 24 * 3_600_000
@@ -78,19 +78,20 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
       draft.state.projectAt = draft.now + Math.min(60_000, 250 * 2 ** draft.state.projectionFailures)
       return null
     case 'moveTo':
-      return moveTo(draft, command.conversationId)
+      return moveTo(draft, command.older)
     case 'moved':
-      draft.state.moved = true
+      draft.state.moved = draft.state.version === command.version
       return null
     case 'absorb':
-      return absorb(draft, command.belongings)
+      return absorb(draft, command.belongings, command.known)
   }
 }
 
-/** Members see the change under a new version, and D1 is to have it. */
+/** Members see the change under a new version; D1 is to have it, and the conversation this one moved to. */
 function publish(draft: Draft): void {
   const { state } = draft
   state.version += 1
+  state.moved = false
   const touched = new Set(state.unprojected)
   for (const write of draft.writes) {
     if (write.type === 'append') write.message.version = state.version
@@ -120,9 +121,7 @@ function wake(draft: Draft): void {
   const episode = openEpisode(state)
   if (episode?.holder.kind === 'assistant' && state.generation === null && idleAt(state) <= now) {
     silenceAssistant(draft)
-    episode.finishedAt = now
-    state.unansweredSince = null
-    draft.visible = true
+    close(draft, episode)
   }
 }
 
@@ -152,13 +151,15 @@ export function nextWake(state: ConversationState, now: number, heartbeatMs: num
   const times: number[] = []
   const episode = openEpisode(state)
   if (state.generation !== null) times.push(now)
-  if (state.replyDueAt !== null && episode?.holder.kind === 'assistant') times.push(state.replyDueAt)
+  const due = replyDue(state)
+  if (due !== null) times.push(due)
   const waiting = dueFollowUp(state)
   if (waiting !== null) times.push(waiting.dueAt)
   if (episode?.holder.kind === 'assistant') times.push(idleAt(state))
+  const toSend = nextToSend(state)
+  if (toSend !== null) times.push(toSend.nextAt)
   for (const item of state.outbox) {
-    if (item.state === 'queued') times.push(item.nextAt)
-    else times.push(item.state === 'unknown' ? item.waitUntil : now)
+    if (item.state !== 'queued') times.push(item.state === 'unknown' ? item.waitUntil : now)
   }
   if (state.projectAt !== null) times.push(state.projectAt)
   if (state.movedTo !== null && !state.moved) times.push(now)

@@ -4,7 +4,14 @@ import type { Holder } from '../holder.ts'
 import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
-import { type ConversationState, type Episode, messageId, openEpisode, type StoredMessage } from './state.ts'
+import {
+  type ConversationState,
+  type Episode,
+  messageId,
+  type OutboxItem,
+  openEpisode,
+  type StoredMessage,
+} from './state.ts'
 
 /** A decision in the making: a copy of the state to change, and what goes with it. */
 export type Draft = {
@@ -64,6 +71,7 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
       author,
       answeredBefore,
       attempts: 0,
+      silenced: false,
       state: 'queued',
       nextAt: draft.now,
     })
@@ -116,24 +124,52 @@ export function dropGeneration(draft: Draft): void {
   draft.visible = true
 }
 
-/**
- * The assistant falls silent: nothing is prepared, nothing of its own that is not yet on the wire
- * leaves any more. What was cancelled leaves the client unanswered again.
- */
+/** Ends the open episode: nothing of it is left to answer. */
+export function close(draft: Draft, episode: Episode): void {
+  const { state, now } = draft
+  episode.finishedAt = now
+  state.unansweredSince = null
+  state.answeredUpToSeq = state.seq
+  draft.visible = true
+}
+
+/** The assistant falls silent: nothing is prepared, and nothing we have not been asked to send by a person leaves. */
 export function silenceAssistant(draft: Draft): void {
   const { state } = draft
-  dropGeneration(draft)
-  state.replyDueAt = null
-  state.replyCapAt = null
+  stopPreparing(draft)
   state.interruptions = 0
   state.generationFailures = 0
-  const unsent = state.outbox.filter((item) => item.author !== 'member' && item.state === 'queued')
-  for (const item of unsent) deliver(draft, item.seq, { state: 'cancelled', error: null })
-  if (unsent.length > 0) {
-    state.outbox = state.outbox.filter((item) => !unsent.includes(item))
-    state.unansweredSince ??= state.lastInboundAt
-    state.answeredUpToSeq = Math.min(...unsent.map((item) => item.answeredBefore))
+  withdraw(draft, (item) => item.author !== 'member')
+}
+
+/** No reply is wanted any more. */
+function stopPreparing(draft: Draft): void {
+  dropGeneration(draft)
+  draft.state.replyDueAt = null
+  draft.state.replyCapAt = null
+}
+
+/**
+ * Messages that shall not leave any more: what is still here is cancelled, which leaves the client
+ * unanswered again, and what is in the air is not sent a second time.
+ */
+export function withdraw(draft: Draft, whose: (item: OutboxItem) => boolean): void {
+  const { state } = draft
+  const here = state.outbox.filter((item) => whose(item) && item.state === 'queued')
+  for (const item of here.toReversed()) {
+    deliver(draft, item.seq, { state: 'cancelled', error: null })
+    unanswer(state, item.seq, item.answeredBefore)
   }
+  state.outbox = state.outbox
+    .filter((item) => !here.includes(item))
+    .map((item) => (whose(item) ? { ...item, silenced: true } : item))
+}
+
+/** An answer that never reaches the client leaves them answered `upTo` only, unless somebody has spoken since. */
+export function unanswer(state: ConversationState, seq: number, upTo: number): void {
+  if (state.answeredUpToSeq >= seq) return
+  state.unansweredSince ??= state.lastInboundAt
+  state.answeredUpToSeq = Math.min(state.answeredUpToSeq, upTo)
 }
 
 /** Gives the open episode to `holder`, who is not the assistant. */
@@ -144,12 +180,18 @@ export function give(draft: Draft, episode: Episode, holder: Holder): void {
   draft.visible = true
 }
 
-/** A person has spoken for us: the client is answered, and the contact is no longer new. */
+/** A person has spoken for us: the contact is no longer new. */
 export function personSpoke(draft: Draft, at: number): void {
   const { state } = draft
-  state.unansweredSince = null
-  state.answeredUpToSeq = state.seq
   state.personSpokeAt = Math.min(state.personSpokeAt ?? at, at)
   const episode = openEpisode(state)
   if (episode !== null) episode.firstResponseAt ??= at
+}
+
+/** A person has answered all there is, so the assistant has nothing to prepare. */
+export function personAnswered(draft: Draft): void {
+  const { state } = draft
+  stopPreparing(draft)
+  state.unansweredSince = null
+  state.answeredUpToSeq = state.seq
 }

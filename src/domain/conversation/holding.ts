@@ -1,7 +1,7 @@
-import { heldByPerson } from '../holder.ts'
+import { inbox } from '../holder.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Refusal } from './commands.ts'
-import { append, type Draft, give, open, personSpoke } from './draft.ts'
+import { append, close, type Draft, give, open, personAnswered, personSpoke, withdraw } from './draft.ts'
 import { clientKey, openEpisode } from './state.ts'
 
 /** A member writes to the client, which takes the episode over, whoever held it. */
@@ -10,6 +10,7 @@ export function memberSend(
   command: { memberId: string; clientId: string; text: string; basedOnSeq: number; sendAnyway: boolean },
 ): Refusal | null {
   const { state, now } = draft
+  if (state.movedTo !== null) return { refused: 'finished' }
   if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) {
     return { refused: 'window-closed', closedAt: state.serviceWindowEndsAt ?? now }
   }
@@ -27,6 +28,7 @@ export function memberSend(
     clientId: command.clientId,
   })
   personSpoke(draft, now)
+  personAnswered(draft)
   state.unread = 0
   return null
 }
@@ -53,7 +55,9 @@ export function handBack(draft: Draft): Refusal | null {
   episode.misunderstandings = 0
   episode.suspicions = 0
   episode.turns = 0
-  state.lastHandBackAt = now
+  state.releasedAt = now
+  // Whoever only waits for a person has been answered: it is theirs to speak next.
+  if (state.lastInboundSeq <= state.answeredUpToSeq) state.unansweredSince = null
   state.replyDueAt = state.unansweredSince === null ? null : now
   draft.visible = true
   return null
@@ -61,30 +65,32 @@ export function handBack(draft: Draft): Refusal | null {
 
 /** Ends the episode. Another member's is not one's to end; one that nobody holds is. */
 export function finish(draft: Draft, memberId: string): Refusal | null {
-  const { state, now } = draft
+  const { state } = draft
   const episode = openEpisode(state)
   if (episode === null) return { refused: 'finished' }
   if (episode.holder.kind === 'member' && episode.holder.memberId !== memberId)
     return { refused: 'not-holder' }
   give(draft, episode, episode.holder.kind === 'assistant' ? { kind: 'member', memberId } : episode.holder)
-  episode.finishedAt = now
-  state.unansweredSince = null
+  close(draft, episode)
+  state.releasedAt = draft.now
   state.unread = 0
   return null
 }
 
-/** The workspace's assistant went off: what it held waits in the inbox for a person. */
+/** The workspace's assistant went off: what it held waits in the inbox, what it wrote stays here. */
 export function assistantOff(draft: Draft): null {
   const episode = openEpisode(draft.state)
-  if (episode !== null && !heldByPerson(episode.holder)) {
-    give(draft, episode, episode.holder.kind === 'queue' ? episode.holder : { kind: 'queue', queueId: null })
-  }
+  if (episode?.holder.kind === 'assistant') give(draft, episode, inbox)
+  // The seller's automatic reply is for just this case, and leaves all the same.
+  else withdraw(draft, (item) => item.author === 'assistant')
+  if (episode !== null) episode.followUp = null
   return null
 }
 
 /** A member has looked at the messages up to one; `unreadAfter` counts the client's later ones. */
 export function markRead(draft: Draft, unreadAfter: number): null {
-  if (draft.state.unread !== unreadAfter) {
+  // A screen that is behind the others makes nothing unread again.
+  if (unreadAfter < draft.state.unread) {
     draft.state.unread = unreadAfter
     draft.visible = true
   }

@@ -1,52 +1,98 @@
-import { heldByPerson } from '../holder.ts'
-import type { Belongings } from './commands.ts'
-import { type Draft, give, open, silenceAssistant } from './draft.ts'
-import { messageId, openEpisode } from './state.ts'
+import { mergeAddresses } from '../address.ts'
+import { raise } from '../delivery.ts'
+import { type Holder, heldByPerson } from '../holder.ts'
+import { previewOf, wakesAssistant } from '../message.ts'
+import type { Belongings, KnownMessage } from './commands.ts'
+import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
+import { type ConversationOrigin, messageId, openEpisode, type StoredMessage } from './state.ts'
 
 /** This conversation turned out to be an older one's: it closes, and hands over what it has. */
-export function moveTo(draft: Draft, conversationId: string): null {
+export function moveTo(
+  draft: Draft,
+  older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
+): null {
   const { state, now } = draft
   if (state.movedTo !== null) return null
+  const episode = openEpisode(state)
+  state.heldAtMove = episode?.holder ?? null
   silenceAssistant(draft)
-  state.movedTo = conversationId
-  if (state.episode !== null) state.episode.finishedAt ??= now
+  state.movedTo = older.conversationId
+  state.contactId = older.contactId
+  if (episode !== null) episode.finishedAt = now
   draft.visible = true
   return null
 }
 
 /**
- * Takes a younger conversation of the same person in. Its messages come without those already here;
- * the stronger lock of the two holds, and what nobody had answered is answered here.
+ * Takes a younger conversation of the same person in. Of its messages those already here come as `known`,
+ * and only what became of them is news; the others are added. The stronger lock of the two holds, and what
+ * nobody had answered is answered here.
  */
-export function absorb(draft: Draft, belongings: Belongings): null {
+export function absorb(draft: Draft, belongings: Belongings, known: KnownMessage[]): null {
+  const { state } = draft
+  state.addresses = mergeAddresses(belongings.origin.addresses, state.addresses)
+  state.profileName ??= belongings.origin.profileName
+  for (const message of known) settle(draft, message)
+  if (belongings.messages.length > 0) takeIn(draft, belongings)
+  return null
+}
+
+/** The conversation a message was written in still sends it, and learns its fate. */
+function settle(draft: Draft, { message, there }: KnownMessage): void {
+  if (message.delivery === null || there.delivery === null) return
+  const next = raise(message.delivery, there.delivery)
+  if (next !== message.delivery || message.providerId !== there.providerId) {
+    deliver(draft, message.seq, next, there.providerId)
+  }
+}
+
+function takeIn(draft: Draft, belongings: Belongings): void {
   const { state, now } = draft
-  const episode = openEpisode(state) ?? open(draft, 'client', { kind: 'assistant' })
+  const { holder } = belongings
+  const goesOn = holder !== null || state.episode === null
+  const episode = openEpisode(state) ?? (goesOn ? open(draft, 'client', { kind: 'assistant' }) : null)
+  const nothingToAnswer = state.unansweredSince === null
   for (const message of belongings.messages) {
-    state.seq += 1
-    const stored = {
-      ...message,
-      seq: state.seq,
-      id: messageId(state.seq, draft.random),
-      episode: episode.number,
-      visitorSeq: null,
+    const seq = add(draft, message)
+    const answered = message.seq <= belongings.answeredUpToSeq
+    if (answered && nothingToAnswer) state.answeredUpToSeq = seq
+    if (!answered && message.author.kind === 'client' && wakesAssistant(message.content)) {
+      state.lastInboundSeq = seq
     }
-    draft.writes.push({ type: 'append', message: stored })
-    if (message.author.kind === 'client') state.lastInboundSeq = state.seq
-    state.lastActivityAt = Math.max(state.lastActivityAt, message.at)
   }
   draft.visible = true
   state.unread += belongings.unread
-  state.lastInboundAt = Math.max(state.lastInboundAt ?? 0, belongings.lastInboundAt ?? 0) || null
-  if (belongings.serviceWindowEndsAt !== null) {
-    state.serviceWindowEndsAt = Math.max(state.serviceWindowEndsAt ?? 0, belongings.serviceWindowEndsAt)
-  }
+  state.lastInboundAt = latest(state.lastInboundAt, belongings.lastInboundAt)
+  state.serviceWindowEndsAt = latest(state.serviceWindowEndsAt, belongings.serviceWindowEndsAt)
   if (belongings.personSpokeAt !== null) {
     state.personSpokeAt = Math.min(state.personSpokeAt ?? belongings.personSpokeAt, belongings.personSpokeAt)
   }
   state.unansweredSince ??= belongings.unansweredSince
-  const { holder } = belongings
-  if (holder !== null && holder.kind !== 'assistant' && !heldByPerson(episode.holder))
-    give(draft, episode, holder)
-  if (episode.holder.kind === 'assistant' && state.unansweredSince !== null) state.replyDueAt ??= now
-  return null
+  if (episode === null) return
+  if (holder !== null && strength(holder) > strength(episode.holder)) give(draft, episode, holder)
+  if (episode.holder.kind === 'assistant' && state.lastInboundSeq > state.answeredUpToSeq) {
+    state.replyDueAt ??= now
+  }
+}
+
+function add(draft: Draft, message: StoredMessage): number {
+  const { state } = draft
+  const seq = ++state.seq
+  const id = messageId(seq, draft.random)
+  const episode = state.episode?.number ?? 0
+  draft.writes.push({ type: 'append', message: { ...message, seq, id, episode, visitorSeq: null } })
+  state.lastActivityAt = Math.max(state.lastActivityAt, message.at)
+  if (message.author.kind !== 'system' && message.at >= (state.lastMessage?.at ?? 0)) {
+    state.lastMessage = { preview: previewOf(message.content), author: message.author, at: message.at }
+  }
+  return seq
+}
+
+/** Which of two locks holds: a person's, else a queue's. */
+function strength(holder: Holder): number {
+  return heldByPerson(holder) ? 2 : holder.kind === 'queue' ? 1 : 0
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b)
 }

@@ -1,10 +1,10 @@
 import { mergeAddresses } from '../address.ts'
 import { hasServiceWindow } from '../channel.ts'
-import { heldByPerson } from '../holder.ts'
+import { heldByPerson, inbox } from '../holder.ts'
 import { wakesAssistant } from '../message.ts'
 import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
 import type { NewInbound } from './commands.ts'
-import { append, type Draft, dropGeneration, give, open, personSpoke } from './draft.ts'
+import { append, type Draft, dropGeneration, give, open, personAnswered, personSpoke } from './draft.ts'
 import { type ConversationOrigin, openEpisode } from './state.ts'
 
 /** How often in a row a client who keeps typing may cut a reply short before it is let through. */
@@ -33,7 +33,7 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   let episode = openEpisode(state)
   const opensEpisode = wakes || message.content.type === 'unsupported' || state.episode === null
   if (episode === null && opensEpisode) {
-    episode = open(draft, 'client', late ? { kind: 'queue', queueId: null } : { kind: 'assistant' })
+    episode = open(draft, 'client', late ? inbox : { kind: 'assistant' })
   }
 
   const { seq } = append(draft, {
@@ -47,11 +47,13 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   state.unread += 1
   if (!wakes) return
 
+  // Nobody is woken by what comes a day late, so it is a person's to see.
+  if (late && episode?.holder.kind === 'assistant') give(draft, episode, inbox)
   state.lastInboundSeq = seq
-  state.lastInboundAt = message.at
+  state.lastInboundAt = Math.max(state.lastInboundAt ?? 0, message.at)
   const firstUnanswered = state.unansweredSince === null
   state.unansweredSince ??= message.at
-  if (episode?.holder.kind !== 'assistant' || late) return
+  if (episode?.holder.kind !== 'assistant') return
 
   if (state.generation !== null) {
     if (state.interruptions >= MAX_INTERRUPTIONS) return
@@ -67,12 +69,11 @@ export function receiveEchoes(draft: Draft, origin: ConversationOrigin, messages
   meet(draft, origin)
   const { state } = draft
   for (const echo of inOrder(messages)) {
-    // Provider times are whole seconds: an echo of the second of the hand-back still counts as newer.
-    const beforeHandBack = state.lastHandBackAt !== null && echo.at + 1000 <= state.lastHandBackAt
+    // Provider times are whole seconds: an echo of the second in which a person let go still counts as newer.
+    const old = state.releasedAt !== null && echo.at + 1000 <= state.releasedAt
     let episode = openEpisode(state)
-    if (episode === null && !beforeHandBack) episode = open(draft, 'us', { kind: 'phone' })
-    if (episode !== null && !beforeHandBack && !heldByPerson(episode.holder))
-      give(draft, episode, { kind: 'phone' })
+    if (episode === null && !old) episode = open(draft, 'us', { kind: 'phone' })
+    if (episode !== null && !old && !heldByPerson(episode.holder)) give(draft, episode, { kind: 'phone' })
     append(draft, {
       author: { kind: 'phone' },
       content: echo.content,
@@ -81,7 +82,9 @@ export function receiveEchoes(draft: Draft, origin: ConversationOrigin, messages
       providerId: echo.providerId,
     })
     personSpoke(draft, echo.at)
-    if (!beforeHandBack) state.unread = 0
+    // Echoes and messages overtake each other: what the client wrote later is not answered by it.
+    if (echo.at >= (state.lastInboundAt ?? 0)) personAnswered(draft)
+    if (!old) state.unread = 0
   }
 }
 

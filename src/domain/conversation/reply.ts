@@ -1,18 +1,19 @@
+import { inbox } from '../holder.ts'
 import { remember } from '../memory.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { PlannedFollowUp, PreparedReply } from './commands.ts'
 import { append, type Draft, give } from './draft.ts'
 import type { FollowUp } from './follow-up.ts'
-import { type ConversationState, type Episode, type Generation, openEpisode } from './state.ts'
+import { type ConversationState, type Episode, type Generation, openEpisode, replyDue } from './state.ts'
 
 /** After this many failures in a row a person is asked. */
 const MAX_FAILURES = 4
-const inbox = { kind: 'queue', queueId: null } as const
 
 /** Begins the reply that is due, leased to `instance`. */
 export function beginReply(draft: Draft, instance: string): { turn: number } | null {
   const { state, now } = draft
-  if (!replyIsDue(state, now)) return null
+  const due = replyDue(state)
+  if (due === null || due > now) return null
   state.turn += 1
   state.replyDueAt = null
   state.replyCapAt = null
@@ -23,16 +24,6 @@ export function beginReply(draft: Draft, instance: string): { turn: number } | n
     startedAt: now,
   }
   return { turn: state.turn }
-}
-
-function replyIsDue(state: ConversationState, now: number): boolean {
-  return (
-    state.generation === null &&
-    state.replyDueAt !== null &&
-    state.replyDueAt <= now &&
-    state.unansweredSince !== null &&
-    openEpisode(state)?.holder.kind === 'assistant'
-  )
 }
 
 /** The generation of `turn`, if it is still the one that counts. */

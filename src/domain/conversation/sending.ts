@@ -1,9 +1,15 @@
-import { raise } from '../delivery.ts'
-import { heldByPerson } from '../holder.ts'
+import { type Delivery, raise } from '../delivery.ts'
+import { heldByPerson, inbox } from '../holder.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { SendResult, StatusReport } from '../wire.ts'
-import { type Draft, deliver } from './draft.ts'
-import { type ConversationState, type OutboxItem, openEpisode, type StoredMessage } from './state.ts'
+import { type Draft, deliver, give, unanswer } from './draft.ts'
+import {
+  type ConversationState,
+  nextToSend,
+  type OutboxItem,
+  openEpisode,
+  type StoredMessage,
+} from './state.ts'
 
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
@@ -20,8 +26,8 @@ export function claim(draft: Draft, instance: string): { claimed: { seq: number;
   const { state, now } = draft
   if (state.outbox.some((item) => item.state === 'sending')) return null
   for (;;) {
-    const next = state.outbox.find((item) => item.state === 'queued')
-    if (next === undefined || next.nextAt > now) return null
+    const next = nextToSend(state)
+    if (next === null || next.nextAt > now) return null
     if (serviceWindowOpen(state.serviceWindowEndsAt, now)) {
       replace(state, next, {
         ...rest(next),
@@ -33,9 +39,8 @@ export function claim(draft: Draft, instance: string): { claimed: { seq: number;
       deliver(draft, next.seq, { state: 'sending', error: null })
       return { claimed: { seq: next.seq, id: next.id } }
     }
-    remove(state, next.seq)
     const message = 'The 24-hour window closed before this could be sent.'
-    deliver(draft, next.seq, { state: 'failed', error: { code: WINDOW_CLOSED, message } })
+    fail(draft, next, { code: WINDOW_CLOSED, message })
   }
 }
 
@@ -61,19 +66,15 @@ export function attempted(
     return null
   }
   const error = { code: result.code, message: result.message }
-  if (result.next === 'retry' && item.attempts < MAX_ATTEMPTS) {
-    replace(state, item, {
-      ...rest(item),
-      state: 'queued',
-      nextAt: now + backOff(result.afterMs, item.attempts),
-    })
-    deliver(draft, item.seq, { state: 'queued', error })
-    cancelIfOvertaken(draft, item)
-    return null
-  }
   if (result.next === 'window-closed') closeWindow(state, now)
-  remove(state, item.seq)
-  deliver(draft, item.seq, { state: 'failed', error })
+  const nextAt = result.next === 'retry' ? now + backOff(result.afterMs, item.attempts) : null
+  // A wait that the window does not outlast would only hold back what is behind it.
+  const again = nextAt !== null && item.attempts < MAX_ATTEMPTS
+  if (again && item.silenced) cancel(draft, item)
+  else if (again && serviceWindowOpen(state.serviceWindowEndsAt, nextAt)) {
+    replace(state, item, { ...rest(item), state: 'queued', nextAt })
+    deliver(draft, item.seq, { state: 'queued', error })
+  } else fail(draft, item, error)
   return null
 }
 
@@ -87,18 +88,19 @@ export function status(draft: Draft, message: StoredMessage, report: StatusRepor
   if (report.error?.code === WINDOW_CLOSED) closeWindow(state, now)
   const next = raise(current, { state: report.state, error: report.error })
   if (next !== current || message.providerId === null) deliver(draft, message.seq, next, report.providerId)
+  const failed = next !== current && next.state === 'failed' && message.author.kind === 'assistant'
+  if (failed && message.episode === state.episode?.number) askPerson(draft, message.seq)
   return null
 }
 
 /** Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over. */
 export function expireUnknown(draft: Draft): void {
   const { state, now } = draft
-  for (const item of state.outbox) {
-    if (item.state !== 'unknown' || item.waitUntil > now) continue
-    const episode = openEpisode(state)
-    const overtaken = item.author !== 'member' && (episode === null || heldByPerson(episode.holder))
-    if (overtaken || item.attempts >= MAX_ATTEMPTS) {
+  const expired = (item: OutboxItem) => item.state === 'unknown' && item.waitUntil <= now
+  for (let item = state.outbox.find(expired); item !== undefined; item = state.outbox.find(expired)) {
+    if (item.silenced || item.attempts >= MAX_ATTEMPTS) {
       remove(state, item.seq)
+      if (item.author !== 'member' && !item.silenced) askPerson(draft, item.seq)
       continue
     }
     replace(state, item, { ...rest(item), state: 'queued', nextAt: now })
@@ -116,27 +118,47 @@ export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number
   }
 }
 
-/** A refused send that came back after a person took over is not tried again. */
-function cancelIfOvertaken(draft: Draft, item: OutboxItem): void {
-  const { state } = draft
-  const episode = openEpisode(state)
-  if (item.author === 'member' || (episode !== null && !heldByPerson(episode.holder))) return
-  remove(state, item.seq)
+/** It shall not leave any more, and has not. */
+function cancel(draft: Draft, item: OutboxItem): void {
+  remove(draft.state, item.seq)
   deliver(draft, item.seq, { state: 'cancelled', error: null })
+  unanswer(draft.state, item.seq, item.answeredBefore)
+}
+
+/** It will never reach the client. */
+function fail(draft: Draft, item: OutboxItem, error: NonNullable<Delivery['error']>): void {
+  remove(draft.state, item.seq)
+  deliver(draft, item.seq, { state: 'failed', error })
+  if (item.author === 'member') return
+  unanswer(draft.state, item.seq, item.answeredBefore)
+  askPerson(draft, item.seq)
+}
+
+/** What we said has not reached the client, or may not have: a person has to look, unless one is there. */
+function askPerson(draft: Draft, seq: number): void {
+  const { state } = draft
+  if (state.answeredUpToSeq < seq) state.unansweredSince ??= state.lastInboundAt
+  const episode = openEpisode(state)
+  if (episode === null || heldByPerson(episode.holder)) return
+  if (episode.holder.kind === 'assistant') give(draft, episode, inbox)
+  episode.handoffReason ??= 'failure'
+  state.attention = 'handoff'
 }
 
 /** The provider names the shortest wait (WhatsApp's pair limit asks for ever longer ones). */
 function backOff(afterMs: number, attempts: number): number {
-  return Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1))
+  return Math.max(afterMs, Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1)))
 }
 
 function closeWindow(state: ConversationState, now: number): void {
   state.serviceWindowEndsAt = Math.min(state.serviceWindowEndsAt ?? now, now)
 }
 
-function rest(item: OutboxItem): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'answeredBefore' | 'attempts'> {
-  const { seq, id, author, answeredBefore, attempts } = item
-  return { seq, id, author, answeredBefore, attempts }
+function rest(
+  item: OutboxItem,
+): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'answeredBefore' | 'attempts' | 'silenced'> {
+  const { seq, id, author, answeredBefore, attempts, silenced } = item
+  return { seq, id, author, answeredBefore, attempts, silenced }
 }
 
 function replace(state: ConversationState, item: OutboxItem, next: OutboxItem): void {

@@ -56,6 +56,8 @@ export type OutboxItem = {
   /** Up to where the client had been answered before this: where things stand again if it never leaves. */
   answeredBefore: number
   attempts: number
+  /** The assistant was silenced while this was in the air: what became of it is awaited, but it never leaves again. */
+  silenced: boolean
 } & (
   | { state: 'queued'; nextAt: number }
   | { state: 'sending'; instance: string; claimedAt: number }
@@ -75,7 +77,9 @@ export type ConversationState = {
   storage: string
   /** Found to be the same person as an older conversation, which now speaks for both. */
   movedTo: string | null
-  /** The move has been carried over to the older conversation. */
+  /** Who held it at that moment, when an episode was going on. */
+  heldAtMove: Holder | null
+  /** The older conversation has all that is here, as it is now. */
   moved: boolean
 
   /** Rises with every change a member can see. */
@@ -96,7 +100,8 @@ export type ConversationState = {
   answeredUpToSeq: number
   /** Time of the first client message that nobody has answered. */
   unansweredSince: number | null
-  lastHandBackAt: number | null
+  /** When a person last let go of it: gave it back or finished it. What they said before locks nothing. */
+  releasedAt: number | null
   /** When a person first spoke for us here: the contact is no longer new. */
   personSpokeAt: number | null
   unread: number
@@ -165,6 +170,7 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     createdAt: now,
     storage,
     movedTo: null,
+    heldAtMove: null,
     moved: false,
     version: 0,
     seq: 0,
@@ -177,7 +183,7 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     lastInboundAt: null,
     answeredUpToSeq: 0,
     unansweredSince: null,
-    lastHandBackAt: null,
+    releasedAt: null,
     personSpokeAt: null,
     unread: 0,
     lastMessage: null,
@@ -206,6 +212,20 @@ export function waitingSince(state: ConversationState): number | null {
   const episode = openEpisode(state)
   if (episode === null || episode.holder.kind === 'assistant') return null
   return state.unansweredSince
+}
+
+/** When the next reply is to be begun, ms; null while there is none to prepare. */
+export function replyDue(state: ConversationState): number | null {
+  const wanted =
+    state.generation === null &&
+    state.unansweredSince !== null &&
+    openEpisode(state)?.holder.kind === 'assistant'
+  return wanted ? state.replyDueAt : null
+}
+
+/** The message to send next, once its time has come: one that must wait holds back those behind it. */
+export function nextToSend(state: ConversationState): Extract<OutboxItem, { state: 'queued' }> | null {
+  return state.outbox.find((item) => item.state === 'queued') ?? null
 }
 
 /** A message's id: opaque outside, it lets the conversation find the row without an index. */

@@ -1,7 +1,7 @@
 import type { Update } from '../../channels/channel.ts'
-import type { Batch } from '../../conversation/rpc.ts'
+import type { Batch, ConversationOrigin } from '../../conversation/rpc.ts'
 import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db/accounts.ts'
-import { findIdentity, type Resolved, repointIdentities, resolveIdentity } from '../../db/identities.ts'
+import { findIdentity, repointIdentities, resolveIdentity } from '../../db/identities.ts'
 import { type Parked, park } from '../../db/parking.ts'
 import type { Address } from '../../domain/address.ts'
 import type { ChannelKind } from '../../domain/channel.ts'
@@ -43,10 +43,10 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
       if (item.reason !== 'group-message') parked.push(await parkedItem(account, item.reason, item.raw))
       continue
     }
-    const place = await placeOf(env, account, item)
-    if (place === null) continue
-    const batch = batches.get(place.origin.conversationId) ?? emptyBatch(place.origin)
-    batches.set(place.origin.conversationId, batch)
+    const origin = await originOf(env, account, item)
+    if (origin === null) continue
+    const batch = batches.get(origin.conversationId) ?? emptyBatch(origin)
+    batches.set(origin.conversationId, batch)
     if (item.kind === 'inbound') batch.inbound.push(item.message)
     if (item.kind === 'echo') batch.echoes.push(item.message)
     if (item.kind === 'status') batch.statuses.push(item.report)
@@ -59,20 +59,17 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
 }
 
 /** The conversation an item belongs to; null for a status of a message we know nothing of. */
-async function placeOf(
+async function originOf(
   env: Bindings,
-  account: Account,
+  { workspaceId, channel }: Account,
   item: Exclude<Update, { kind: 'ignored' }>,
-): Promise<{ origin: Batch['origin'] } | null> {
-  const { workspaceId, channel } = account
+): Promise<ConversationOrigin | null> {
   const where = { workspaceId, channelId: channel.id }
   const origin = (
-    who: { conversationId: string; contactId: string },
+    { conversationId, contactId }: { conversationId: string; contactId: string },
     addresses: Address[],
-    name: string | null,
-  ) => ({
-    origin: { ...where, ...who, channel, addresses, profileName: name },
-  })
+    profileName: string | null,
+  ) => ({ workspaceId, conversationId, contactId, channel, addresses, profileName })
   if (item.kind === 'status') {
     const ours = item.report.ourId?.split('.')
     if (ours?.length === 2 && ours[0])
@@ -83,18 +80,24 @@ async function placeOf(
   const addresses = item.kind === 'inbound' ? item.from : item.kind === 'echo' ? item.to : item.addresses
   const profileName = item.kind === 'inbound' ? item.profileName : null
   const resolved = await resolveIdentity(env, { ...where, addresses, profileName })
-  await mergeInto(env, account, resolved)
-  return origin(resolved, addresses, profileName)
+  const older = origin(resolved, addresses, profileName)
+  for (const younger of resolved.merge) await merge(env, younger, older)
+  return older
 }
 
-/** The addresses of one person led to several conversations: the younger ones move into the oldest. */
-async function mergeInto(env: Bindings, account: Account, resolved: Resolved): Promise<void> {
-  const { workspaceId, channel } = account
-  for (const younger of resolved.merge) {
+/**
+ * The addresses of one person led to several conversations: a younger one moves into the oldest. One that
+ * cannot be reached is found again with the next message that carries both addresses.
+ */
+async function merge(env: Bindings, younger: string, older: ConversationOrigin): Promise<void> {
+  const { workspaceId, channel } = older
+  try {
     await askConversation(env, workspaceId, younger, (conversation) =>
-      conversation.moveTo(resolved.conversationId),
+      conversation.moveTo(older, { ...older, conversationId: younger }),
     )
-    await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, resolved)
+    await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, older)
+  } catch {
+    console.error(JSON.stringify({ event: 'merge-postponed', conversationId: younger }))
   }
 }
 

@@ -20,11 +20,11 @@ function aCase(expectation: Expectation, given: Partial<Case> = {}): Case {
   }
 }
 
-const says = (text: string): Judged => ({ text, handoff: null, misunderstood: false })
-const asksBack: Judged = { text: 'Could you put that another way?', handoff: null, misunderstood: true }
+const audit = { degraded: false }
+const says = (text: string): Judged => ({ text, handoff: null, misunderstood: false, audit })
+const asksBack: Judged = { ...says('Could you put that another way?'), misunderstood: true }
 const handsOff: Judged = {
-  text: 'I am passing this on to Nora Vance, who will answer you here.',
-  misunderstood: false,
+  ...says('I am passing this on to Nora Vance, who will answer you here.'),
   handoff: {
     reason: 'asked-for-person',
     summary: {

@@ -1,11 +1,12 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as schema from '../../../src/db/schema.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
-import { Problem, Visit, VisitorMessages } from '../../../src/protocol/api.ts'
+import { Problem } from '../../../src/protocol/api.ts'
 import { PreviewReply, PreviewStart } from '../../../src/protocol/preview.ts'
 import { Editor } from '../../support/editor.ts'
-import { Browser } from '../../support/http.ts'
-import { aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
+import type { Browser } from '../../support/http.ts'
+import { Visitor } from '../../support/visitor.ts'
+import { aWorkspace, signIn } from '../../support/workspace.ts'
 
 /** A private chat as the hub keeps it. */
 class PrivateChat {
@@ -33,31 +34,6 @@ class PrivateChat {
   }
 }
 
-/** A client on the web chat, and what they are answered. */
-async function aClient(studio: TestWorkspace) {
-  const page = `/api/chat/${studio.slug}`
-  const browser = new Browser()
-  const { token } = Visit.parse(await (await browser.post(`${page}/visits`)).json())
-  const bearer = { authorization: `Bearer ${token}` }
-  const answers = async () => {
-    const { messages } = VisitorMessages.parse(await (await browser.get(`${page}/messages`, bearer)).json())
-    return messages.filter(({ from }) => from === 'assistant').map(({ text }) => text)
-  }
-  let answered = 0
-  return async (text: string): Promise<string> => {
-    await browser.post(`${page}/messages`, { clientId: crypto.randomUUID(), text }, bearer)
-    const all = await vi.waitUntil(
-      async () => {
-        const texts = await answers()
-        return texts.length > answered && texts
-      },
-      { timeout: 15_000 },
-    )
-    answered = all.length
-    return all.at(-1) ?? ''
-  }
-}
-
 async function problemOf(response: Response): Promise<Problem> {
   return Problem.parse(await response.json())
 }
@@ -80,8 +56,8 @@ describe('a private chat', () => {
     ['a person is asked for', ['How long does a logo take?', 'I want to talk to a person']],
   ])('says what clients are told, word for word: %s', async (_, texts) => {
     const { studio, chat } = await aStudio()
-    const client = await aClient(studio)
-    for (const text of texts) expect((await chat.say(text)).text).toBe(await client(text))
+    const client = await Visitor.arrive(studio)
+    for (const text of texts) expect((await chat.say(text)).text).toBe(await client.asks(text))
   })
 
   test('shows the sources, the checks and the brief a person would get', async () => {
@@ -110,11 +86,11 @@ describe('a private chat', () => {
     const before = await new PrivateChat(browser).say(question)
     expect(before.text).toContain('450')
     expect(before.audit.knowledgeVersion).toBe(2)
-    expect(await (await aClient(studio))(question)).toContain('390')
+    expect(await (await Visitor.arrive(studio)).asks(question)).toContain('390')
 
     await tab.saved()
     const after = await new PrivateChat(browser).say(question)
-    expect(await (await aClient(studio))(question)).toBe(after.text)
+    expect(await (await Visitor.arrive(studio)).asks(question)).toBe(after.text)
     expect(after).toMatchObject({ text: before.text, audit: { knowledgeVersion: 2 } })
   })
 

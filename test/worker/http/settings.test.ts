@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConversationObject } from '../../../src/conversation/object.ts'
 import type { AssistantSettings } from '../../../src/domain/assistant-settings.ts'
-import { Me, Problem } from '../../../src/protocol/api.ts'
+import { ConversationList, Me, Problem } from '../../../src/protocol/api.ts'
 import { SettingsView } from '../../../src/protocol/settings.ts'
 import type { Browser } from '../../support/http.ts'
+import { Visitor } from '../../support/visitor.ts'
 import { aListedConversation, aWorkspace, signIn } from '../../support/workspace.ts'
 
 async function read(browser: Browser): Promise<SettingsView> {
@@ -84,6 +85,25 @@ describe('setting the assistant up', () => {
     expect(refused.status).toBe(422)
     expect((await problemOf(refused)).errors?.map((error) => error.path)).toContain(path)
   })
+})
+
+test('a client the seller answers in person goes to the inbox from then on', async () => {
+  const studio = await aWorkspace()
+  const browser = await signIn(studio.owner)
+  await change(browser, { on: true })
+  const maria = await Visitor.arrive(studio)
+  await maria.asks('How much is the Essential package of the logo?')
+  const rows = async () =>
+    ConversationList.parse(await (await browser.get('/api/conversations')).json()).items
+  const heldBy = (kind: 'assistant' | 'queue') =>
+    vi.waitUntil(async () => (await rows()).find(({ holder }) => holder.kind === kind), { timeout: 15_000 })
+  const { contact } = await heldBy('assistant')
+
+  const { settings } = await read(browser)
+  await change(browser, { audience: { ...settings.audience, excluded: [contact.id] } })
+  const n = await maria.writes('And the Complete one?')
+  await heldBy('queue')
+  expect(await maria.answers(n)).toEqual([])
 })
 
 describe('being out of office', () => {
