@@ -1,3 +1,4 @@
+import { belongingsOf } from '../domain/conversation/moving.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { ask } from './dispatch.ts'
 import { conversationName } from './rpc.ts'
@@ -26,21 +27,12 @@ export class Moving {
 
   async #carryOver(): Promise<void> {
     const { state, env, store } = this.#shell
-    if (state === null || state.movedTo === null || state.moved) return
-    const { workspaceId, movedTo: conversationId, channel, contactId, addresses, profileName, version } = state
+    const belongings = state && !state.moved ? belongingsOf(state, store.changedSince(0)) : null
+    if (state === null || belongings === null) return
+    const { workspaceId, conversationId } = belongings.origin
     try {
-      await env.CONVERSATION.getByName(conversationName(workspaceId, conversationId)).absorb({
-        messages: store.changedSince(0),
-        origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
-        serviceWindowEndsAt: state.serviceWindowEndsAt,
-        personSpokeAt: state.personSpokeAt,
-        unansweredSince: state.unansweredSince,
-        answeredUpToSeq: state.answeredUpToSeq,
-        lastInboundAt: state.lastInboundAt,
-        unread: state.unread,
-        holder: state.heldAtMove,
-      })
-      this.#shell.dispatch([ask({ type: 'moved', version })])
+      await env.CONVERSATION.getByName(conversationName(workspaceId, conversationId)).absorb(belongings)
+      this.#shell.dispatch([ask({ type: 'moved', version: state.version })])
     } catch (error) {
       log('move-failed', error)
     }

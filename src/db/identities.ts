@@ -20,7 +20,7 @@ export async function resolveIdentity(
   who: { workspaceId: string; channelId: string; addresses: Address[]; profileName: string | null },
 ): Promise<Resolved> {
   const { workspaceId, channelId } = who
-  const cached = who.addresses.map((a) => cache.get(cacheKey(workspaceId, channelId, a)))
+  const cached = who.addresses.map((a) => cache.get(cacheKey(workspaceId, channelId, a.value)))
   const first = cached[0]
   if (first !== undefined && cached.every((c) => c?.conversationId === first.conversationId)) {
     return { ...first, merge: [] }
@@ -36,12 +36,26 @@ export async function resolveIdentity(
     // Another isolate was faster with another first address: its rows decide.
     if (owner !== oldest.conversation_id) return resolveIdentity(env, who)
   }
-  const resolved = { conversationId: oldest.conversation_id, contactId: oldest.contact_id }
   if (merge.length === 0) {
-    if (cache.size >= MAX_CACHED) cache.clear()
-    for (const a of who.addresses) cache.set(cacheKey(workspaceId, channelId, a), resolved)
+    for (const a of who.addresses) remember(workspaceId, channelId, a.value, oldest)
   }
-  return { ...resolved, merge }
+  return { conversationId: oldest.conversation_id, contactId: oldest.contact_id, merge }
+}
+
+/**
+ * Reads whom these addresses belong to, all at once, for what is asked of them next: a webhook may speak of
+ * a thousand people.
+ */
+export async function learnIdentities(
+  db: D1Database,
+  who: { workspaceId: string; channelId: string; addresses: Address[] },
+): Promise<void> {
+  const { workspaceId, channelId } = who
+  const unknown = who.addresses.filter((a) => !cache.has(cacheKey(workspaceId, channelId, a.value)))
+  if (unknown.length === 0) return
+  for (const row of await readIdentities(db, workspaceId, channelId, unknown)) {
+    remember(workspaceId, channelId, row.address, row)
+  }
 }
 
 /** The conversation of a person by their addresses, if there is one; makes nothing. */
@@ -49,6 +63,10 @@ export async function findIdentity(
   db: D1Database,
   who: { workspaceId: string; channelId: string; addresses: Address[] },
 ): Promise<{ conversationId: string; contactId: string } | null> {
+  for (const { value } of who.addresses) {
+    const cached = cache.get(cacheKey(who.workspaceId, who.channelId, value))
+    if (cached !== undefined) return cached
+  }
   const [found] = await readIdentities(db, who.workspaceId, who.channelId, who.addresses)
   return found === undefined ? null : { conversationId: found.conversation_id, contactId: found.contact_id }
 }
@@ -150,6 +168,19 @@ async function keyedHash(secret: string, text: string): Promise<string> {
   return base64url(new Uint8Array(mac).slice(0, 16))
 }
 
-function cacheKey(workspaceId: string, channelId: string, address: Address): string {
-  return `${workspaceId}|${channelId}|${address.value}`
+function remember(
+  workspaceId: string,
+  channelId: string,
+  address: string,
+  owner: { conversation_id: string; contact_id: string },
+): void {
+  if (cache.size >= MAX_CACHED) cache.clear()
+  cache.set(cacheKey(workspaceId, channelId, address), {
+    conversationId: owner.conversation_id,
+    contactId: owner.contact_id,
+  })
+}
+
+function cacheKey(workspaceId: string, channelId: string, address: string): string {
+  return `${workspaceId}|${channelId}|${address}`
 }

@@ -1,8 +1,8 @@
 import type { ConversationState, StoredMessage } from '../domain/conversation/state.ts'
 import { openEpisode, waitingSince } from '../domain/conversation/state.ts'
 
-/** Messages a statement carries; the rest follow in further statements of the same batch. */
-const CHUNK = 200
+/** Characters of messages a statement carries: D1 takes values of 2,000,000 bytes (November 2026). */
+const MAX_STATEMENT = 400_000
 
 /**
  * Writes what a conversation looks like from outside, in one batch. Each row carries the version it shows
@@ -15,9 +15,7 @@ export async function project(
 ): Promise<void> {
   const statements = [conversationRow(db, state), contactRow(db, state)]
   if (state.episode !== null) statements.push(episodeRow(db, state))
-  for (let i = 0; i < messages.length; i += CHUNK) {
-    statements.push(messageRows(db, state, messages.slice(i, i + CHUNK)))
-  }
+  for (const rows of chunksOf(messages.map(messageRow))) statements.push(messageRows(db, state, rows))
   await db.batch(statements)
 }
 
@@ -79,13 +77,9 @@ function contactRow(db: D1Database, state: ConversationState): D1PreparedStateme
     .bind(state.workspaceId, state.contactId, state.profileName, state.personSpokeAt)
 }
 
-/** Many messages in one statement: one by one is forty times slower (D1, November 2026). */
-function messageRows(
-  db: D1Database,
-  state: ConversationState,
-  messages: StoredMessage[],
-): D1PreparedStatement {
-  const rows = messages.map((m) => ({
+/** A message as the JSON its row is made of. */
+function messageRow(m: StoredMessage): string {
+  return JSON.stringify({
     seq: m.seq,
     id: m.id,
     episode: m.episode,
@@ -99,7 +93,26 @@ function messageRows(
     client_id: m.clientId,
     audit: m.audit && JSON.stringify(m.audit),
     version: m.version,
-  }))
+  })
+}
+
+/** The rows in groups, each of which one statement can carry. */
+function chunksOf(rows: string[]): string[][] {
+  const chunks: string[][] = []
+  let room = 0
+  for (const row of rows) {
+    if (row.length > room) {
+      chunks.push([])
+      room = MAX_STATEMENT
+    }
+    chunks.at(-1)?.push(row)
+    room -= row.length
+  }
+  return chunks
+}
+
+/** Many messages in one statement: one by one is forty times slower (D1, November 2026). */
+function messageRows(db: D1Database, state: ConversationState, rows: string[]): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO message (workspace_id, conversation_id, seq, id, episode, provider_id, author, author_id, content,
@@ -112,7 +125,7 @@ function messageRows(
          delivery = excluded.delivery, delivery_error = excluded.delivery_error, version = excluded.version
        WHERE excluded.version > message.version`,
     )
-    .bind(state.workspaceId, state.conversationId, JSON.stringify(rows))
+    .bind(state.workspaceId, state.conversationId, `[${rows.join(',')}]`)
 }
 
 type Cell = string | number | null

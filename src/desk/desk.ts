@@ -46,9 +46,12 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
   async assistantSwitched(on: boolean): Promise<void> {
     const now = Date.now()
     if (on) this.ctx.storage.kv.delete('switch-off')
-    else this.ctx.storage.kv.put<SwitchOff>('switch-off', newSwitchOff(now))
+    else {
+      // Both or neither: nothing is waited for between them.
+      this.ctx.storage.kv.put<SwitchOff>('switch-off', newSwitchOff(now))
+      void this.ctx.storage.setAlarm(now)
+    }
     this.#watchers.broadcast(frameOf({ type: 'assistant', n: this.#nextN(), on }), now)
-    if (!on) await this.#wakeBy(now)
   }
 
   override async alarm(): Promise<void> {

@@ -1,4 +1,12 @@
-import { type Ask, type Dispatched, dispatch } from '../../src/conversation/dispatch.ts'
+import {
+  type Ask,
+  ask,
+  commitReply,
+  type Dispatched,
+  dispatch,
+  receiveInbound,
+  recordAttempt,
+} from '../../src/conversation/dispatch.ts'
 import type { Store } from '../../src/conversation/store.ts'
 import type { PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
 import type {
@@ -6,11 +14,15 @@ import type {
   ConversationState,
   StoredMessage,
 } from '../../src/domain/conversation/state.ts'
-import type { InboundMessage } from '../../src/domain/wire.ts'
+import type { InboundMessage, SendResult } from '../../src/domain/wire.ts'
 
 export const HOUR = 3_600_000
 /** A Sunday in November 2026, 12:00 UTC. */
 export const NOON = Date.UTC(2026, 10, 22, 12)
+
+/** The debounce of these stories, and how long an unknown outcome waits for a status; ms. */
+export const DEBOUNCE = 4000
+export const WAIT = 90_000
 
 export const someone: ConversationOrigin = {
   workspaceId: 'w1',
@@ -170,4 +182,37 @@ export class Bench {
   answer(asked: Ask): Dispatched['decisions'][number]['answer'] {
     return this.do(asked).decisions[0]?.answer ?? null
   }
+}
+
+export function clientWrites(bench: Bench, id: string, words = 'quanto custa?', at = bench.now): void {
+  bench.do(receiveInbound(someone, [text(id, words, at)], DEBOUNCE))
+}
+
+export function begin(bench: Bench): number {
+  const answer = bench.answer(ask({ type: 'beginReply', instance: 'i' }))
+  if (answer === null || !('turn' in answer)) throw new Error('no reply is due')
+  return answer.turn
+}
+
+/** The client writes and the assistant has its answer committed, not yet sent. */
+export function answered(bench: Bench, words = 'R$ 450', handoff = false): void {
+  clientWrites(bench, `in${bench.messages.length}`)
+  bench.now += DEBOUNCE
+  bench.do(commitReply(begin(bench), reply(words, handoff)))
+}
+
+export function send(bench: Bench, result: SendResult): number {
+  const answer = bench.answer(ask({ type: 'claim', instance: 'i' }))
+  if (answer === null || !('claimed' in answer)) throw new Error('nothing to send')
+  bench.do(recordAttempt(answer.claimed.seq, result, WAIT))
+  return answer.claimed.seq
+}
+
+export const accepted = { kind: 'accepted', providerId: 'wamid.1' } as const
+export const member = {
+  memberId: 'm1',
+  clientId: 'client-1',
+  text: 'Oi, aqui é a Ana',
+  basedOnSeq: 99,
+  sendAnyway: false,
 }

@@ -4,13 +4,16 @@ import { type Holder, heldByPerson } from '../holder.ts'
 import { previewOf, wakesAssistant } from '../message.ts'
 import type { Belongings, KnownMessage } from './commands.ts'
 import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
-import { type ConversationOrigin, messageId, openEpisode, type StoredMessage } from './state.ts'
+import {
+  type ConversationOrigin,
+  type ConversationState,
+  messageId,
+  openEpisode,
+  type StoredMessage,
+} from './state.ts'
 
 /** This conversation turned out to be an older one's: it closes, and hands over what it has. */
-export function moveTo(
-  draft: Draft,
-  older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
-): null {
+export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>): null {
   const { state, now } = draft
   if (state.movedTo !== null) return null
   const episode = openEpisode(state)
@@ -21,6 +24,23 @@ export function moveTo(
   if (episode !== null) episode.finishedAt = now
   draft.visible = true
   return null
+}
+
+/** What a conversation that has moved hands over, with all of its messages; null for one that has not. */
+export function belongingsOf(state: ConversationState, messages: StoredMessage[]): Belongings | null {
+  const { movedTo: conversationId, workspaceId, channel, contactId, addresses, profileName } = state
+  if (conversationId === null) return null
+  return {
+    messages,
+    origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
+    serviceWindowEndsAt: state.serviceWindowEndsAt,
+    personSpokeAt: state.personSpokeAt,
+    unansweredSince: state.unansweredSince,
+    answeredUpToSeq: state.answeredUpToSeq,
+    lastInboundAt: state.lastInboundAt,
+    unread: state.unread,
+    holder: state.heldAtMove,
+  }
 }
 
 /**

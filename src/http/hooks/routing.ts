@@ -1,9 +1,9 @@
-import type { Update } from '../../channels/channel.ts'
+import type { StatusReport, Update } from '../../channels/channel.ts'
 import type { Batch, ConversationOrigin } from '../../conversation/rpc.ts'
 import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db/accounts.ts'
-import { findIdentity, repointIdentities, resolveIdentity } from '../../db/identities.ts'
+import { findIdentity, learnIdentities, repointIdentities, resolveIdentity } from '../../db/identities.ts'
 import { type Parked, park } from '../../db/parking.ts'
-import type { Address } from '../../domain/address.ts'
+import { type Address, mergeAddresses } from '../../domain/address.ts'
 import type { ChannelKind } from '../../domain/channel.ts'
 import type { Bindings } from '../bindings.ts'
 import { askConversation } from '../objects.ts'
@@ -38,6 +38,10 @@ export async function routeUpdates(
 async function routeForAccount(env: Bindings, account: Account, items: Update[], now: number): Promise<void> {
   const batches = new Map<string, Batch>()
   const parked: ParkedItem[] = []
+  const { workspaceId, channel } = account
+  if (items.length > 1) {
+    await learnIdentities(env.DB, { workspaceId, channelId: channel.id, addresses: items.flatMap(addressesOf) })
+  }
   for (const item of items) {
     if (item.kind === 'ignored') {
       if (item.reason !== 'group-message') parked.push(await parkedItem(account, item.reason, item.raw))
@@ -46,6 +50,7 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
     const origin = await originOf(env, account, item)
     if (origin === null) continue
     const batch = batches.get(origin.conversationId) ?? emptyBatch(origin)
+    batch.origin = together(batch.origin, origin)
     batches.set(origin.conversationId, batch)
     if (item.kind === 'inbound') batch.inbound.push(item.message)
     if (item.kind === 'echo') batch.echoes.push(item.message)
@@ -56,6 +61,38 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
   )
   parked.push(...failed.flatMap((item) => item ?? []))
   await park(env.DB, parked, now)
+}
+
+/** The addresses an item is to be found by. */
+function addressesOf(item: Update): Address[] {
+  switch (item.kind) {
+    case 'inbound':
+      return item.from
+    case 'echo':
+      return item.to
+    case 'link':
+      return item.addresses
+    case 'status':
+      return conversationOf(item.report) === null ? item.to : []
+    case 'ignored':
+      return []
+  }
+}
+
+/** The conversation our own id names, when the provider gives it back. */
+function conversationOf({ ourId }: StatusReport): string | null {
+  const [conversationId, messageId, ...more] = ourId?.split('.') ?? []
+  return conversationId && messageId && more.length === 0 ? conversationId : null
+}
+
+/** What two items say of one person. */
+function together(known: ConversationOrigin, seen: ConversationOrigin): ConversationOrigin {
+  return {
+    ...known,
+    contactId: known.contactId || seen.contactId,
+    addresses: mergeAddresses(known.addresses, seen.addresses),
+    profileName: seen.profileName ?? known.profileName,
+  }
 }
 
 /** The conversation an item belongs to; null for a status of a message we know nothing of. */
@@ -71,13 +108,12 @@ async function originOf(
     profileName: string | null,
   ) => ({ workspaceId, conversationId, contactId, channel, addresses, profileName })
   if (item.kind === 'status') {
-    const ours = item.report.ourId?.split('.')
-    if (ours?.length === 2 && ours[0])
-      return origin({ conversationId: ours[0], contactId: '' }, item.to, null)
+    const conversationId = conversationOf(item.report)
+    if (conversationId !== null) return origin({ conversationId, contactId: '' }, item.to, null)
     const known = await findIdentity(env.DB, { ...where, addresses: item.to })
     return known && origin(known, item.to, null)
   }
-  const addresses = item.kind === 'inbound' ? item.from : item.kind === 'echo' ? item.to : item.addresses
+  const addresses = addressesOf(item)
   const profileName = item.kind === 'inbound' ? item.profileName : null
   const resolved = await resolveIdentity(env, { ...where, addresses, profileName })
   const older = origin(resolved, addresses, profileName)

@@ -1,53 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import {
-  absorbBelongings,
   ask,
   commitReply,
   receiveEcho,
   receiveInbound,
-  recordAttempt,
   reportStatus,
   sendFromMember,
 } from '../../../src/conversation/dispatch.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
-import type { SendResult } from '../../../src/domain/wire.ts'
-import { Bench, HOUR, NOON, reply, someone, text } from '../../support/conversation.ts'
-
-const DEBOUNCE = 4000
-const WAIT = 90_000
-
-function clientWrites(bench: Bench, id: string, words = 'quanto custa?', at = bench.now): void {
-  bench.do(receiveInbound(someone, [text(id, words, at)], DEBOUNCE))
-}
-
-function begin(bench: Bench): number {
-  const answer = bench.answer(ask({ type: 'beginReply', instance: 'i' }))
-  if (answer === null || !('turn' in answer)) throw new Error('no reply is due')
-  return answer.turn
-}
-
-/** The client writes and the assistant has its answer committed, not yet sent. */
-function answered(bench: Bench, words = 'R$ 450', handoff = false): void {
-  clientWrites(bench, `in${bench.messages.length}`)
-  bench.now += DEBOUNCE
-  bench.do(commitReply(begin(bench), reply(words, handoff)))
-}
-
-function send(bench: Bench, result: SendResult): number {
-  const answer = bench.answer(ask({ type: 'claim', instance: 'i' }))
-  if (answer === null || !('claimed' in answer)) throw new Error('nothing to send')
-  bench.do(recordAttempt(answer.claimed.seq, result, WAIT))
-  return answer.claimed.seq
-}
-
-const accepted = { kind: 'accepted', providerId: 'wamid.1' } as const
-const member = {
-  memberId: 'm1',
-  clientId: 'client-1',
-  text: 'Oi, aqui é a Ana',
-  basedOnSeq: 99,
-  sendAnyway: false,
-}
+import {
+  accepted,
+  answered,
+  Bench,
+  begin,
+  clientWrites,
+  DEBOUNCE,
+  HOUR,
+  member,
+  NOON,
+  reply,
+  send,
+  someone,
+  text,
+  WAIT,
+} from '../../support/conversation.ts'
 
 describe('a client writes', () => {
   test('a burst is answered once, a little after its last message', () => {
@@ -338,21 +314,4 @@ describe('a message leaves', () => {
     expect(send(bench, accepted)).toBe(1)
     expect(send(bench, accepted)).toBe(2)
   })
-})
-
-test('two conversations found to be one person’s become one, with the stronger lock', () => {
-  const younger = new Bench()
-  clientWrites(younger, 'from-the-other-address')
-  younger.do(ask({ type: 'takeOver', memberId: 'm1' }))
-  younger.do(ask({ type: 'moveTo', conversationId: 'older' }))
-  const { state, messages } = younger
-  const belongings = { ...state, messages, origin: someone, holder: state.episode?.holder ?? null }
-
-  const older = new Bench()
-  answered(older)
-  older.do(absorbBelongings(belongings))
-  older.do(absorbBelongings(belongings))
-  expect(older.messages.filter((m) => m.author.kind === 'client')).toHaveLength(2)
-  expect(older.state.episode?.holder).toEqual({ kind: 'member', memberId: 'm1' })
-  expect(older.messages[1]?.delivery?.state).toBe('cancelled')
 })
