@@ -1,5 +1,6 @@
 import type { Assistant, TurnInput, TurnMessage } from '../assistant/assistant.ts'
 import { followUpText } from '../assistant/follow-up.ts'
+import { chooseLanguage } from '../assistant/understanding/language.ts'
 import { type Briefing, readBriefing } from '../db/briefing.ts'
 import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
 import {
@@ -8,15 +9,17 @@ import {
   openEpisode,
   type StoredMessage,
 } from '../domain/conversation/state.ts'
-import { gate } from '../domain/gates.ts'
+import { type Gate, type GateCause, gate } from '../domain/gates.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
-import { wakesAssistant } from '../domain/message.ts'
+import { textOf, wakesAssistant } from '../domain/message.ts'
 
 /** What preparing a reply came to. */
 export type Prepared =
   | { kind: 'reply'; reply: PreparedReply; followUp: PlannedFollowUp | null }
-  | { kind: 'gated'; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
+  | { kind: 'gated'; action: Gated; mayReturn: boolean }
+
+type Gated = 'inbox' | { autoReply: string; language: ClientLanguage }
 
 type Needs = {
   db: D1Database
@@ -40,10 +43,13 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId)
   needs.signal.throwIfAborted()
   const { knowledge } = briefing
-  const verdict = admit(state, briefing, now())
-  if (verdict !== 'assistant') return { kind: 'gated', action: verdict }
+  const verdict = gateOf(state, briefing, now())
+  const mayReturn = notAtWork.includes(verdict.cause)
+  if (verdict.action === 'auto-reply') {
+    return { kind: 'gated', action: autoReply(state, needs.generation, messages, briefing), mayReturn }
+  }
   // An assistant that knows nothing has nothing to say.
-  if (knowledge === null) return { kind: 'gated', action: 'inbox' }
+  if (verdict.action === 'inbox' || knowledge === null) return { kind: 'gated', action: 'inbox', mayReturn }
   const input = turnInput(state, needs.generation, messages, { ...briefing, knowledge })
   const reply = await needs.assistant.takeTurn(input, {
     signal: needs.signal,
@@ -58,16 +64,20 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   return { kind: 'reply', reply, followUp }
 }
 
-function admit(
-  state: ConversationState,
-  briefing: Briefing,
-  now: number,
-): 'assistant' | 'inbox' | { autoReply: string; language: ClientLanguage } {
-  const { settings } = briefing
+/** Causes that pass by themselves: the client's next message is for the assistant again if it is back. */
+const notAtWork: readonly GateCause[] = [
+  'switched-off',
+  'no-plan',
+  'out-of-office',
+  'off-schedule',
+  'member-online',
+]
+
+function gateOf(state: ConversationState, briefing: Briefing, now: number): Gate {
   const episode = openEpisode(state)
-  const verdict = gate({
+  return gate({
     at: now,
-    settings,
+    settings: briefing.settings,
     entitled: true,
     memberOnline: false,
     contact: { id: state.contactId, seller: briefing.contact.seller, isNew: isNew(state, briefing) },
@@ -76,11 +86,27 @@ function admit(
     serviceWindowEndsAt: state.serviceWindowEndsAt,
     autoReplied: episode?.autoReplied ?? false,
   })
-  if (verdict.action !== 'auto-reply' || settings.autoReply === null) {
-    return verdict.action === 'assistant' ? 'assistant' : 'inbox'
-  }
-  const language = state.language ?? settings.languages[0] ?? 'en'
+}
+
+/** The seller's canned text in the client's language, where the seller has one. */
+function autoReply(
+  state: ConversationState,
+  generation: Generation,
+  messages: StoredMessage[],
+  { settings }: Briefing,
+): Gated {
+  if (settings.autoReply === null) return 'inbox'
+  const texts = messages
+    .filter((m) => isPending(state, generation, m))
+    .flatMap((m) => textOf(m.content) ?? [])
+  const { language } = chooseLanguage({ texts, spoken: state.language, supported: settings.languages })
   return { autoReply: settings.autoReply.variants[language] ?? settings.autoReply.text, language }
+}
+
+/** A client's message that this turn is to answer. */
+function isPending(state: ConversationState, generation: Generation, m: StoredMessage): boolean {
+  const unanswered = m.seq > state.answeredUpToSeq && m.seq <= generation.upToSeq
+  return unanswered && m.author.kind === 'client' && wakesAssistant(m.content)
 }
 
 /** New when the episode opens; a seller who gives the episode back has said that the assistant may speak. */
@@ -103,8 +129,7 @@ function turnInput(
   const { settings } = briefing
   const episode = openEpisode(state)
   const read = messages.filter((m) => m.seq <= generation.upToSeq && m.author.kind !== 'system')
-  const isPending = (m: StoredMessage) =>
-    m.seq > state.answeredUpToSeq && m.author.kind === 'client' && wakesAssistant(m.content)
+  const pending = (m: StoredMessage) => isPending(state, generation, m)
   return {
     knowledge: briefing.knowledge,
     knowledgeVersion: briefing.knowledgeVersion,
@@ -121,8 +146,8 @@ function turnInput(
       suspicions: episode?.suspicions ?? 0,
       turns: episode?.turns ?? 0,
     },
-    history: read.filter((m) => !isPending(m) && m.delivery?.state !== 'cancelled').map(turnMessage),
-    pending: read.filter(isPending).map(turnMessage),
+    history: read.filter((m) => !pending(m) && m.delivery?.state !== 'cancelled').map(turnMessage),
+    pending: read.filter(pending).map(turnMessage),
     clientName: state.profileName,
   }
 }

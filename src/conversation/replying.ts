@@ -55,7 +55,7 @@ export class Replying {
       this.#shell.dispatch([
         prepared.kind === 'reply'
           ? commitReply(turn, prepared.reply, prepared.followUp)
-          : ask({ type: 'replyGated', turn, action: prepared.action }),
+          : ask({ type: 'replyGated', turn, action: prepared.action, mayReturn: prepared.mayReturn }),
       ])
     } catch (error) {
       if (signal.aborted) return

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Audience } from '../desk/audience.ts'
-import type { ConversationState, StoredMessage } from '../domain/conversation/state.ts'
+import { type ConversationState, isPreparing, type StoredMessage } from '../domain/conversation/state.ts'
 import { type MemberFrame, MemberHello, type VisitorFrame, VisitorHello } from '../protocol/frames.ts'
 import type { Store } from './store.ts'
 import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
@@ -71,7 +71,7 @@ export class Watchers {
     if ('type' in hello.data && 'storage' in hello.data) send(socket, this.#catchUpMember(state, hello.data))
     else {
       this.#catchUpVisitor(socket, hello.data.since)
-      if (state.generation !== null) send(socket, { type: 'typing', on: true })
+      if (isPreparing(state)) send(socket, { type: 'typing', on: true })
     }
   }
 
@@ -119,8 +119,8 @@ export class Watchers {
       }))
     }
     this.#visitorMessages(messages, before)
-    const typing = state.generation !== null
-    if (typing !== ((before?.generation ?? null) !== null)) this.#toVisitors({ type: 'typing', on: typing })
+    const typing = isPreparing(state)
+    if (typing !== (before !== null && isPreparing(before))) this.#toVisitors({ type: 'typing', on: typing })
   }
 
   #visitorMessages(messages: StoredMessage[], before: ConversationState | null): void {

@@ -178,6 +178,11 @@ export class Bench {
     return done
   }
 
+  /** What came of a message that was claimed. */
+  attempt(seq: number, result: SendResult): void {
+    this.do(recordAttempt(seq, result, WAIT))
+  }
+
   /** The answer of a single ask. */
   answer(asked: Ask): Dispatched['decisions'][number]['answer'] {
     return this.do(asked).decisions[0]?.answer ?? null
@@ -204,7 +209,7 @@ export function answered(bench: Bench, words = 'R$ 450', handoff = false): void 
 export function send(bench: Bench, result: SendResult): number {
   const answer = bench.answer(ask({ type: 'claim', instance: 'i' }))
   if (answer === null || !('claimed' in answer)) throw new Error('nothing to send')
-  bench.do(recordAttempt(answer.claimed.seq, result, WAIT))
+  bench.attempt(answer.claimed.seq, result)
   return answer.claimed.seq
 }
 

@@ -66,7 +66,12 @@ export type Command = { now: number; random: string } & (
   | { type: 'wake' }
   | { type: 'beginReply'; instance: string }
   | { type: 'replyGenerated'; turn: number; reply: PreparedReply; followUp: PlannedFollowUp | null }
-  | { type: 'replyGated'; turn: number; action: 'inbox' | { autoReply: string; language: ClientLanguage } }
+  | {
+      type: 'replyGated'
+      turn: number
+      action: 'inbox' | { autoReply: string; language: ClientLanguage }
+      mayReturn: boolean
+    }
   | { type: 'replyFailed'; turn: number }
   | { type: 'claim'; instance: string }
   | { type: 'attempted'; message: StoredMessage; result: SendResult; unknownWaitMs: number }

@@ -63,7 +63,7 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'replyGenerated':
       return replyGenerated(draft, command.turn, command.reply, command.followUp)
     case 'replyGated':
-      return replyGated(draft, command.turn, command.action)
+      return replyGated(draft, command.turn, command.action, command.mayReturn)
     case 'replyFailed':
       return replyFailed(draft, command.turn)
     case 'claim':

@@ -100,6 +100,7 @@ export function open(draft: Draft, openedBy: Episode['openedBy'], holder: Holder
     finishedAt: null,
     holder,
     handedBackAt: null,
+    assistantMayReturn: false,
     handoff: null,
     handoffReason: null,
     followUp: null,
@@ -177,6 +178,7 @@ export function give(draft: Draft, episode: Episode, holder: Holder): void {
   silenceAssistant(draft)
   episode.holder = holder
   episode.followUp = null
+  episode.assistantMayReturn = false
   draft.visible = true
 }
 

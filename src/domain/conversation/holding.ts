@@ -80,9 +80,13 @@ export function finish(draft: Draft, memberId: string): Refusal | null {
 /** The workspace's assistant went off: what it held waits in the inbox, what it wrote stays here. */
 export function assistantOff(draft: Draft): null {
   const episode = openEpisode(draft.state)
-  if (episode?.holder.kind === 'assistant') give(draft, episode, inbox)
-  // The seller's automatic reply is for just this case, and leaves all the same.
-  else withdraw(draft, (item) => item.author === 'assistant')
+  if (episode?.holder.kind === 'assistant') {
+    give(draft, episode, inbox)
+    episode.assistantMayReturn = true
+  } else {
+    // The seller's automatic reply is for just this case, and leaves all the same.
+    withdraw(draft, (item) => item.author === 'assistant')
+  }
   if (episode !== null) episode.followUp = null
   return null
 }

@@ -53,6 +53,10 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   state.lastInboundAt = Math.max(state.lastInboundAt ?? 0, message.at)
   const firstUnanswered = state.unansweredSince === null
   state.unansweredSince ??= message.at
+  if (episode?.assistantMayReturn && !late) {
+    episode.holder = { kind: 'assistant' }
+    episode.assistantMayReturn = false
+  }
   if (episode?.holder.kind !== 'assistant') return
 
   if (state.generation !== null) {

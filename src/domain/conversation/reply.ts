@@ -104,6 +104,7 @@ export function replyGated(
   draft: Draft,
   turn: number,
   action: 'inbox' | { autoReply: string; language: ConversationState['language'] },
+  mayReturn: boolean,
 ): null {
   const { state, now } = draft
   const turnNow = current(state, turn)
@@ -111,6 +112,7 @@ export function replyGated(
   const { episode } = turnNow
   state.generation = null
   give(draft, episode, inbox)
+  episode.assistantMayReturn = mayReturn
   if (action !== 'inbox' && !episode.autoReplied && serviceWindowOpen(state.serviceWindowEndsAt, now)) {
     state.language = action.language
     episode.autoReplied = true

@@ -18,6 +18,8 @@ export type Episode = {
   holder: Holder
   /** Set when the seller gave it back: the assistant may speak though a person has spoken before. */
   handedBackAt: number | null
+  /** It waits for a person only because the assistant was not at work: the client's next message asks again. */
+  assistantMayReturn: boolean
   handoff: (HandoffSummary & { at: number }) | null
   /** Why it sits in the inbox, when the assistant put it there. */
   handoffReason: HandoffReason | null
@@ -205,6 +207,12 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
 /** The episode that is going on, or null. */
 export function openEpisode(state: ConversationState): Episode | null {
   return state.episode !== null && state.episode.finishedAt === null ? state.episode : null
+}
+
+/** Whether an answer of the assistant's is on its way, as far as a client may know. */
+export function isPreparing(state: ConversationState): boolean {
+  if (openEpisode(state)?.holder.kind !== 'assistant') return false
+  return state.generation !== null || state.replyDueAt !== null
 }
 
 /** Since when the client has been waiting for a person; null while nobody needs one. */

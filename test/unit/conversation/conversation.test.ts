@@ -233,6 +233,25 @@ describe('the assistant hands off', () => {
     expect(bench.messages[1]?.delivery?.state).toBe('cancelled')
   })
 
+  test('back at work, it answers the next message of a client nobody has come for', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.do(ask({ type: 'assistantOff' }))
+    clientWrites(bench, 'while it is off')
+    bench.now += DEBOUNCE
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), action: 'inbox', mayReturn: true }))
+    expect(bench.state.episode?.holder.kind).toBe('queue')
+    clientWrites(bench, 'when it is back')
+    bench.now += DEBOUNCE
+    bench.do(commitReply(begin(bench), reply('R$ 450')))
+    expect(bench.state.episode?.holder.kind).toBe('assistant')
+
+    bench.do(ask({ type: 'assistantOff' }))
+    bench.do(ask({ type: 'takeOver', memberId: 'm1' }))
+    clientWrites(bench, 'to a person')
+    expect(bench.state.episode?.holder.kind).toBe('member')
+  })
+
   test('a turn that keeps breaking ends with a person', () => {
     const bench = new Bench()
     clientWrites(bench, 'a')

@@ -10,21 +10,22 @@ import {
   reportStatus,
   sendFromMember,
 } from '../../../src/conversation/dispatch.ts'
-import { openEpisode } from '../../../src/domain/conversation/state.ts'
+import { openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
 import { heldByPerson } from '../../../src/domain/holder.ts'
 import type { StatusReport } from '../../../src/domain/wire.ts'
-import { Bench, reply, someone, text } from '../../support/conversation.ts'
+import { Bench, DEBOUNCE, HOUR, reply, someone, text } from '../../support/conversation.ts'
 
 const UNKNOWN_WAIT = 90_000
-const DEBOUNCE = 4000
 
 /** What may happen next to a conversation. `pick` chooses among what is there at that moment. */
 type Step =
-  | {
-      do: 'inbound' | 'repeat' | 'echo' | 'takeOver' | 'memberSend' | 'handBack' | 'finish' | 'off' | 'crash'
-    }
+  | { do: 'inbound' | 'lateInbound' | 'repeat' | 'echo' | 'lateEcho' | 'breaks' | 'crash' }
+  | { do: 'takeOver' | 'memberSend' | 'handBack' | 'finish' | 'off' }
   | { do: 'generated'; handoff: boolean }
-  | { do: 'answers'; how: 'accepts' | 'refuses' | 'takes it and falls silent' | 'never gets it' }
+  | {
+      do: 'answers'
+      how: 'accepts' | 'refuses' | 'refuses for good' | 'takes it and falls silent' | 'never gets it'
+    }
   | { do: 'status'; pick: number; state: StatusReport['state'] }
   | { do: 'time'; ms: number }
 
@@ -35,7 +36,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant('answers' as const),
-      how: fc.constantFrom('accepts', 'refuses', 'takes it and falls silent', 'never gets it'),
+      how: fc.constantFrom(
+        'accepts',
+        'refuses',
+        'refuses for good',
+        'takes it and falls silent',
+        'never gets it',
+      ),
     }),
   },
   {
@@ -53,8 +60,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('repeat', 'echo', 'takeOver', 'memberSend', 'handBack', 'finish', 'off', 'crash'),
+      do: fc.constantFrom('takeOver', 'memberSend', 'handBack', 'finish', 'off', 'repeat', 'echo', 'crash'),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('lateInbound', 'lateEcho', 'breaks') }),
   },
 ) as fc.Arbitrary<Step>
 
@@ -76,6 +87,8 @@ class Shell {
   postedAt = 0
   firstAttempts: number[] = []
   deliveries = new Map<number, string[]>()
+  /** Newest message when a person last held the conversation. */
+  spokenOver = 0
   #n = 0
 
   run(steps: Step[]): void {
@@ -105,6 +118,16 @@ class Shell {
         break
       case 'echo':
         bench.do(receiveEcho(someone, [text(id, 'sou eu', bench.now)]))
+        break
+      case 'lateInbound':
+        this.inbound.push(id)
+        bench.do(receiveInbound(someone, [text(id, 'oi', bench.now - 25 * HOUR)], DEBOUNCE))
+        break
+      case 'lateEcho':
+        bench.do(receiveEcho(someone, [text(id, 'sou eu', bench.now - 8000)]))
+        break
+      case 'breaks':
+        bench.do(ask({ type: 'replyFailed', turn: this.generating.shift() ?? 0 }))
         break
       case 'takeOver':
         bench.do(ask({ type: 'takeOver', memberId: 'm1' }))
@@ -145,6 +168,8 @@ class Shell {
   /** Begins what is due, as the object does after every transaction. */
   goOn(): void {
     const { bench } = this
+    const held = openEpisode(bench.state)?.holder
+    if (held && heldByPerson(held)) this.spokenOver = bench.state.seq
     const { version, unprojected: seqs } = bench.state
     bench.do(ask({ type: 'projected', version, seqs }))
     const begun = bench.answer(ask({ type: 'beginReply', instance: this.instance }))
@@ -158,8 +183,12 @@ class Shell {
     this.postedAt = bench.now
     const message = bench.store.bySeq(seq)
     const holder = openEpisode(before)?.holder
-    // The promise itself: no POST of the assistant's begins while a person holds the conversation.
-    if (message?.author.kind === 'assistant') expect(holder && heldByPerson(holder)).not.toBe(true)
+    // The promise itself: no POST of the assistant's begins while a person holds the conversation, nor of
+    // what it had written before one did.
+    if (message?.author.kind === 'assistant') {
+      expect(holder && heldByPerson(holder)).not.toBe(true)
+      expect(seq).toBeGreaterThan(this.spokenOver)
+    }
     if (!this.firstAttempts.includes(seq)) this.firstAttempts.push(seq)
     // Sent again although the provider has it: only if nobody told us so for as long as we wait.
     if (this.taken.some((t) => t.seq === seq)) {
@@ -192,7 +221,9 @@ class Shell {
         ? ({ kind: 'accepted', providerId: wamid } as const)
         : how === 'refuses'
           ? ({ kind: 'refused', next: 'retry', afterMs: 1000, code: '130429', message: 'slow down' } as const)
-          : ({ kind: 'unknown', message: 'no answer' } as const)
+          : how === 'refuses for good'
+            ? ({ kind: 'refused', next: 'never', code: '131026', message: 'undeliverable' } as const)
+            : ({ kind: 'unknown', message: 'no answer' } as const)
     this.bench.do(recordAttempt(seq, result, UNKNOWN_WAIT))
   }
 
@@ -243,6 +274,8 @@ class Shell {
     const pending =
       state.generation !== null || state.outbox.length > 0 || (held && state.replyDueAt !== null)
     if (pending) expect(bench.store.disk.alarmAt).not.toBeNull()
+    // What nobody would take up is not due: the object would ask itself for it without end.
+    if (state.replyDueAt !== null) expect(replyDue(state)).not.toBeNull()
     const inHand = state.generation !== null || state.outbox.some((item) => item.state === 'sending')
     if (inHand) expect(bench.store.disk.alarmAt).toBeLessThanOrEqual(bench.now + HEARTBEAT_MS)
   }

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  absorbBelongings,
-  ask,
-  recordAttempt,
-  reportStatus,
-  sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+import { absorbBelongings, ask, reportStatus, sendFromMember } from '../../../src/conversation/dispatch.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import {
   accepted,
@@ -122,7 +116,7 @@ test('a message in the air when it moved: the younger one learns its fate and te
   const copy = () => bench.messages.find((m) => m.author.kind === 'member')
   expect(copy()?.delivery?.state).toBe('sending')
 
-  younger.do(recordAttempt(claimed.claimed.seq, { kind: 'unknown', message: 'no answer' }, WAIT))
+  younger.attempt(claimed.claimed.seq, { kind: 'unknown', message: 'no answer' })
   expect(younger.state.moved).toBe(false)
   const ourId = `c1.${claimed.claimed.id}`
   younger.do(reportStatus({ providerId: 'wamid.7', ourId, at: younger.now, state: 'delivered', error: null }))

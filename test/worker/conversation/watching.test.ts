@@ -1,4 +1,4 @@
-import { evictDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Ticket, Visit } from '../../../src/protocol/api.ts'
@@ -126,6 +126,20 @@ describe('a member watches', () => {
     while (frame.type !== 'draftEnd') frame = await next()
     await client.until((v) => v.messages.length === 4)
     expect(client.received()[1]).toBe('Claro, posso ajudar com isso. O que você gostaria de saber?')
+  })
+
+  test('is shut out soon after signing out, also when the object slept meanwhile', async () => {
+    const client = world.client()
+    await client.writes('Oi')
+    await client.until((v) => v.messages.length === 2)
+    const { next } = await watch(client, { storage: null, since: null })
+    await next()
+    const object = world.conversation(await client.conversationId())
+    await evictDurableObject(object)
+    await object.view()
+    const alarmAt = await runInDurableObject(object, (_, { storage }) => storage.getAlarm())
+    expect(alarmAt).not.toBeNull()
+    expect(alarmAt).toBeLessThanOrEqual(Date.now() + 60_000)
   })
 
   test('a socket that says anything else is closed', async () => {

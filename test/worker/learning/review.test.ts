@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listLearnedAnswers } from '../../../src/db/learning.ts'
 import { approvedStyle } from '../../../src/db/learning-styles.ts'
@@ -115,8 +116,7 @@ describe('a learned answer', () => {
 
   test('raises the assistant’s version when it is approved, so that what holds a snapshot reads it anew', async () => {
     const version = async () =>
-      studio.workspace.db.$client
-        .prepare(`SELECT version FROM assistant WHERE workspace_id = ?`)
+      env.DB.prepare(`SELECT version FROM assistant WHERE workspace_id = ?`)
         .bind(studio.workspace.id)
         .first<number>('version')
     const before = await version()

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
 import { codeOf, sentenceFor } from '../../kit/problem.ts'
@@ -22,6 +22,11 @@ export function ConversationPane({ id, back }: { id: string; back: string }) {
   const composer = useRef<HTMLTextAreaElement>(null)
   const { query } = conversation
   const acts = useActs(query.data?.view.summary, conversation.act)
+  // Taking over takes its own button away; what comes next is writing.
+  const mine = query.data !== undefined && acts.takeOver === undefined
+  useEffect(() => {
+    if (mine && document.activeElement === document.body) composer.current?.focus()
+  }, [mine])
   useKeys({
     r: () => composer.current?.focus(),
     t: () => acts.takeOver?.(),

@@ -101,7 +101,7 @@ export const en = {
     },
   },
 
-  unnamed: 'New contact',
+  unnamed: 'Visitor {{code}}',
   channel: {
     whatsapp: 'WhatsApp',
     web: 'Web chat',

@@ -111,7 +111,7 @@ export const es: Translation = {
     pick: { title: 'Elige una conversación', text: 'O recorre la lista con J y K y abre una con Enter.' },
   },
 
-  unnamed: 'Contacto nuevo',
+  unnamed: 'Visitante {{code}}',
   channel: {
     whatsapp: 'WhatsApp',
     web: 'Chat web',

@@ -105,7 +105,7 @@ export const pt: Translation = {
     pick: { title: 'Escolha uma conversa', text: 'Ou percorra a lista com J e K e abra com Enter.' },
   },
 
-  unnamed: 'Novo contato',
+  unnamed: 'Visitante {{code}}',
   channel: {
     whatsapp: 'WhatsApp',
     web: 'Chat do site',

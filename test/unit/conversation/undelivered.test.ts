@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { ask, HEARTBEAT_MS, reportStatus, sendFromMember } from '../../../src/conversation/dispatch.ts'
+import { nextWake } from '../../../src/domain/conversation/decide.ts'
+import { waitingSince } from '../../../src/domain/conversation/state.ts'
+import type { SendResult } from '../../../src/domain/wire.ts'
+import {
+  accepted,
+  answered,
+  Bench,
+  clientWrites,
+  HOUR,
+  member,
+  send,
+  WAIT,
+} from '../../support/conversation.ts'
+
+const claim = ask({ type: 'claim', instance: 'i' })
+const refused = (next: 'never' | 'window-closed'): SendResult => ({
+  kind: 'refused',
+  next,
+  code: '131026',
+  message: 'undeliverable',
+})
+const tryAgain = (afterMs: number): SendResult => ({
+  kind: 'refused',
+  next: 'retry',
+  afterMs,
+  code: '131056',
+  message: 'too many',
+})
+
+function expectAPerson(bench: Bench): void {
+  expect(bench.state.episode).toMatchObject({ holder: { kind: 'queue' }, handoffReason: 'failure' })
+  expect(bench.state.attention).toBe('handoff')
+  expect(waitingSince(bench.state)).not.toBeNull()
+}
+
+describe('the assistant’s answer does not reach the client, who waits for a person then', () => {
+  test.each(['never', 'window-closed'] as const)('refused for good: %s', (next) => {
+    const bench = new Bench()
+    answered(bench)
+    send(bench, refused(next))
+    expectAPerson(bench)
+  })
+
+  test('refused too often', () => {
+    const bench = new Bench()
+    answered(bench)
+    for (let i = 0; i < 6; i += 1) {
+      send(bench, tryAgain(1000))
+      bench.now += HOUR
+    }
+    expectAPerson(bench)
+  })
+
+  test('not left before the window closed', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.now += 24 * HOUR
+    expect(bench.answer(claim)).toBeNull()
+    expectAPerson(bench)
+  })
+
+  test('sent into silence again and again', () => {
+    const bench = new Bench()
+    answered(bench)
+    for (let i = 0; i < 6; i += 1) {
+      send(bench, { kind: 'unknown', message: 'no answer' })
+      bench.now += WAIT
+      bench.do(ask({ type: 'wake' }))
+    }
+    expectAPerson(bench)
+    expect(bench.state.outbox).toEqual([])
+  })
+
+  test('taken, and reported as failed later', () => {
+    const bench = new Bench()
+    answered(bench)
+    const seq = send(bench, accepted)
+    const ourId = `c1.${bench.messages[seq - 1]?.id}`
+    const error = { code: '131026', message: 'undeliverable' }
+    bench.do(reportStatus({ providerId: 'wamid.1', ourId, at: bench.now, state: 'failed', error }))
+    expectAPerson(bench)
+  })
+
+  test('given back, it is answered anew', () => {
+    const bench = new Bench()
+    answered(bench)
+    send(bench, refused('never'))
+    bench.do(ask({ type: 'handBack' }))
+    expect(bench.answer(ask({ type: 'beginReply', instance: 'i' }))).toEqual({ turn: 2 })
+  })
+})
+
+describe('a message waits for another try', () => {
+  test('never shorter than the provider asks', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    send(bench, tryAgain(2 * HOUR))
+    bench.now += 2 * HOUR - 1
+    expect(bench.answer(claim)).toBeNull()
+  })
+
+  test('not at all when its window closes before, so that what is behind it can leave', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    bench.do(sendFromMember({ ...member, clientId: 'client-2' }))
+    send(bench, tryAgain(24 * HOUR))
+    expect(bench.messages[1]?.delivery).toMatchObject({ state: 'failed', error: { code: '131056' } })
+    expect(send(bench, accepted)).toBe(3)
+  })
+
+  test('and the object sleeps until then, whatever is queued behind it', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    bench.do(sendFromMember({ ...member, clientId: 'client-2' }))
+    send(bench, tryAgain(60_000))
+    const { version, unprojected: seqs } = bench.state
+    bench.do(ask({ type: 'projected', version, seqs }))
+    expect(nextWake(bench.state, bench.now, HEARTBEAT_MS)).toBe(bench.now + 60_000)
+  })
+})
