@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DemoWorld } from '../../support/demo-world.ts'
 import { origin } from '../../support/http.ts'
-import { webhook } from '../../support/whatsapp/payloads.ts'
+import { signPayload, webhook } from '../../support/whatsapp/payloads.ts'
 
 let world: DemoWorld
 beforeAll(async () => {
@@ -136,6 +136,12 @@ describe('what is not right', () => {
     expect((await post(new Uint8Array(5_000_000))).status).toBe(413)
     expect((await world.webhook(null)).status).toBe(400)
     expect((await world.webhook('text')).status).toBe(400)
+    const broken = new TextEncoder().encode('{"object": "whatsapp_business_account", "entry": [')
+    const signature = await signPayload(env.WHATSAPP_APP_SECRET, broken)
+    const answer = await post(broken, { 'x-hub-signature-256': signature })
+    expect(answer.status).toBe(400)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({ code: 'malformed-json', status: 400 })
     const client = world.client()
     expect((await client.writes('oi')).status).toBe(200)
     await client.until((v) => fromUs(v).length === 1)
