@@ -4,7 +4,7 @@ import { allPacks } from './languages/index.ts'
 import type { QuestionLexicon } from './languages/pack.ts'
 import type { Turn } from './turn.ts'
 import type { Segment } from './understanding/segments.ts'
-import { fold, phrasePattern } from './understanding/words.ts'
+import { fold, phrasePattern, wordsOf } from './understanding/words.ts'
 
 /** What must still be asked before an offer, in the seller's order. */
 export function missingFrom(service: Service, collected: readonly CollectedRequirement[]): Requirement[] {
@@ -71,12 +71,14 @@ function answerTo(requirement: Requirement, turn: Turn): Answer | null {
   const whole = told.filter(({ messageId }) => messageId === first.messageId).length
   const segments = turn.segments.filter(({ messageId }) => messageId === first.messageId).length
   const text = message && whole === segments ? message.text : first.text
+  const name = isName(requirement) ? nameIn(text) : null
+  if (name) return { value: name, quote: text, messageId: first.messageId }
   return text.length > longestAnswer ? null : { value: text, quote: text, messageId: first.messageId }
 }
 
 /** What a sentence says of a requirement nobody has asked about yet. */
 function volunteered(requirement: Requirement, segment: Segment): Answer | null {
-  if (requirement.type === 'text') return namedValue(requirement, segment)
+  if (requirement.type === 'text') return namedValue(requirement, segment) ?? toldOf(requirement, segment)
   if (requirement.type === 'money' && !lexiconPattern('budget').test(segment.folded)) return null
   return typedValue(requirement, segment)
 }
@@ -130,6 +132,50 @@ function namedValue({ label }: Requirement, segment: Segment): Answer | null {
       ? segment.text.slice(-match[1].length)
       : match?.[1]
   return value ? answerOf(segment, value.replace(/[.!]+$/, '')) : null
+}
+
+/** Words of a label that say the requirement is what something is called. */
+const nameWords = /(?<!\p{L})(?:names?|nomes?|nombres?|marca|brand)(?!\p{L})/u
+/** Words of a label that say the requirement is what the client does. */
+const tradeWords = /(?<!\p{L})(?:business|company|trade|industry|negocio|empresa|ramo|rubro|giro)(?!\p{L})/u
+
+const labelsOf = ({ label }: Requirement) => [label.text, ...Object.values(label.variants)].map(fold)
+const isName = (requirement: Requirement) => labelsOf(requirement).some((label) => nameWords.test(label))
+const isTrade = (requirement: Requirement) => labelsOf(requirement).some((label) => tradeWords.test(label))
+
+const calledWords =
+  /(?<!\p{L})(?:called|named|(?:the |its |my )?name(?: is|'s|s)|chamad[oa]|chama-se|se chama|nome (?:e|é)|llamad[oa]|se llama|nombre es)\s*:?\s+["“«']?([^"”»'.,;!?\n]{1,60})/iu
+
+/** What a sentence says something is called: "a bakery called Pão da Vila". */
+function nameIn(text: string): string | null {
+  const [before = ''] =
+    text
+      .match(calledWords)?.[1]
+      ?.trim()
+      .split(/\s(?:and|e|y|but|mas|pero)\s(?=\p{Ll})/u) ?? []
+  return before === '' ? null : before
+}
+
+const forTrade =
+  /(?<!\p{L})(?:for|para|pra|pro)\s+((?:an?|my|our|um|uma|minha|meu|nossa|nosso|una?|mi|nuestr[oa])\s+\p{L}[^.,;!?\n]{1,60})/iu
+
+/** A name or a trade told in passing: "it's for a bakery called Sunrise". */
+function toldOf(requirement: Requirement, segment: Segment): Answer | null {
+  const { text } = segment
+  if (isName(requirement)) {
+    const name = nameIn(text)
+    return name ? answerOf(segment, name) : null
+  }
+  if (!isTrade(requirement)) return null
+  const called = text.search(calledWords)
+  const trade = (called < 0 ? text : text.slice(0, called)).match(forTrade)?.[1]?.trim()
+  // What the work is for may be another of the seller's things: "for my website".
+  const sold = segment.mentions.some(({ start, end }) =>
+    wordsOf(trade ?? '')
+      .join(' ')
+      .endsWith(segment.words.slice(start, end).join(' ')),
+  )
+  return trade && !sold ? answerOf(segment, trade) : null
 }
 
 function dateWords({ folded, text }: Segment): string | null {

@@ -3,12 +3,13 @@ import type { ClientLanguage } from '../domain/language.ts'
 import { textOf } from '../domain/message.ts'
 import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
+import { clientNamesOf } from './facts/short-names.ts'
 import { allPacks, packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { chooseLanguage, requestedLanguage } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
-import { type Mention, mentionsIn, subjectsOf } from './understanding/subjects.ts'
+import { type Mention, mentionsIn } from './understanding/subjects.ts'
 import { fold, phrasePattern, wordsOf } from './understanding/words.ts'
 
 /** A client's message that has words. */
@@ -52,14 +53,16 @@ export function understand(input: TurnInput): Turn {
     texts: texts.map(({ text }) => text),
     spoken: input.episode.language,
     supported: input.assistant.languages,
+    home: input.knowledge.sourceLanguage,
   })
   const pack = packOf(language)
-  const subjects = subjectsOf(input.knowledge)
+  const subjects = clientNamesOf(input.knowledge)
   const known = wordsOfSeller(input.knowledge)
   const reading = packOf(written ?? language)
-  const segments = texts
+  const read = texts
     .flatMap(({ messageId, text }) => segmentsOf(text, messageId, reading, subjects, known))
     .filter((segment) => !(requested && asksForLanguageOnly(segment)))
+  const segments = read.map((segment, at) => withSubject(segment, read[at - 1]))
   return {
     input,
     language,
@@ -74,6 +77,19 @@ export function understand(input: TurnInput): Turn {
     service: serviceMeant(input, segments),
     asked: requirementAsked(input),
     suspicious: isSuspicious(texts, segments),
+  }
+}
+
+const longestFollowUp = 5
+
+/** "Do you have an album? How much?": a short question without a subject is about the one before it. */
+function withSubject(segment: Segment, before: Segment | undefined): Segment {
+  const [top] = segment.topics
+  const bare = segment.mentions.length === 0 && segment.words.length <= longestFollowUp
+  if (!bare || (top !== 'price' && top !== 'add-ons' && top !== 'delivery')) return segment
+  return {
+    ...segment,
+    mentions: before?.mentions.filter(({ kind }) => kind === 'add-on' || kind === 'package') ?? [],
   }
 }
 
@@ -106,7 +122,7 @@ function serviceMeant(input: TurnInput, segments: readonly Segment[]): Service |
   }
   const now = segments.flatMap(({ mentions }) => mentions)
   if (now.some(({ kind }) => kind === 'service' || kind === 'package')) return named(now) ?? single
-  const subjects = subjectsOf(input.knowledge)
+  const subjects = clientNamesOf(input.knowledge)
   for (const message of input.history.slice(-20).toReversed()) {
     if (message.author !== 'client') continue
     const before = named(mentionsIn(wordsOf(normalise(textOf(message.content) ?? '')), subjects))

@@ -65,6 +65,18 @@ export async function findTraining(
   return row ?? null
 }
 
+/** All trainings that are not over, of every workspace: for the clock, which wakes those that lost their alarm. */
+export async function runningTrainings(
+  db: Database,
+): Promise<{ workspaceId: string; jobId: string; startedAt: number }[]> {
+  const { workspaceId, id, startedAt, finishedAt } = learningJob
+  return db
+    .select({ workspaceId, jobId: id, startedAt })
+    .from(learningJob)
+    .where(isNull(finishedAt))
+    .limit(100)
+}
+
 /** The newest trainings of a workspace. */
 export async function listTrainings(db: Database, workspaceId: string): Promise<TrainingRow[]> {
   return db

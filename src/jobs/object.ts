@@ -13,7 +13,10 @@ type Job = { request: JobRequest; attempts: number }
 export class JobObject extends DurableObject<Env> implements JobRpc {
   async start(request: JobRequest): Promise<void> {
     if (this.#job === null) this.#job = { request, attempts: 0 }
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now())
+    const now = Date.now()
+    const alarm = await this.ctx.storage.getAlarm()
+    // An alarm that is overdue has been lost, or waits for the platform to try again after a crash.
+    if (alarm === null || alarm < now) await this.ctx.storage.setAlarm(now)
   }
 
   /** Never throws: a step that fails is tried again, later each time. */

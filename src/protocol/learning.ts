@@ -103,6 +103,7 @@ export const AnswerWithHistory = LearnedAnswerView.extend({ history: z.array(Act
 
 /** A decision on one version: refused as stale when somebody else has changed it meanwhile. */
 export const Decision = z.object({ version: z.int().min(1) })
+export type Decision = z.infer<typeof Decision>
 
 /** `PUT /api/learning/answers/:answerId`. Figures stand as `{{fact.field}}`, which the seller's records fill. */
 export const AnswerEdit = Decision.extend({

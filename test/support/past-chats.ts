@@ -1,3 +1,7 @@
+import { env } from 'cloudflare:workers'
+import { measure, noStyle, profileOf } from '../../src/assistant/learning/style.ts'
+import { keepImport } from '../../src/db/learning-imports.ts'
+import { finishTraining, openTraining } from '../../src/db/learning-jobs.ts'
 import * as schema from '../../src/db/schema.ts'
 import type { Author, MessageContent } from '../../src/domain/message.ts'
 import { aListedConversation, type TestWorkspace } from './workspace.ts'
@@ -98,4 +102,43 @@ export async function aFinishedEpisode(
     })
   }
   return conversationId
+}
+
+/** An import, and a training that is over with one answer and a style, as they are stored. */
+export async function whatWasLearned(
+  { db, id: workspaceId, owner }: TestWorkspace,
+  question: string,
+): Promise<{ importId: string; jobId: string; answerId: string }> {
+  const now = Date.now()
+  const importId = crypto.randomUUID()
+  const report = {
+    chats: 0,
+    kept: 0,
+    messages: 0,
+    outsideWindow: 0,
+    beyondLimit: 0,
+    problemCount: 0,
+    problems: [],
+  }
+  await keepImport(
+    db,
+    workspaceId,
+    { id: importId, format: 'csv', name: null, report, chats: [] },
+    owner.id,
+    now,
+  )
+  const { id: jobId, progress } = await openTraining(db, workspaceId, owner.id, now)
+  const ref = { kind: 'import' as const, importId, interaction: 1 }
+  const draft = {
+    question,
+    answer: 'We do.',
+    language: 'en' as const,
+    concerns: [],
+    asked: 1,
+    support: 1,
+    sources: [{ ref, startedAt: now, positions: [1, 2] }],
+  }
+  const style = profileOf(measure(noStyle, [{ position: 1, from: 'person', at: now, text: 'We do.' }]))
+  await finishTraining(env.DB, workspaceId, jobId, { drafts: [draft], style }, progress, now)
+  return { importId, jobId, answerId: `${jobId}-001` }
 }

@@ -21,12 +21,12 @@ export const noFiguresOfItsOwn: Check = (draft) => {
   const own = fold(ownWords(draft))
   let found = patterns.get(language)
   if (!found) {
-    const { numberWords, units } = turn.pack.lexicon
+    const { numberWords, units, figures } = turn.pack.lexicon
     const anywhere = language !== 'zh'
     const gap = anywhere ? '[\\s-]+' : '\\s*'
     const counts = numberWords.map((word) => `${word}${gap}(?:${units.join('|')})`)
     found = {
-      counted: phrasePattern(counts, anywhere),
+      counted: phrasePattern([...counts, ...figures], anywhere),
       unit: new RegExp(`^\\s*-?\\s*(?:${money}|${everyUnit().join('|')})`, 'iu'),
     }
     patterns.set(language, found)

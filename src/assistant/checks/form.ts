@@ -49,6 +49,18 @@ export const noLeak: Check = ({ template, instructions }) => {
   return copied ? 'The reply repeats its instructions.' : null
 }
 
+/** From here up a sentence may well be a command, and repeating it is what it wants. */
+const perhapsCommand = 0.25
+
+/** What a client tells the assistant to say is not said, not even as a quotation. */
+export const noEcho: Check = ({ template, turn }) => {
+  const commands = turn.segments.filter(
+    ({ scores }) => turn.suspicious || (scores.get('injection') ?? 0) >= perhapsCommand,
+  )
+  const echoed = commands.find(({ text }) => template.includes(`“${text}”`))
+  return echoed ? 'The reply repeats what the client told it to say.' : null
+}
+
 /** The first message of an episode says, in the client's language, that it comes from an AI. */
 export const disclosed: Check = ({ text, disclosure }) =>
   disclosure !== null && !text.startsWith(disclosure)

@@ -2,7 +2,7 @@ import type { ReplyAudit } from '../../domain/reply-audit.ts'
 import type { Check, Draft } from './check.ts'
 import { factsExist, figuresBound } from './facts.ts'
 import { noFiguresOfItsOwn } from './figures.ts'
-import { disclosed, noForeignContacts, noLeak, rightLanguage, rightLength } from './form.ts'
+import { disclosed, noEcho, noForeignContacts, noLeak, rightLanguage, rightLength } from './form.ts'
 import { neverHuman, noPromises, nothingNotOffered } from './promises.ts'
 
 /** Every check by the name an audit keeps. */
@@ -17,6 +17,7 @@ const checks: Readonly<Record<string, Check>> = {
   'right-language': rightLanguage,
   'right-length': rightLength,
   'no-leak': noLeak,
+  'no-echo': noEcho,
   disclosed,
 }
 

@@ -4,7 +4,8 @@ import type { Phrasebook } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Topic } from '../understanding/topics.ts'
-import { requestedDays } from './deadline.ts'
+import { namesTime, requestedDays } from './deadline.ts'
+import { wantsNoLimit } from './unlimited.ts'
 
 /** An answer's lines, with placeholders; null when the seller's records hold no answer. */
 export type Answer = string[] | null
@@ -66,38 +67,66 @@ function includes(question: Question): Answer {
   return list && !chosen ? [...list, say.whichPackage] : list
 }
 
+/** Whether a service makes a wanted time, by its packages, by its rush, or only its seller can tell. */
+type Verdict = { kind: 'ready'; items: readonly Package[] } | { kind: 'rush' | 'ask' | 'no' }
+
+function verdict(service: Service, items: readonly Package[], wanted: number): Verdict {
+  const ready = items.filter(({ deliveryDays }) => deliveryDays <= wanted)
+  if (ready.length > 0) return { kind: 'ready', items: ready }
+  const { rush } = service
+  if (rush.kind === 'ask') return { kind: 'ask' }
+  return { kind: rush.kind === 'offered' && rush.deliveryDays <= wanted ? 'rush' : 'no' }
+}
+
 /** Delivery times, or, when a time is asked for, whether any package makes it and what is the fastest way. */
 function delivery(question: Question): Answer {
   const { say, segment, topic } = question
   const wanted = requestedDays(segment)
-  const rushes = scope(question)
+  const named = namedPackages(question)
+  const services = named.length > 0 ? [...new Set(named.map(({ service }) => service))] : [...scope(question)]
+  const rushLines = services
     .filter(({ rush }) => rush.kind === 'offered')
     .map((service) => say.rush(`${serviceFact(service)}.rush`))
   const times = listPackages(question, say.deliveriesOf, say.deliveryLine)
+  const asks = services.some(({ rush }) => rush.kind === 'ask')
   if (wanted === null) {
+    // What cannot be counted here may be sooner than any package: only who does the work can tell.
+    if (asks && (topic === 'rush' || namesTime(segment))) return null
     if (topic !== 'rush') return times
-    if (scope(question).some(({ rush }) => rush.kind === 'ask')) return null
-    const none = scope(question).filter(({ rush }) => rush.kind === 'not-offered')
-    const refusals = rushes.length > 0 ? [] : none.map((service) => say.noRush(serviceFact(service)))
-    return times && [...rushes, ...refusals, ...times]
+    const none = services.filter(({ rush }) => rush.kind === 'not-offered')
+    const refusals = rushLines.length > 0 ? [] : none.map((service) => say.noRush(serviceFact(service)))
+    return times && [...rushLines, ...refusals, ...times]
   }
-  const named = namedPackages(question)
-  const candidates = scope(question).flatMap((service) => service.packages.map((item) => ({ service, item })))
-  const ready = (named.length > 0 ? named : candidates).filter(({ item }) => item.deliveryDays <= wanted)
-  if (ready.length > 0)
-    return [say.inTime, ...ready.map(({ service, item }) => say.deliveryLine(packageFact(service, item)))]
-  if (scope(question).some(({ rush }) => rush.kind === 'ask')) return null
-  const withRush = scope(question).filter(
-    ({ rush }) => rush.kind === 'offered' && rush.deliveryDays <= wanted,
+  const verdicts = services.map((service) => {
+    const items = named.filter((each) => each.service === service).map(({ item }) => item)
+    return { service, is: verdict(service, items.length > 0 ? items : service.packages, wanted) }
+  })
+  if (verdicts.some(({ is }) => is.kind === 'ask')) return null
+  // Services that differ are not one answer: each one's times are given, and no yes or no.
+  if (new Set(verdicts.map(({ is }) => is.kind)).size > 1) return times && [...rushLines, ...times]
+  const ready = verdicts.flatMap(({ service, is }) =>
+    is.kind === 'ready' ? is.items.map((item) => say.deliveryLine(packageFact(service, item))) : [],
   )
-  if (withRush.length > 0) return withRush.map((service) => say.rush(`${serviceFact(service)}.rush`))
-  return times && [say.notInTime, ...rushes, ...times]
+  if (ready.length > 0) return [say.inTime, ...ready]
+  if (verdicts.some(({ is }) => is.kind === 'rush')) return rushLines
+  return times && [say.notInTime, ...rushLines, ...times]
 }
 
 function revisions(question: Question): Answer {
+  if (wantsNoLimit(question.segment)) return unlimitedRevisions(question)
   const { say } = question
-  const list = listPackages(question, say.revisionsOf, say.revisionsLine)
-  return list && [...list, ...extraRounds(question)]
+  return byService(question, (each) => {
+    const list = listPackages(each, say.revisionsOf, say.revisionsLine)
+    return list && [...list, ...extraRounds(each)]
+  })
+}
+
+/** What is said of each service by itself, so that no sentence about one stands under another. */
+function byService(question: Question, answer: (question: Question) => Answer): Answer {
+  const lines = scope(question).flatMap(
+    (service) => answer({ ...question, turn: { ...question.turn, service } }) ?? [],
+  )
+  return lines.length > 0 ? lines : null
 }
 
 function extraRounds(question: Question): string[] {
@@ -113,7 +142,12 @@ function unlimitedRevisions(question: Question): Answer {
   const line = ({ service, item }: (typeof all)[number]) => say.revisionsLine(packageFact(service, item))
   const unlimited = all.filter(({ item }) => item.revisions === 'unlimited')
   if (unlimited.length > 0) return [say.unlimitedYes, ...unlimited.map(line)]
-  return all.length > 0 ? [say.unlimitedNo, ...all.map(line), ...extraRounds(question)] : null
+  if (all.length === 0) return null
+  const included = scope(question).flatMap((service) => [
+    ...all.filter((each) => each.service === service).map(line),
+    ...extraRounds({ ...question, turn: { ...question.turn, service } }),
+  ])
+  return [say.unlimitedNo, ...included]
 }
 
 function services(question: Question): Answer {

@@ -1,6 +1,7 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
+import { FaqTopic } from '../../domain/knowledge.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
-import { searchFaqs } from '../facts/faq.ts'
+import { coverageOf } from '../facts/coverage.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { learnFrom, missingFrom, withLearned } from '../requirements.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
@@ -26,8 +27,10 @@ type Reading =
 
 /** How sure the classifier must be of what it answers. */
 const certain = 0.5
-/** How near a client's question must be to one of the seller's to get its answer. */
-const nearFaq = 0.6
+/** The same where the sentence names something the seller sells and no strange thing beside it, or nothing at all. */
+const certainOfOwn = 0.35
+/** So sure that nearness to one of the seller's questions does not outweigh it. */
+const verySure = 0.85
 const longestQuote = 80
 
 /** Composes the reply to a turn from the seller's records and the language's phrases. Deterministic. */
@@ -79,32 +82,104 @@ function read(
     ({ mention }) => `service.${mention.serviceId}.not-offered.${mention.id}`,
   )
   if (declined.length > 0) {
-    return { kind: 'answered', topic: 'services', lines: decline(declined, turn.input.knowledge, say) }
+    const { faq } = coverageOf(segment, turn.input.knowledge)
+    const also = faq?.sure ? [`{{faq.${faq.faq.id}.answer}}`] : []
+    return {
+      kind: 'answered',
+      topic: 'services',
+      lines: [...also, ...decline(declined, turn.input.knowledge, say)],
+    }
   }
   if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= certain) {
     return { kind: 'answered', topic: top, lines: [say.fixedPrices] }
   }
   if (turn.suspicious && top === 'injection') return { kind: 'unclear' }
 
-  const [faq] = segment.isQuestion ? searchFaqs(turn.input.knowledge, segment.text) : []
-  if (faq && faq.score >= nearFaq && (faq.faq.topic === null || score < certain)) {
-    return { kind: 'answered', topic: faq.faq.topic ?? 'process', lines: [`{{faq.${faq.faq.id}.answer}}`] }
-  }
+  const faq = faqFor(segment, turn)
+  if (faq) return faq
   if (isJust('package', segment)) return { kind: 'interest', topic: 'order' }
-  if (isJust('service', segment)) return listed(segment, turn, say)
+  if (isJust('service', segment)) return reading('packages', segment, turn, say)
   if (learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion && top !== 'rush') {
     return { kind: 'interest', topic: 'details' }
   }
-  if (!top || score < certain) return { kind: 'unclear' }
+  const own = aboutOwnThings(segment, turn, say)
+  if (own) return own
+  if (!top || score < sureFrom(segment)) return { kind: 'unclear' }
   if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(segment, turn, say)
 }
 
+/** How sure the classifier must be of a sentence. */
+function sureFrom({ mentions, strangeWords, words, commonWords }: Segment): number {
+  if (words.every((word) => commonWords.has(word))) return certainOfOwn
+  const ofOwn = mentions.some(({ kind }) => kind === 'package' || kind === 'service' || kind === 'add-on')
+  return ofOwn && strangeWords.length === 0 ? certainOfOwn : certain
+}
+
+/** The seller's own answer, where the client asks the seller's own question. */
+function faqFor(segment: Segment, turn: Turn): Reading | null {
+  const { faq: match } = coverageOf(segment, turn.input.knowledge)
+  if (!match) return null
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const { faq, sure } = match
+  const told = !segment.isQuestion && (turn.asked !== null || top === 'details' || top === 'order')
+  if (told) return null
+  const same = faq.topic !== null && faq.topic === top
+  const otherwise = top !== undefined && score >= certain && isAnswerable(top) && !faqTopics.has(top)
+  if (otherwise && !same && (faq.topic !== null || !sure || score >= verySure)) return null
+  const tagged = turn.input.knowledge.faqs.some(({ topic }) => topic !== null && topic === top)
+  if (tagged && !same && score >= verySure) return null
+  if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
+  return { kind: 'answered', topic: faq.topic ?? 'process', lines: [`{{faq.${faq.id}.answer}}`] }
+}
+
+const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
+
+/** A question whose subject is an extra, or what a package holds, however it is put. */
+function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading | null {
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const names = (kind: string) => segment.mentions.some((mention) => mention.kind === kind)
+  const clear = top !== undefined && score >= certain && isAnswerable(top)
+  const told = !segment.isQuestion && (turn.asked !== null || (top === 'details' && score >= certain))
+  if (names('not-offered') || told) return null
+  if (
+    names('add-on') &&
+    (!clear || top === 'price' || top === 'services' || top === 'rush') &&
+    !names('package')
+  ) {
+    return reading('add-ons', segment, turn, say)
+  }
+  const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
+  if (asksContents && !clear && (names('package') || names('service'))) {
+    return reading('includes', segment, turn, say)
+  }
+  if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment)) {
+    return reading('packages', segment, turn, say)
+  }
+  return null
+}
+
+/** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that is strange. */
+function saysNothingElse({ words, mentions, commonWords, strangeWords }: Segment): boolean {
+  const rest = words.filter(
+    (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
+  )
+  return rest.length <= 1 && strangeWords.length === 0
+}
+
+/** The answer to a topic, or a handoff where the records hold none. */
+function reading(topic: Topic, segment: Segment, turn: Turn, say: Phrasebook): Reading {
+  const lines = answerTopic({ topic, segment, turn, say })
+  return lines ? { kind: 'answered', topic, lines } : { kind: 'handoff', topic, reason: 'low-confidence' }
+}
+
 /** The answers to all a sentence asks, or the reason a person must give them. */
 function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   const asked = segment.topics.filter(
-    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= certain,
+    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sureFrom(segment),
   )
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
@@ -115,12 +190,22 @@ function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
 }
 
+/** Topics that are about a piece of work, which a sentence names or leaves to be understood. */
+const ofTheWork: ReadonlySet<Topic> = new Set<Topic>([
+  'delivery',
+  'rush',
+  'includes',
+  'recommendation',
+  'packages',
+])
+
 /** Mostly words nobody taught, or nearly as likely a person's business: better asked back than answered. */
 function isDoubtful(segment: Segment, topic: Topic): boolean {
   const telling = segment.words.filter((word) => !segment.commonWords.has(word))
   const strange = segment.strangeWords.length
   const foreign = strange > 0 && strange * 2 > telling.length
-  return foreign || ((segment.scores.get(topic) ?? 0) < 0.6 && likelihoodOfPerson(segment) > 0.25)
+  const unplaced = strange > 0 && segment.mentions.length === 0 && ofTheWork.has(topic)
+  return foreign || unplaced || ((segment.scores.get(topic) ?? 0) < 0.6 && likelihoodOfPerson(segment) > 0.25)
 }
 
 /** A price or a service asked for by a name that nothing of the seller's has. */
@@ -131,14 +216,6 @@ function asksForUnknownThing({ mentions, strangeWords }: Segment, topic: Topic):
 /** "The Professional one", "social media": a thing named in few words is a choice, not a question. */
 function isJust(kind: 'package' | 'service', { mentions, words, isQuestion }: Segment): boolean {
   return !isQuestion && words.length <= 3 && mentions.some((mention) => mention.kind === kind)
-}
-
-/** The packages of the service that was named. */
-function listed(segment: Segment, turn: Turn, say: Phrasebook): Reading {
-  const lines = answerTopic({ topic: 'packages', segment, turn, say })
-  return lines
-    ? { kind: 'answered', topic: 'packages', lines }
-    : { kind: 'handoff', topic: 'packages', reason: 'low-confidence' }
 }
 
 /** A statement that was taken as a requirement, or that tells something beside an answered question. */
@@ -159,18 +236,33 @@ function nextStep(turn: Turn, learned: readonly CollectedRequirement[], topics: 
   const service = turn.asked?.service ?? turn.service
   const decided = topics.includes('order') || learned.length > 0
   const eager = knowledge.pricingStyle === 'assertive' && topics.includes('price')
+  const interested = knowledge.pricingStyle === 'balanced' && topics.includes('price') && showsInterest(turn)
   const begun = episode.requirements.length > 0 && topics.length > 0
   const wants =
     topics.includes('services') &&
     turn.segments.some(
       ({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'),
     )
-  if (!decided && !eager && !begun && !wants && !topics.includes('details')) return { kind: 'none' }
+  if (!decided && !eager && !interested && !begun && !wants && !topics.includes('details'))
+    return { kind: 'none' }
   if (!service) return decided || topics.includes('details') ? { kind: 'choose-service' } : { kind: 'none' }
   const [missing] = missingFrom(service, withLearned(episode.requirements, learned))
   if (!missing) return decided ? { kind: 'complete' } : { kind: 'none' }
   if (turn.asked?.requirement.key === missing.key && !decided) return { kind: 'none' }
   return { kind: 'ask', question: `{{service.${service.id}.requirement.${missing.key}.question}}` }
+}
+
+/** A client who asks the price of one package, or tells what it is for, thinks of buying. */
+function showsInterest({ segments, service }: Turn): boolean {
+  const packages = new Set(
+    segments.flatMap(({ mentions }) =>
+      mentions.flatMap((each) => (each.kind === 'package' ? [each.id] : [])),
+    ),
+  )
+  const tells = segments.some(
+    ({ isQuestion, mentions }) => !isQuestion && mentions.some(({ kind }) => kind === 'service'),
+  )
+  return service !== null && (packages.size === 1 || tells)
 }
 
 function closing(next: Next, topics: readonly Topic[], turn: Turn, say: Phrasebook): string[] {

@@ -44,3 +44,25 @@ export function requestedDays({ folded }: Segment): number | null {
   }
   return relative.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
+
+let times: RegExp | null = null
+
+/** Asks for a length of time instead of naming one. */
+const howLong =
+  /(?<!\p{L})(?:how (?:many|long|much time|soon)|qua?nt[oa]s?|qtos?|qtas?|cua?nt[oa]s?|when|quando|cuando)(?!\p{L})/u
+const spans =
+  /(?<!\p{L})(?:weekend|fim de semana|finde|fin de semana|months?|mes|sooner|earlier|faster|asap|urgent\p{L}*|mais (?:rapido|cedo)|mas (?:rapido|pronto)|antes)(?!\p{L})/u
+
+/**
+ * Whether a sentence wants something by a time that is not decided here: "by Friday", "12/05", "in ten days",
+ * "this week", "sooner".
+ */
+export function namesTime({ folded }: Segment): boolean {
+  times ??= phrasePattern(
+    allPacks.flatMap(({ questions }) =>
+      questions ? [questions.months, questions.days, questions.weeks].flat() : [],
+    ),
+  )
+  if (/(?<!\d)\d{1,2}[/.]\d{1,2}(?!\d)/.test(folded)) return true
+  return !howLong.test(folded) && (times.test(folded) || spans.test(folded))
+}

@@ -1,53 +1,132 @@
-import type { Faq, FaqTopic, Knowledge } from '../../domain/knowledge.ts'
-import { commonWordsOf } from '../understanding/classifier.ts'
-import { stem, wordsOf } from '../understanding/words.ts'
+import { type Faq, type FaqTopic, type Knowledge, namesOf, type SellerText } from '../../domain/knowledge.ts'
+import { commonWordsOf, vocabularyOf } from '../understanding/classifier.ts'
+import { fold, wordsOf } from '../understanding/words.ts'
+import { alike } from './alike.ts'
 
-/** A question of the seller's by the stems of its telling words, one set per language it is written in. */
-type Entry = { faq: Faq; questions: ReadonlyArray<ReadonlySet<string>>; answer: ReadonlySet<string> }
-
-const indexes = new WeakMap<Knowledge, readonly Entry[]>()
 const languages = ['en', 'pt', 'es'] as const
 
-function isTelling(word: string): boolean {
-  return (
-    !word.startsWith('_') &&
-    word.length > 2 &&
-    !languages.some((language) => commonWordsOf(language).has(word))
-  )
+/** A seller's question in one language: the telling words of its question and of its answer. */
+type Reading = { question: ReadonlySet<string>; answer: ReadonlySet<string> }
+type Entry = { faq: Faq; readings: readonly Reading[] }
+/** The seller's questions, and how telling each word of the seller's texts is, above 0 to 1. */
+type Index = { entries: readonly Entry[]; weights: ReadonlyMap<string, number> }
+
+const indexes = new WeakMap<Knowledge, Index>()
+
+/** What a client's word weighs that is not in the seller's texts: little if it is everyday, fully if it is strange. */
+const everyday = 0.3
+const strange = 0.8
+/** What a word found in an answer counts, beside one found in its question. */
+const inAnswer = 0.7
+
+const isGrammar = (word: string) =>
+  word.startsWith('_') || word.length < 2 || languages.some((language) => commonWordsOf(language).has(word))
+
+/** The words of a text that tell what it is about; "Wi-Fi" is also one word. */
+function tellingWords(text: string): Set<string> {
+  const joined = fold(text).match(/\p{L}+(?:-\p{L}+)+/gu) ?? []
+  const words = [...wordsOf(text), ...joined.map((word) => word.replaceAll('-', ''))]
+  return new Set(words.filter((word) => !isGrammar(word)))
 }
 
-const tellingStems = (text: string) => new Set(wordsOf(text).filter(isTelling).map(stem))
+const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
 
-function entriesOf(knowledge: Knowledge): readonly Entry[] {
-  let entries = indexes.get(knowledge)
-  if (!entries) {
-    entries = knowledge.faqs.map((faq) => ({
-      faq,
-      questions: [faq.question.text, ...Object.values(faq.question.variants)].map(tellingStems),
-      answer: tellingStems([faq.answer.text, ...Object.values(faq.answer.variants)].join(' ')),
+function indexOf(knowledge: Knowledge): Index {
+  const known = indexes.get(knowledge)
+  if (known) return known
+  const entries = knowledge.faqs.map((faq) => {
+    const answers = { source: faq.answer.text, ...faq.answer.variants }
+    const questions = { source: faq.question.text, ...faq.question.variants }
+    const readings = Object.entries(questions).map(([language, question]) => ({
+      question: tellingWords(question),
+      answer: tellingWords(Object.entries(answers).find(([each]) => each === language)?.[1] ?? ''),
     }))
-    indexes.set(knowledge, entries)
-  }
-  return entries
+    return { faq, readings }
+  })
+  const others = knowledge.services.map((service) =>
+    tellingWords(
+      [
+        ...namesOf(service.name),
+        ...spellings(service.description),
+        ...service.packages.flatMap(({ name, includes }) => [name, ...includes].flatMap(spellings)),
+        ...service.addOns.flatMap(({ name }) => namesOf(name)),
+      ].join('\n'),
+    ),
+  )
+  const texts = [
+    ...entries.map(
+      ({ readings }) => new Set(readings.flatMap(({ question, answer }) => [...question, ...answer])),
+    ),
+    ...others,
+  ]
+  const counts = new Map<string, number>()
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const weight = (count: number) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)
+  const index = { entries, weights: new Map([...counts].map(([word, count]) => [word, weight(count)])) }
+  indexes.set(knowledge, index)
+  return index
 }
 
 export type FaqMatch = { faq: Faq; score: number }
 
+/** A client's word: what it weighs, and the words of the seller's it may stand for. */
+type Asked = { weight: number; meant: ReadonlyMap<string, number> }
+
+function askedWords(question: string, { weights }: Index): Asked[] {
+  return [...tellingWords(question)].map((word) => {
+    const meant = new Map<string, number>()
+    let weight = 0
+    for (const [known, telling] of weights) {
+      const likeness = alike(word, known)
+      if (likeness === 0) continue
+      meant.set(known, likeness)
+      weight = Math.max(weight, telling * likeness)
+    }
+    if (meant.size > 0) return { weight, meant }
+    const common = languages.some((language) => vocabularyOf(language).has(word))
+    return { weight: common ? everyday : strange, meant }
+  })
+}
+
 /**
  * Questions of the seller's nearest to a client's, best first. `score` is how well the telling words of both
- * cover each other, 0 to 1: 1 when the client asks the very question.
+ * cover each other, each word weighing the more the fewer of the seller's texts hold it, 0 to 1: 1 when the
+ * client asks the very question. Words are compared across inflection and typing errors.
  */
 export function searchFaqs(knowledge: Knowledge, question: string): FaqMatch[] {
-  const asked = tellingStems(question)
-  if (asked.size === 0) return []
-  const shared = (words: ReadonlySet<string>) => [...asked].filter((word) => words.has(word)).length
-  return entriesOf(knowledge)
-    .map(({ faq, questions, answer }) => {
-      const overlaps = questions.map((words) => (2 * shared(words)) / (words.size + asked.size || 1))
-      return { faq, score: Math.max(...overlaps, (0.5 * shared(answer)) / asked.size) }
-    })
+  const index = indexOf(knowledge)
+  const asked = askedWords(question, index)
+  return index.entries
+    .map(({ faq, readings }) => ({
+      faq,
+      score: Math.max(...readings.map((reading) => nearness(asked, reading, index.weights))),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+}
+
+function nearness(asked: readonly Asked[], reading: Reading, weights: Index['weights']): number {
+  let all = 0
+  let covered = 0
+  const found = new Map<string, number>()
+  for (const { weight, meant } of asked) {
+    all += weight
+    let best = 0
+    for (const [word, likeness] of meant) {
+      if (reading.question.has(word)) {
+        best = Math.max(best, likeness)
+        found.set(word, Math.max(found.get(word) ?? 0, likeness))
+      } else if (reading.answer.has(word)) best = Math.max(best, inAnswer * likeness)
+    }
+    covered += weight * best
+  }
+  if (covered === 0) return 0
+  const telling = (words: Iterable<string>, times: (word: string) => number) =>
+    [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0) * times(word), 0)
+  const ofClient = covered / all
+  const ofSeller =
+    telling(found.keys(), (word) => found.get(word) ?? 0) / (telling(reading.question, () => 1) || 1)
+  return ofClient * (0.65 + 0.35 * ofSeller)
 }
 
 /** The seller's answer on a subject, if there is one. */

@@ -10,8 +10,14 @@ export type HandoffTexts = { default: string } & Partial<Record<HandoffReason, s
  * where a word varies. They are compared without accents.
  */
 export type Lexicon = {
+  /** Who a client asks for: `{person}` in the phrases below, and reason enough when nothing else is said. */
+  people: readonly string[]
+  /** What may stand beside them: "an agent, please". */
+  politeness: readonly string[]
   /** The client wants a person. */
   asksForPerson: readonly string[]
+  /** A person is spoken of: a wish for one, unless the client asks what the assistant is. */
+  mentionsPerson: readonly string[]
   /** Text that tries to command the assistant. */
   injection: readonly string[]
   /** What turns a promise or an offer into its opposite. */
@@ -22,6 +28,8 @@ export type Lexicon = {
   claimsHuman: readonly string[]
   /** Numbers in words, 1 to 100 or so. */
   numberWords: readonly string[]
+  /** A number and what it counts in one word: "fortnight". */
+  figures: readonly string[]
   /** What a number word must not count outside a fact: days, rounds, money. */
   units: readonly string[]
   /** How this language is named, in this language and in the others. */

@@ -51,7 +51,7 @@ function questionIn(turn: readonly ChatMessage[]): string | null {
 
 function answerIn(turn: readonly ChatMessage[]): string | null {
   const sentences = turn.flatMap(({ text }) => sentencesOf(withoutOpening(text))).map(withoutOpening)
-  const telling = sentences.map((sentence) => !isSmallTalk(sentence) && !isQuestion(sentence))
+  const telling = sentences.map((sentence) => !isSmallTalk(sentence) && !questionMark.test(sentence))
   const first = telling.indexOf(true)
   if (first < 0) return null
   // A "yes" in front of what is said belongs to it; a greeting has gone already, and what follows is dropped.
@@ -61,11 +61,12 @@ function answerIn(turn: readonly ChatMessage[]): string | null {
   return answer
 }
 
+const questionMark = /[?？؟][\p{P}\p{S}\s]*$/u
 let questionWords: RegExp | null = null
 
-/** Whether a sentence asks: it ends in its mark, or opens as questions do. */
-export function isQuestion(sentence: string): boolean {
-  if (/[?？؟][\p{P}\p{S}\s]*$/u.test(sentence)) return true
+/** Whether a client's sentence asks: it ends in the mark, or opens as questions do, which many leave it at. */
+function isQuestion(sentence: string): boolean {
+  if (questionMark.test(sentence)) return true
   questionWords ??= new RegExp(
     `^[^\\p{L}]*${phrasePattern(allPacks.flatMap(({ questions }) => questions?.questionWords ?? [])).source}`,
     'u',

@@ -37,7 +37,14 @@ export function withoutMarks(text: string): string {
  */
 export function redact(text: string, names: readonly string[]): string {
   const plain = normalise(text).replace(/\{\{+/g, '{').replace(/\}\}+/g, '}')
-  const steps = [withoutLinks, withoutHandles, withoutPostalAddresses, withoutPhones, withoutNumbers]
+  const steps = [
+    withoutLinks,
+    withoutHandles,
+    withoutPostalAddresses,
+    withoutDocuments,
+    withoutPhones,
+    withoutOtherNumbers,
+  ]
   return withoutNames(
     steps.reduce((left, step) => step(left), plain),
     names,
@@ -127,22 +134,28 @@ const digitRun =
 /** Letters and at least four digits in one word: passports, orders, licence plates. */
 const coded = /(?<![\p{L}\p{N}[])(?=[\p{L}\p{N}-]*\p{L})(?=(?:[\p{L}-]*\p{Nd}){4})[\p{L}\p{N}-]{6,}/gu
 
-function withoutNumbers(text: string): string {
+function withoutDocuments(text: string): string {
   return text
     .replace(iban, '[document]')
     .replace(companyNumber, '[document]')
-    .replace(digitRun, (run) => numberMark(run))
+    .replace(digitRun, (run) => markOf(run) ?? run)
+}
+
+function withoutOtherNumbers(text: string): string {
+  return text
+    .replace(digitRun, '[number]')
     .replace(labelledDocument, '$1$2[document]')
     .replace(coded, '[document]')
 }
 
-/** A card number by its check digit, a document by its shape (CPF, CNPJ, SSN), a number otherwise. */
-function numberMark(run: string): Mark {
+/** A card number by its check digit, a document by its shape (CPF, CNPJ, SSN), null when it is neither. */
+function markOf(run: string): Mark | null {
   const digits = run.replace(/\P{Nd}/gu, '')
-  if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card]'
+  const mayBeCard = digits.length >= 13 && digits.length <= 19 && !run.startsWith('+')
+  if (mayBeCard && passesLuhn(digits)) return '[card]'
   const shape = run.trim().replace(/\p{Nd}/gu, '0')
   const isDocument = ['000.000.000-00', '000000000-00', '00.000.000/0000-00', '000-00-0000'].includes(shape)
-  return isDocument ? '[document]' : '[number]'
+  return isDocument ? '[document]' : null
 }
 
 /** The check digit of card numbers (ISO/IEC 7812-1, annex B). */

@@ -1,6 +1,8 @@
 import type { Turn } from '../turn.ts'
 import { repeatedSuspicion, tooManyTurns, unreadableContent } from './limits.ts'
+import { pricesOfClients, unmistakableMatters } from './matters.ts'
 import { asksForPerson } from './person.ts'
+import { moreThanAnyPackage } from './quantities.ts'
 import type { Decision, Rule } from './rule.ts'
 import { notOffered, sellersRules } from './seller.ts'
 import { fixedPrices, personsBusiness } from './topics.ts'
@@ -12,6 +14,9 @@ const rules: readonly Rule[] = [
   repeatedSuspicion,
   unreadableContent,
   sellersRules,
+  unmistakableMatters,
+  pricesOfClients,
+  moreThanAnyPackage,
   personsBusiness,
   notOffered,
   fixedPrices,

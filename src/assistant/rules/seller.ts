@@ -43,7 +43,8 @@ const elsewhere: ReadonlySet<Topic> = new Set([
 /** The things a sentence asks for that the seller does not do. */
 export function askedButNotOffered(segment: Segment, turn: Turn): { mention: Mention }[] {
   const [top] = segment.topics
-  if (top && elsewhere.has(top) && (segment.scores.get(top) ?? 0) >= 0.5) return []
+  const meansElse = top !== undefined && elsewhere.has(top) && (segment.scores.get(top) ?? 0) >= 0.5
+  if (meansElse && !isAllItNames(segment)) return []
   const offered = segment.mentions.filter(({ kind }) => kind === 'service' || kind === 'add-on')
   const told = top === 'details' && !segment.isQuestion
   return segment.mentions
@@ -54,6 +55,14 @@ export function askedButNotOffered(segment: Segment, turn: Turn): { mention: Men
       return !alsoOffered && !(purpose && (offered.length > 0 || told || turn.asked !== null))
     })
     .map((mention) => ({ mention }))
+}
+
+/** "Do you take pets?": beside the thing there is hardly a word that could make it about something else. */
+function isAllItNames({ words, mentions, commonWords }: Segment): boolean {
+  const rest = words.filter(
+    (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
+  )
+  return mentions.every(({ kind }) => kind === 'not-offered') && rest.length <= 1
 }
 
 let purposes: RegExp | null = null

@@ -1,4 +1,6 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
+import { coverageOf } from '../facts/coverage.ts'
+import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { handoffTopics, type Topic } from '../understanding/topics.ts'
 import { handOff, type Rule } from './rule.ts'
@@ -14,10 +16,24 @@ export const personsBusiness: Rule = (turn) => {
     const [likeliest] = personsTopics(segment)
     if (!likeliest || likelihoodOfPerson(segment) < needed) continue
     const [topic, reason] = likeliest
+    if (isCovered(segment, topic, turn)) continue
     const canRefuse = topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed'
     if (!canRefuse || namesAmount(segment)) return handOff(topic, reason)
   }
   return null
+}
+
+/** Topics a sentence may seem to have because the seller's trade was never taught, though the records answer it. */
+const uncertain: ReadonlySet<Topic> = new Set(['out-of-scope', 'custom', 'off-platform', 'existing-order'])
+
+/** Whether the records answer a sentence that looks like a person's business. */
+function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Turn): boolean {
+  if (!uncertain.has(topic)) return false
+  const { faq, included } = coverageOf(segment, knowledge)
+  if (faq?.sure || (faq && topic === 'off-platform')) return true
+  if (topic !== 'out-of-scope' || !segment.isQuestion) return false
+  const names = (kinds: readonly string[]) => segment.mentions.some(({ kind }) => kinds.includes(kind))
+  return faq !== null || names(['package', 'add-on', 'not-offered']) || (included && names(['service']))
 }
 
 /** A client who only asks for a discount where prices are fixed can be told so. */

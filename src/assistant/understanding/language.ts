@@ -1,6 +1,7 @@
-import { detect } from 'tinyld/light'
+import { detectAll } from 'tinyld/light'
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { allPacks, packOf } from '../languages/index.ts'
+import { type LatinLanguage, tellingSpellings, tellingWords } from '../languages/telling-words.ts'
 import { vocabularyOf } from './classifier.ts'
 import { fold, phrasePattern, wordCount, wordsOf } from './words.ts'
 
@@ -10,6 +11,8 @@ export type LanguageClues = {
   spoken: ClientLanguage | null
   /** Languages the seller answers in; the first is for a client of any other. */
   supported: readonly ClientLanguage[]
+  /** The language of the seller's own texts. */
+  home?: ClientLanguage
 }
 
 const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
@@ -17,7 +20,7 @@ const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
   ['zh', /\p{Script=Han}/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
 ]
-const latin = clientLanguages.filter((language) => !scripts.some(([scripted]) => scripted === language))
+const latin: readonly LatinLanguage[] = [...tellingWords.keys()]
 
 export type ChosenLanguage = {
   language: ClientLanguage
@@ -31,9 +34,11 @@ export type ChosenLanguage = {
  * The language to answer in. An explicit request wins; then
  * the script; then, below three words, the conversation's language; then the words themselves; then English.
  */
-export function chooseLanguage({ texts, spoken, supported }: LanguageClues): ChosenLanguage {
+export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues): ChosenLanguage {
   const text = texts.join('\n')
-  const written = scriptOf(text) ?? (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text))
+  const written =
+    scriptOf(text) ??
+    (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text, { spoken, home: home ?? null }))
   const requested = requestedLanguage(text)
   if (requested && supported.includes(requested)) return { language: requested, requested: true, written }
 
@@ -42,32 +47,47 @@ export function chooseLanguage({ texts, spoken, supported }: LanguageClues): Cho
   return { language: wanted ?? byDefault, requested: false, written }
 }
 
-/** The language a text of Latin letters seems to be in; null when it says too little. */
-export function languageOfWords(text: string): ClientLanguage | null {
+/** What speaks for a language before a word is read: the conversation's, the seller's, one that can be answered. */
+export type Expected = { spoken?: ClientLanguage | null; home?: ClientLanguage | null }
+
+/** The language a text of Latin letters seems to be in; null when it says nothing. */
+export function languageOfWords(text: string, expected: Expected = {}): ClientLanguage | null {
   const words = wordsOf(text).filter((word) => !word.startsWith('_'))
   if (words.length === 0) return null
-  const ranked = latin
-    .map((language) => ({ language, ...recognised(words, language) }))
-    .sort((a, b) => b.weight - a.weight)
-  const [best, second] = ranked
-  const clear = best && second && best.share >= familiar && best.weight - second.weight >= lead
-  if (clear) return best.language
-  return latin.find((language) => language === detect(text, { only: [...latin] })) ?? null
+  const guesses = detectAll(text, { only: [...latin] })
+  const surest = Math.max(...guesses.map(({ accuracy }) => accuracy))
+  const likeness = new Map(guesses.map(({ lang, accuracy }) => [lang, accuracy / surest]))
+  const scores = latin.map((language) => ({
+    language,
+    score:
+      words.reduce((sum, word) => sum + evidence(word, language), 0) +
+      weight.spelling * Math.min(2, tellingSpellings(text.toLowerCase().replaceAll('’', "'"), language)) +
+      weight.guess * (likeness.get(language) ?? 0) +
+      prior(language, expected),
+  }))
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).language
 }
 
-/** Share of a text's words that must be known in a language, and how far it must lead the next. */
-const familiar = 0.6
-const lead = 0.7
-/** What a word that several languages share counts, beside one that only one has. */
-const sharedWord = 0.3
+/**
+ * What each clue counts, beside a small word only one language has. A language the built-in responder cannot
+ * answer in needs more than one that it can: taken for it, a client is passed on instead of answered.
+ */
+const weight = { spelling: 0.35, guess: 0.8, vocabulary: 0.6, spoken: 0.6, home: 0.15, ready: 0.35 }
 
-function recognised(words: readonly string[], language: ClientLanguage): { weight: number; share: number } {
-  const vocabulary = vocabularyOf(language)
-  const known = words.filter((word) => vocabulary.has(word))
-  const isShared = (word: string) =>
-    latin.some((other) => other !== language && vocabularyOf(other).has(word))
-  const weight = known.reduce((sum, word) => sum + (isShared(word) ? sharedWord : 1), 0)
-  return { weight, share: known.length / words.length }
+function prior(language: ClientLanguage, { spoken, home }: Expected): number {
+  return (
+    (language === spoken ? weight.spoken : 0) +
+    (language === home ? weight.home : 0) +
+    (packOf(language).phrases ? weight.ready : 0)
+  )
+}
+
+/** How much a word says for a language: less, the more languages share it. */
+function evidence(word: string, language: LatinLanguage): number {
+  const small = latin.filter((each) => tellingWords.get(each)?.has(word))
+  if (small.length > 0) return small.includes(language) ? small.length ** -1.5 : 0
+  const taught = latin.filter((each) => vocabularyOf(each).has(word))
+  return taught.includes(language) ? weight.vocabulary * taught.length ** -1.5 : 0
 }
 
 /** The script most of the letters are in, when it tells the language. */

@@ -1,6 +1,6 @@
 import { deliversAtCommit } from '../channel.ts'
 import type { Delivery } from '../delivery.ts'
-import type { Holder } from '../holder.ts'
+import { type Holder, heldByPerson } from '../holder.ts'
 import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
@@ -134,13 +134,13 @@ export function close(draft: Draft, episode: Episode): void {
   draft.visible = true
 }
 
-/** The assistant falls silent: nothing is prepared, and nothing we have not been asked to send by a person leaves. */
+/** The assistant falls silent: nothing is prepared, and nothing of its own leaves any more. */
 export function silenceAssistant(draft: Draft): void {
   const { state } = draft
   stopPreparing(draft)
   state.interruptions = 0
   state.generationFailures = 0
-  withdraw(draft, (item) => item.author !== 'member')
+  withdraw(draft, (item) => item.author === 'assistant')
 }
 
 /** No reply is wanted any more. */
@@ -176,6 +176,8 @@ export function unanswer(state: ConversationState, seq: number, upTo: number): v
 /** Gives the open episode to `holder`, who is not the assistant. */
 export function give(draft: Draft, episode: Episode, holder: Holder): void {
   silenceAssistant(draft)
+  // The seller's automatic reply is for when nobody else speaks.
+  if (heldByPerson(holder)) withdraw(draft, (item) => item.author === 'auto-reply')
   episode.holder = holder
   episode.followUp = null
   episode.assistantMayReturn = false

@@ -1,7 +1,17 @@
 import { inbox } from '../holder.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Refusal } from './commands.ts'
-import { append, close, type Draft, give, open, personAnswered, personSpoke, withdraw } from './draft.ts'
+import {
+  append,
+  close,
+  type Draft,
+  give,
+  open,
+  personAnswered,
+  personSpoke,
+  silenceAssistant,
+  withdraw,
+} from './draft.ts'
 import { clientKey, openEpisode } from './state.ts'
 
 /** A member writes to the client, which takes the episode over, whoever held it. */
@@ -71,6 +81,7 @@ export function finish(draft: Draft, memberId: string): Refusal | null {
   if (episode.holder.kind === 'member' && episode.holder.memberId !== memberId)
     return { refused: 'not-holder' }
   give(draft, episode, episode.holder.kind === 'assistant' ? { kind: 'member', memberId } : episode.holder)
+  withdraw(draft, (item) => item.author === 'auto-reply')
   close(draft, episode)
   state.releasedAt = draft.now
   state.unread = 0
@@ -83,10 +94,7 @@ export function assistantOff(draft: Draft): null {
   if (episode?.holder.kind === 'assistant') {
     give(draft, episode, inbox)
     episode.assistantMayReturn = true
-  } else {
-    // The seller's automatic reply is for just this case, and leaves all the same.
-    withdraw(draft, (item) => item.author === 'assistant')
-  }
+  } else silenceAssistant(draft)
   if (episode !== null) episode.followUp = null
   return null
 }

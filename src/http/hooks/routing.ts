@@ -40,7 +40,11 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
   const parked: ParkedItem[] = []
   const { workspaceId, channel } = account
   if (items.length > 1) {
-    await learnIdentities(env.DB, { workspaceId, channelId: channel.id, addresses: items.flatMap(addressesOf) })
+    await learnIdentities(env.DB, {
+      workspaceId,
+      channelId: channel.id,
+      addresses: items.flatMap(addressesOf),
+    })
   }
   for (const item of items) {
     if (item.kind === 'ignored') {

@@ -129,7 +129,7 @@ export const learnedAnswers = [
   route({
     method: 'PUT',
     path: '/api/learning/answers/:answerId',
-    need: 'member',
+    need: 'owner',
     summary: 'Edits a learned answer; one that is approved must stay fit for it.',
     body: AnswerEdit,
     answer: LearnedAnswerView,
@@ -148,7 +148,7 @@ export const learnedAnswers = [
   route({
     method: 'POST',
     path: '/api/learning/answers/:answerId/approve',
-    need: 'member',
+    need: 'owner',
     summary: 'Approves a learned answer: from now on the assistant may use it.',
     body: Decision,
     answer: LearnedAnswerView,
@@ -161,7 +161,7 @@ export const learnedAnswers = [
   route({
     method: 'POST',
     path: '/api/learning/answers/:answerId/reject',
-    need: 'member',
+    need: 'owner',
     summary: 'Rejects a learned answer: the assistant does not use it, and no training proposes it again.',
     body: Decision,
     answer: LearnedAnswerView,
@@ -174,7 +174,7 @@ export const learnedAnswers = [
   route({
     method: 'POST',
     path: '/api/learning/answers/:answerId/undo',
-    need: 'member',
+    need: 'owner',
     summary: 'Takes the last decision or edit on a learned answer back.',
     body: Decision,
     answer: LearnedAnswerView,

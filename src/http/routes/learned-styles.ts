@@ -3,7 +3,7 @@ import { findStyle, listStyles, reviewStyle, type StyleRow, undoStyle } from '..
 import type { ReviewState } from '../../domain/learning.ts'
 import { Decision, StyleList, StyleView } from '../../protocol/learning.ts'
 import { notFound, RefusedError } from '../problem.ts'
-import { route } from '../route.ts'
+import { type Asked, route } from '../route.ts'
 import type { SignedIn } from '../who.ts'
 
 async function open(db: Database, who: SignedIn, id: string): Promise<StyleRow> {
@@ -17,22 +17,15 @@ function current(style: StyleRow | null): StyleRow {
   throw new RefusedError(409, 'stale', 'Somebody has changed this meanwhile: read it again, then decide.')
 }
 
-/** `POST /api/learning/styles/:styleId/approve` and `/reject`. */
-function decision<const Act extends 'approve' | 'reject'>(act: Act, state: ReviewState, summary: string) {
-  return route({
-    method: 'POST',
-    path: `/api/learning/styles/:styleId/${act}`,
-    need: 'member',
-    summary,
-    body: Decision,
-    answer: StyleView,
-    async handle({ env, who, params, body: { version } }) {
-      const db = database(env)
-      const { id } = await open(db, who, params.styleId)
-      const review = { version, act, memberId: who.id, at: Date.now(), undoes: null }
-      return current(await reviewStyle(db, who.workspace.id, id, review, state))
-    },
-  })
+async function decide(
+  { env, who, params, body }: Asked<'owner', '/:styleId', unknown, Decision>,
+  act: 'approve' | 'reject',
+  state: ReviewState,
+): Promise<StyleRow> {
+  const db = database(env)
+  const { id } = await open(db, who, params.styleId)
+  const review = { version: body.version, act, memberId: who.id, at: Date.now(), undoes: null }
+  return current(await reviewStyle(db, who.workspace.id, id, review, state))
 }
 
 export const learnedStyles = [
@@ -44,12 +37,28 @@ export const learnedStyles = [
     answer: StyleList,
     handle: async ({ env, who }) => ({ styles: await listStyles(database(env), who.workspace.id) }),
   }),
-  decision('approve', 'approved', 'Approves a style: the assistant may write like it.'),
-  decision('reject', 'rejected', 'Rejects a style.'),
+  route({
+    method: 'POST',
+    path: '/api/learning/styles/:styleId/approve',
+    need: 'owner',
+    summary: 'Approves a style: the assistant may write like it.',
+    body: Decision,
+    answer: StyleView,
+    handle: (asked) => decide(asked, 'approve', 'approved'),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/learning/styles/:styleId/reject',
+    need: 'owner',
+    summary: 'Rejects a style.',
+    body: Decision,
+    answer: StyleView,
+    handle: (asked) => decide(asked, 'reject', 'rejected'),
+  }),
   route({
     method: 'POST',
     path: '/api/learning/styles/:styleId/undo',
-    need: 'member',
+    need: 'owner',
     summary: 'Takes the last decision on a style back.',
     body: Decision,
     answer: StyleView,

@@ -20,7 +20,7 @@ export const learning = [
   route({
     method: 'POST',
     path: '/api/learning/imports',
-    need: 'member',
+    need: 'owner',
     summary: 'Imports a file of past chats (JSON or CSV), without personal data, and tells of each bad row.',
     mediaTypes: ['application/json', 'text/csv'],
     maxBodyBytes: MOST_BYTES,
@@ -48,7 +48,7 @@ export const learning = [
   route({
     method: 'DELETE',
     path: '/api/learning/imports/:importId',
-    need: 'member',
+    need: 'owner',
     summary: 'Forgets an imported file and its chats; what was learned from them and approved stays.',
     answer: Done,
     async handle({ env, who, params }) {
@@ -61,7 +61,7 @@ export const learning = [
   route({
     method: 'POST',
     path: '/api/learning/jobs',
-    need: 'member',
+    need: 'owner',
     summary: 'Trains on the past chats of the last 12 months, or tells of the training that already runs.',
     answer: TrainingView,
     async handle({ env, who }) {

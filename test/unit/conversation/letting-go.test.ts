@@ -136,14 +136,40 @@ test('a message that comes a day late into the assistant’s episode is a person
   expect(waitingSince(bench.state)).not.toBeNull()
 })
 
-test('switched off: the automatic reply that is for this case leaves, the assistant’s own words do not', () => {
-  const bench = new Bench()
-  clientWrites(bench, 'a')
-  bench.now += DEBOUNCE
-  const turn = begin(bench)
-  bench.do(ask({ type: 'replyGated', turn, action: { autoReply: 'Já respondo.', language: 'pt' } }))
-  bench.do(ask({ type: 'assistantOff' }))
-  expect(send(bench, accepted)).toBe(2)
+describe('the automatic reply, for when the assistant is off,', () => {
+  function autoReplied(): Bench {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    gated(bench)
+    return bench
+  }
+
+  function gated(bench: Bench): void {
+    bench.now += DEBOUNCE
+    const action = { autoReply: 'Já respondo.', language: 'pt' } as const
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), action, mayReturn: true }))
+  }
+
+  test('leaves when the assistant is switched off', () => {
+    const bench = autoReplied()
+    bench.do(ask({ type: 'assistantOff' }))
+    expect(send(bench, accepted)).toBe(2)
+  })
+
+  test('leaves once, also when the client writes again meanwhile', () => {
+    const bench = autoReplied()
+    clientWrites(bench, 'b')
+    gated(bench)
+    expect(send(bench, accepted)).toBe(2)
+    expect(bench.state.outbox).toEqual([])
+  })
+
+  test.each([takeOver, finish])('stays here when a person has come', (comes) => {
+    const bench = autoReplied()
+    bench.do(comes)
+    expect(bench.answer(claim)).toBeNull()
+    expect(bench.messages[1]?.delivery?.state).toBe('cancelled')
+  })
 })
 
 test('a screen that is behind makes nothing unread again', () => {

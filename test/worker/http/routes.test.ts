@@ -5,6 +5,7 @@ import type { Route } from '../../../src/http/route.ts'
 import { routes } from '../../../src/http/routes.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 import { Browser, origin } from '../../support/http.ts'
+import { aJsonFile, chatsAbout, whatWasLearned } from '../../support/past-chats.ts'
 import { aRunningConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
 /** A request each route could answer, when it is asked by somebody who may. */
@@ -41,6 +42,18 @@ const bodies: Record<string, unknown> = {
     text: 'How long does a logo take?',
     expectation: { kind: 'says', words: 'days' },
   },
+  'POST /api/learning/imports': aJsonFile(chatsAbout(2)),
+  'PUT /api/learning/answers/:answerId': {
+    version: 1,
+    question: 'Do you print?',
+    answer: 'We do not print.',
+  },
+  'POST /api/learning/answers/:answerId/approve': { version: 2 },
+  'POST /api/learning/answers/:answerId/reject': { version: 3 },
+  'POST /api/learning/answers/:answerId/undo': { version: 4 },
+  'POST /api/learning/styles/:styleId/approve': { version: 1 },
+  'POST /api/learning/styles/:styleId/reject': { version: 2 },
+  'POST /api/learning/styles/:styleId/undo': { version: 3 },
   'POST /api/chat/:slug/messages': { clientId: 'client-id-1', text: 'Hello' },
 }
 const queries: Record<string, string> = {
@@ -54,6 +67,7 @@ describe('who may ask for what', () => {
   let rival: TestWorkspace
   let conversationId: string
   let questionId: string
+  let learned: { importId: string; jobId: string; answerId: string }
   const anonymous = new Browser()
 
   beforeAll(async () => {
@@ -66,11 +80,19 @@ describe('who may ask for what', () => {
     questionId = (await addQuestion(studio.db, studio.id, question, Date.now()))?.id ?? ''
   })
 
+  beforeAll(async () => {
+    learned = await whatWasLearned(studio, 'Only of the studio')
+  })
+
   function ask(browser: Browser, { method, path }: Route): Promise<Response> {
     const key = `${method} ${path}`
     const filled = path
       .replace(':id', conversationId)
       .replace(':questionId', questionId)
+      .replace(':importId', learned.importId)
+      .replace(':jobId', learned.jobId)
+      .replace(':styleId', learned.jobId)
+      .replace(':answerId', learned.answerId)
       .replace(':version', '1')
       .replace(':slug', studio.slug)
       .concat(queries[key] ?? '')

@@ -69,7 +69,7 @@ describe('a learned answer', () => {
     expect(await unknown.json()).toMatchObject({
       errors: [{ message: 'There is no fact called “service.x.price” in the saved knowledge.' }],
     })
-    const words = 'O essencial sai por {{service.logo-design.package.essential.price}}.'
+    const words = 'O essencial sai por {{service.logo.package.essential.price}}.'
     const named = await studio.read(await edit(words, edited.version), LearnedAnswerView)
     expect(await does('approve', named)).toMatchObject({ state: 'approved', concerns: [] })
 

@@ -14,7 +14,7 @@ export const phrases: Phrasebook = {
   onePackage: (item) =>
     `The {{${item}.name}} package costs {{${item}.price}}, with delivery in {{${item}.delivery}} and {{${item}.revisions}}.`,
   whichFits: 'Which one fits you best?',
-  suggest: (item) => `Most of what a brand needs is in {{${item}.name}}; shall we go with it?`,
+  suggest: (item) => `{{${item}.name}} is a good place to start; shall we go with it?`,
   includesOf: (item) => `• {{${item}.name}} ({{${item}.price}}): {{${item}.includes}}; {{${item}.revisions}}`,
   whichPackage: 'Which of these packages are you thinking of?',
   deliveriesOf: (service) => `Delivery times for {{${service}.name}}:`,
@@ -27,7 +27,8 @@ export const phrases: Phrasebook = {
   notInTime: 'No, that is sooner than possible.',
   revisionsOf: (service) => `Revisions included for {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `Each extra round costs {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) =>
+    `Each extra round for {{${service}.name}} costs {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'No, revisions are not unlimited. Each package includes its own:',
   unlimitedYes: 'Yes, with these packages:',
   servicesOf: '{{seller.name}} offers:',

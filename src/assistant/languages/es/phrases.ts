@@ -14,7 +14,7 @@ export const phrases: Phrasebook = {
   onePackage: (item) =>
     `El paquete {{${item}.name}} cuesta {{${item}.price}}, con entrega en {{${item}.delivery}} y {{${item}.revisions}}.`,
   whichFits: '¿Cuál va mejor contigo?',
-  suggest: (item) => `El {{${item}.name}} trae la mayor parte de lo que necesita una marca; ¿vamos con ese?`,
+  suggest: (item) => `{{${item}.name}} es un buen comienzo; ¿vamos con esa opción?`,
   includesOf: (item) => `• {{${item}.name}} ({{${item}.price}}): {{${item}.includes}}; {{${item}.revisions}}`,
   whichPackage: '¿En cuál de estos paquetes estás pensando?',
   deliveriesOf: (service) => `Plazos de {{${service}.name}}:`,
@@ -27,7 +27,8 @@ export const phrases: Phrasebook = {
   notInTime: 'No, ese plazo es menor de lo posible.',
   revisionsOf: (service) => `Revisiones incluidas en {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `Cada ronda extra cuesta {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) =>
+    `Cada ronda extra de {{${service}.name}} cuesta {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'No, las revisiones no son ilimitadas. Cada paquete incluye las suyas:',
   unlimitedYes: 'Sí, con estos paquetes:',
   servicesOf: '{{seller.name}} ofrece:',

@@ -14,7 +14,7 @@ export const phrases: Phrasebook = {
   onePackage: (item) =>
     `O pacote {{${item}.name}} custa {{${item}.price}}, com entrega em {{${item}.delivery}} e {{${item}.revisions}}.`,
   whichFits: 'Qual deles combina mais com você?',
-  suggest: (item) => `O {{${item}.name}} traz a maior parte do que uma marca precisa; vamos com ele?`,
+  suggest: (item) => `{{${item}.name}} é um bom começo; vamos com essa opção?`,
   includesOf: (item) => `• {{${item}.name}} ({{${item}.price}}): {{${item}.includes}}; {{${item}.revisions}}`,
   whichPackage: 'Em qual desses pacotes você está pensando?',
   deliveriesOf: (service) => `Prazos de {{${service}.name}}:`,
@@ -27,7 +27,8 @@ export const phrases: Phrasebook = {
   notInTime: 'Não, esse prazo é menor do que o possível.',
   revisionsOf: (service) => `Revisões incluídas em {{${service}.name}}:`,
   revisionsLine: (item) => `• {{${item}.name}}: {{${item}.revisions}}`,
-  extraRound: (service) => `Cada rodada extra custa {{${service}.revisions.extraRound}}.`,
+  extraRound: (service) =>
+    `Cada rodada extra de {{${service}.name}} custa {{${service}.revisions.extraRound}}.`,
   unlimitedNo: 'Não, as revisões não são ilimitadas. Cada pacote inclui as suas:',
   unlimitedYes: 'Sim, com estes pacotes:',
   servicesOf: '{{seller.name}} oferece:',

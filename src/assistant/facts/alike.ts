@@ -1,0 +1,31 @@
+/** How much less than the same word an inflection or a typing error of it counts. */
+const nearly = 0.85
+
+/** How far two folded words are the same, 0 to 1: across endings ("reserve", "reservation") and one wrong letter. */
+export function alike(a: string, b: string): number {
+  if (a === b) return 1
+  if (Math.min(a.length, b.length) >= 6 && (a.endsWith(b) || b.endsWith(a))) return nearly
+  if (a[0] !== b[0]) return 0
+  const longer = Math.max(a.length, b.length)
+  const start = sharedStart(a, b)
+  const inflected = start >= 4 && (start >= 0.65 * longer || start >= Math.min(a.length, b.length))
+  const plural = longer >= 4 && start >= 3 && start >= longer - 1
+  return inflected || plural || mistyped(a, b, start) ? nearly : 0
+}
+
+function sharedStart(a: string, b: string): number {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  return start
+}
+
+/** One letter wrong, missing, too many, or two swapped, in words long enough for that to be no other word. */
+function mistyped(a: string, b: string, start: number): boolean {
+  const longer = Math.max(a.length, b.length)
+  if (longer < 6 || Math.abs(a.length - b.length) > 1) return false
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  const [restA, restB] = [a.length - start - end, b.length - start - end]
+  if (Math.max(restA, restB) <= 1) return true
+  return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+}

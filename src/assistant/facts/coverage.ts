@@ -1,0 +1,64 @@
+import type { Faq, Knowledge, Package } from '../../domain/knowledge.ts'
+import { commonWordsOf } from '../understanding/classifier.ts'
+import type { Segment } from '../understanding/segments.ts'
+import { wordsOf } from '../understanding/words.ts'
+import { alike } from './alike.ts'
+import { searchFaqs } from './faq.ts'
+
+/** How near a client's question must be to one of the seller's to get its answer, and how far ahead of the next. */
+const near = 0.43
+const ahead = 0.1
+/** So near that it says more than what a sentence seems to be about. */
+const veryNear = 0.55
+
+/** What the seller's records hold on a sentence, whatever it seems to be about. */
+export type Coverage = {
+  /** The seller's question it asks. */
+  faq: { faq: Faq; sure: boolean } | null
+  /** Words of it that name what the packages include. */
+  included: boolean
+}
+
+const coverages = new WeakMap<Segment, { knowledge: Knowledge; coverage: Coverage }>()
+
+/** What the records hold on a sentence; worked out once. */
+export function coverageOf(segment: Segment, knowledge: Knowledge): Coverage {
+  const known = coverages.get(segment)
+  if (known?.knowledge === knowledge) return known.coverage
+  const coverage = { faq: nearestFaq(segment, knowledge), included: namesIncluded(segment, knowledge) }
+  coverages.set(segment, { knowledge, coverage })
+  return coverage
+}
+
+/** Without what is declined anyway: "do you have parking and a pool?". */
+function nearestFaq({ text, words, mentions }: Segment, knowledge: Knowledge): Coverage['faq'] {
+  const declined = mentions.filter(({ kind }) => kind === 'not-offered')
+  const rest = words.filter((_, at) => !declined.some(({ start, end }) => at >= start && at < end))
+  const [best, second] = searchFaqs(knowledge, declined.length > 0 ? rest.join(' ') : text)
+  if (!best || best.score < near || best.score - (second?.score ?? 0) < ahead) return null
+  return { faq: best.faq, sure: best.score >= veryNear }
+}
+
+const included = new WeakMap<Knowledge, ReadonlySet<string>>()
+
+function includedWords(knowledge: Knowledge): ReadonlySet<string> {
+  let words = included.get(knowledge)
+  if (!words) {
+    const items = knowledge.services.flatMap(({ packages }) =>
+      packages.flatMap((item: Package) => item.includes),
+    )
+    const all = items.flatMap(({ text, variants }) => [text, ...Object.values(variants)]).flatMap(wordsOf)
+    words = new Set(all.filter((word) => word.length > 3 && !word.startsWith('_')))
+    included.set(knowledge, words)
+  }
+  return words
+}
+
+function namesIncluded({ words, mentions, commonWords }: Segment, knowledge: Knowledge): boolean {
+  const known = [...includedWords(knowledge)].filter((word) => !commonWordsOf('en').has(word))
+  return words.some((word, at) => {
+    if (word.length < 4 || commonWords.has(word)) return false
+    if (mentions.some(({ start, end }) => at >= start && at < end)) return false
+    return known.some((each) => alike(word, each) > 0)
+  })
+}
