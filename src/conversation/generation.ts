@@ -1,5 +1,6 @@
 import type { Assistant, TurnInput, TurnMessage } from '../assistant/assistant.ts'
 import { followUpText } from '../assistant/follow-up.ts'
+import { withLearnedAnswers } from '../assistant/learning/answers.ts'
 import { chooseLanguage } from '../assistant/understanding/language.ts'
 import { type Briefing, readBriefing } from '../db/briefing.ts'
 import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
@@ -42,7 +43,7 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   const { state, messages, now } = needs
   const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId)
   needs.signal.throwIfAborted()
-  const { knowledge } = briefing
+  const knowledge = briefing.knowledge && withLearnedAnswers(briefing.knowledge, briefing.learned)
   const verdict = gateOf(state, briefing, now())
   const mayReturn = notAtWork.includes(verdict.cause)
   if (verdict.action === 'auto-reply') {

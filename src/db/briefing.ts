@@ -1,6 +1,9 @@
 import { AssistantSettings } from '../domain/assistant-settings.ts'
 import { Knowledge } from '../domain/knowledge.ts'
 import { MemberLanguage } from '../domain/language.ts'
+import type { LearnedAnswer } from '../domain/learning.ts'
+import { database } from './database.ts'
+import { listLearnedAnswers } from './learning.ts'
 
 /** What a reply is prepared from, besides the conversation itself. */
 export type Briefing = {
@@ -8,6 +11,8 @@ export type Briefing = {
   /** Null until the seller has saved any. */
   knowledge: Knowledge | null
   knowledgeVersion: number
+  /** Answers learned from past chats that a person has approved. */
+  learned: LearnedAnswer[]
   /** The language the seller reads. */
   memberLanguage: MemberLanguage
   contact: { seller: boolean; knownSince: number | null }
@@ -19,6 +24,7 @@ type Snapshot = {
   /** Null until the seller has saved any. */
   knowledge: Knowledge | null
   knowledgeVersion: number
+  learned: LearnedAnswer[]
 }
 
 /** Parsed snapshots of this isolate by workspace; `version` tells whether one is still good. */
@@ -57,6 +63,7 @@ export async function readBriefing(
     settings: snapshot.settings,
     knowledge: snapshot.knowledge,
     knowledgeVersion: snapshot.knowledgeVersion,
+    learned: snapshot.learned,
     memberLanguage: MemberLanguage.catch('en').parse(row.language),
     contact: { seller: row.seller === 1, knownSince: row.knownSince },
   }
@@ -77,6 +84,7 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
     settings: AssistantSettings.parse(JSON.parse(row.settings)),
     knowledge: row.document === null ? null : Knowledge.parse(JSON.parse(row.document)),
     knowledgeVersion: row.knowledgeVersion,
+    learned: await listLearnedAnswers(database({ DB: db }), workspaceId),
   }
   if (snapshots.size >= MAX_SNAPSHOTS) snapshots.clear()
   snapshots.set(workspaceId, snapshot)

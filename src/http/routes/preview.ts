@@ -1,7 +1,9 @@
 import type { TurnInput, TurnMessage } from '../../assistant/assistant.ts'
 import { assistantFrom } from '../../assistant/configuration.ts'
+import { withLearnedAnswers } from '../../assistant/learning/answers.ts'
 import { countAttempt, type Limit } from '../../db/attempts.ts'
 import { database } from '../../db/database.ts'
+import { listLearnedAnswers } from '../../db/learning.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { remember } from '../../domain/memory.ts'
 import {
@@ -25,10 +27,15 @@ const earlierMessages = 39
 
 /** What a private chat talks to, and the token that stands for exactly that. */
 async function stageOf(env: Bindings, who: SignedIn) {
-  const [draft, { settings, settingsVersion }] = await Promise.all([draftOf(env, who), assistantOf(env, who)])
+  const [draft, { settings, settingsVersion }, learned] = await Promise.all([
+    draftOf(env, who),
+    assistantOf(env, who),
+    listLearnedAnswers(database(env), who.workspace.id),
+  ])
   const { publishedVersion, savedAs, revision } = draft
   return {
     knowledge: completeKnowledge(draft),
+    learned,
     // What is not saved yet would be the next version.
     knowledgeVersion: savedAs === publishedVersion ? publishedVersion : publishedVersion + 1,
     settings,
@@ -93,7 +100,7 @@ export const preview = [
 
       const disclosed = memory.disclosed && stage.settings.disclosure === 'first-message'
       const input: TurnInput = {
-        knowledge: stage.knowledge,
+        knowledge: withLearnedAnswers(stage.knowledge, stage.learned),
         knowledgeVersion: stage.knowledgeVersion,
         assistant: {
           name: stage.settings.name,
