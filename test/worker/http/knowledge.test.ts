@@ -257,11 +257,11 @@ describe('taking the knowledge out and in', () => {
 })
 
 describe('saving', () => {
-  const robot = {
-    id: 'robot',
+  const roof = {
+    id: 'roof',
     topic: null,
-    question: { text: 'Você é um robô ou uma pessoa de verdade?', variants: {} },
-    answer: { text: 'Eu sou uma pessoa de verdade, pode confiar.', variants: {} },
+    question: { text: 'Quanto você cobra por consertar um telhado?', variants: {} },
+    answer: { text: 'Um telhado custa R$ 900.', variants: {} },
   }
   const inPortuguese = async (studio: TestWorkspace) =>
     env.DB.prepare(
@@ -273,20 +273,18 @@ describe('saving', () => {
   test('is refused while a client could be told what is not safe; the draft stays', async () => {
     const { studio, tab } = await anEditor()
     await inPortuguese(studio)
-    await tab.edit({ ...demoKnowledge, faqs: [...demoKnowledge.faqs, robot] })
+    await tab.edit({ ...demoKnowledge, faqs: [...demoKnowledge.faqs, roof] })
     const refused = await tab.save()
     expect(refused.status).toBe(409)
     const { code, errors } = await problemOf(refused)
     expect(code).toBe('unsafe')
-    expect(errors).toEqual([
-      {
-        path: 'safety.human.pt',
-        message: expect.stringContaining('It claims to be a person: “eu sou uma pessoa”.'),
-      },
-    ])
+    expect(errors).toContainEqual({
+      path: 'safety.unknown-price.pt',
+      message: expect.stringContaining('It names a price for something you do not sell'),
+    })
     const now = await Editor.open(studio.owner.browser)
     expect(now.draft).toMatchObject({ publishedVersion: 1, savedAs: null })
-    expect(now.document.faqs.at(-1)?.id).toBe('robot')
+    expect(now.document.faqs.at(-1)?.id).toBe('roof')
     await now.edit(headline('Sem a resposta'))
     expect((await now.saved()).version).toBe(2)
   })
