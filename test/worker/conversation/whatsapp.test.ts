@@ -136,7 +136,9 @@ describe('what is not right', () => {
     expect((await post(new Uint8Array(5_000_000))).status).toBe(413)
     expect((await world.webhook(null)).status).toBe(400)
     expect((await world.webhook('text')).status).toBe(400)
-    const broken = new TextEncoder().encode('{"object": "whatsapp_business_account", "entry": [')
+    const broken = Uint8Array.from(
+      new TextEncoder().encode('{"object": "whatsapp_business_account", "entry": ['),
+    )
     const signature = await signPayload(env.WHATSAPP_APP_SECRET, broken)
     const answer = await post(broken, { 'x-hub-signature-256': signature })
     expect(answer.status).toBe(400)
