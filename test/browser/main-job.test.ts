@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -35,6 +36,13 @@ async function signIn(hub: Page): Promise<void> {
   await hub.getByRole('heading', { name: 'Inbox' }).waitFor()
 }
 
+/** What a person with a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 A and AA). */
+async function barriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
+}
+
 async function write(client: Page, text: string): Promise<void> {
   await client.getByRole('textbox').fill(text)
   await client.getByRole('textbox').press('Enter')
@@ -66,6 +74,8 @@ test('a client on the web is answered in Portuguese from the records, asks for a
   await write(client, 'quero falar com uma pessoa')
   await hub.getByText('Handed to you').waitFor()
   await hub.getByText('Asked for a person').first().waitFor()
+  expect(await barriers(hub)).toEqual([])
+  expect(await barriers(client)).toEqual([])
   const beforeSilence = await log.getByRole('article').count()
   await write(client, 'e quanto custa um site?')
   await history.getByText('e quanto custa um site?').waitFor()
