@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { conversationOf, signIn } from '../hub.ts'
+import { post } from '../load.ts'
+import { newPeople, says } from '../people.ts'
+import { compared, type Line, ms, times } from '../report.ts'
+import { type Subjects, settle } from '../rounds.ts'
+import type { Server } from '../server.ts'
+import { median } from '../stats.ts'
+import type { Told, Watched } from '../watchers.ts'
+
+const samples = 8
+const Ticket = z.object({ ticket: z.string() })
+
+type Served = { acknowledged: number; last: number }
+
+/** What a thousand hubs that watch one conversation cost, against the floor and against one hub. */
+export async function watching(subjects: Subjects, sockets = 1_000): Promise<Line[]> {
+  const { foyer, floor, provider } = subjects
+  const [client = ''] = newPeople(1)
+  const woken = [await post(foyer.url, await says(client)), await post(floor.url, await says(client))]
+  await settle(provider, woken)
+  const api = await signIn(foyer)
+  const conversationId = conversationOf(foyer, client)
+  const urlOf = {
+    foyer: async () => {
+      const { ticket } = Ticket.parse(await api('/api/tickets', { for: 'conversation', conversationId }))
+      return `${foyer.url.replace('http', 'ws')}/ws/conversations/${conversationId}?ticket=${ticket}`
+    },
+    floor: async () => `${floor.url.replace('http', 'ws')}/?phone=${client}`,
+  }
+  const measure = async (count: number) => {
+    const watched = {
+      foyer: await watch(foyer, urlOf.foyer, count),
+      floor: await watch(floor, urlOf.floor, count),
+    }
+    const pairs: { foyer: Served; floor: Served }[] = []
+    for (let n = 0; n < samples; n++) {
+      const ofFloor = await watched.floor.serve(client)
+      pairs.push({ floor: ofFloor, foyer: await watched.foyer.serve(client) })
+    }
+    await Promise.all([watched.foyer.end(), watched.floor.end()])
+    return pairs
+  }
+  const one = await measure(1)
+  const many = await measure(sockets)
+  const figure = (pairs: typeof many, read: (served: Served) => number) => {
+    const ofFoyer = median(pairs.map((pair) => read(pair.foyer)))
+    const ofFloor = median(pairs.map((pair) => read(pair.floor)))
+    return { foyer: ofFoyer, floor: ofFloor, ratio: ofFoyer / ofFloor }
+  }
+  const slower =
+    figure(many, (served) => served.acknowledged).foyer / figure(one, (served) => served.acknowledged).foyer
+  return [
+    compared(
+      `${sockets} watchers: webhook to the last one served p50`,
+      figure(many, ({ last }) => last),
+      1.3,
+    ),
+    {
+      what: `${sockets} watchers: acknowledge p50 against one watcher`,
+      foyer: ms(figure(many, ({ acknowledged }) => acknowledged).foyer),
+      floor: ms(figure(many, ({ acknowledged }) => acknowledged).floor),
+      ratio: times(slower),
+      goal: { text: '<= 1.5x', met: slower <= 1.5 },
+    },
+  ]
+}
+
+let markers = 0
+
+/** How many sockets are opened at a time. */
+const groupSize = 20
+
+async function watch(server: Server, urlOf: () => Promise<string>, sockets: number) {
+  const thread = new Worker(new URL('../watchers.ts', import.meta.url), {
+    workerData: { sockets, origin: server.url } satisfies Watched,
+  })
+  for (let opened = 0; opened < sockets; opened += groupSize) {
+    const group = Array.from({ length: Math.min(groupSize, sockets - opened) }, urlOf)
+    thread.postMessage(await Promise.all(group))
+    await once(thread, 'message')
+  }
+  return {
+    /** The client writes; when that was acknowledged, and when the last watcher had it, ms. */
+    async serve(client: string): Promise<Served> {
+      markers += 1
+      const webhook = await says(client, `Oi! Quanto custa um logo? marker-${markers}`)
+      const served = once(thread, 'message') as Promise<[Told]>
+      const posted = await post(server.url, webhook)
+      const [told] = await served
+      await sleep(700)
+      const last = told.type === 'served' ? told.at - performance.timeOrigin - posted.sentAt : Number.NaN
+      return { acknowledged: posted.acknowledgedAt - posted.sentAt, last }
+    },
+    end: () => thread.terminate(),
+  }
+}
