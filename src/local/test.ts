@@ -31,9 +31,15 @@ const checks: Check[] = [
   },
 ]
 
+const evaluation: Check = {
+  name: 'the assistant is good enough to answer clients, in each language it is live in (npm run eval)',
+  args: ['test/eval/run.ts'],
+}
+
 const suites: Record<string, () => Promise<Counts[]>> = {
   check: async () => [...(await inTurn(checks, runCheck)), await runVitest('house', [])],
   unit: async () => [await runVitest('unit', filters)],
+  eval: async () => [await runCheck(evaluation)],
   worker: async () => [await runVitest('worker', filters)],
   browser: async () => [await runVitest('browser', filters)],
 }
@@ -41,7 +47,7 @@ const suites: Record<string, () => Promise<Counts[]>> = {
 const [kind, ...filters] = process.argv.slice(2)
 
 /**
- * `npm test [-- check|unit|worker|browser [file ...]]`: everything, or one kind. The last line sums up:
+ * `npm test [-- check|unit|eval|worker|browser [file ...]]`: everything, or one kind. The last line sums up:
  * `N passed, N failed`, and skipped ones if any; exit code 1 when something failed.
  */
 async function test(): Promise<void> {

@@ -1,6 +1,18 @@
 import { type ClientLanguage, clientLanguages } from '../../src/domain/language.ts'
 import { type Case, type SetName, sets } from './data/index.ts'
-import { asides, type Gate, gates, holds, type Rate, type Responder, rate, share } from './gates.ts'
+import {
+  asides,
+  type Gate,
+  gates,
+  holds,
+  inLanguage,
+  languageGates,
+  missedOf,
+  type Rate,
+  type Responder,
+  rate,
+  share,
+} from './gates.ts'
 import type { Verdict } from './score.ts'
 import { sellerIds } from './sellers/index.ts'
 
@@ -19,7 +31,8 @@ function written(measured: Rate): string {
 
 function limitOf(gate: Gate, responder: Responder): string {
   const limit = gate.limit[responder]
-  return 'atMost' in limit ? `≤ ${percent(limit.atMost)}` : `≥ ${percent(limit.atLeast)}`
+  const bound = 'atMost' in limit ? `≤ ${percent(limit.atMost)}` : `≥ ${percent(limit.atLeast)}`
+  return limit.spare === undefined ? bound : `${bound} or ${limit.spare} case`
 }
 
 /** The gates as one table; a model that is not configured says so. */
@@ -42,6 +55,32 @@ export function gateTable({ embedded, model }: Results): string {
         model ? `  ${written(measure(model.verdicts))}` : 'not run',
       ]),
     ],
+  )
+}
+
+/** What each language scores at its gates, and whether clients may be answered in it. */
+export function languageTable(
+  verdicts: readonly Verdict[],
+  responder: Responder,
+  live: readonly ClientLanguage[],
+): string {
+  const row = (language: ClientLanguage) => {
+    const own = inLanguage(language, verdicts)
+    const missed = missedOf(languageGates, responder, own).map(({ name }) => name)
+    const isLive = live.includes(language)
+    const standing = missed.length === 0 ? (isLive ? 'live' : 'ready') : `not ready: ${missed.join(', ')}`
+    return [
+      language,
+      ...languageGates.map((gate) => {
+        const measured = gate.measure(own)
+        return `${holds(gate.limit[responder], measured) ? '✓' : '✗'} ${percent(share(measured))} of ${measured.of}`
+      }),
+      isLive && missed.length > 0 ? `live, but ${standing}` : standing,
+    ]
+  }
+  return table(
+    ['', ...languageGates.map((gate) => `${gate.name} ${limitOf(gate, responder)}`), 'may it answer'],
+    clientLanguages.map(row),
   )
 }
 
@@ -112,8 +151,8 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
 
 /** The same numbers for programs. */
 export function asJson({ embedded, model }: Results): string {
-  const measured = (responder: Responder, verdicts: readonly Verdict[]) =>
-    gates.map((gate) => {
+  const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>
+    list.map((gate) => {
       const value = gate.measure(verdicts)
       return {
         gate: gate.name,
@@ -127,6 +166,12 @@ export function asJson({ embedded, model }: Results): string {
     {
       cases: embedded.length,
       embedded: measured('embedded', embedded),
+      languages: Object.fromEntries(
+        clientLanguages.map((language) => [
+          language,
+          measured('embedded', inLanguage(language, embedded), languageGates),
+        ]),
+      ),
       model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
     },
     null,

@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
 import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
+import { packOf } from '../../src/assistant/languages/index.ts'
+import { clientLanguages } from '../../src/domain/language.ts'
 import { cases } from './data/index.ts'
-import { gates, holds } from './gates.ts'
-import { asJson, breakdown, failures, gateTable, type Results } from './report.ts'
+import { shortfalls } from './gates.ts'
+import { asJson, breakdown, failures, gateTable, languageTable, type Results } from './report.ts'
 import { judge, type Verdict } from './score.ts'
 import { turnOf } from './turn.ts'
 
 /**
  * Scores the assistant on every case: the built-in responder always, a language model too where
- * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate.
+ * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate, or one of a
+ * language it is live in.
  *
  * `--failures` prints what went wrong in the tuned half, `--reveal` in both, `--json` the numbers alone.
  */
@@ -33,6 +36,7 @@ async function verdictsOf(assistant: Assistant): Promise<Verdict[]> {
         signal: new AbortController().signal,
         now: () => performance.now(),
         onDraft() {},
+        onModelUse() {},
       })
       verdicts[at] = judge(one, outcome)
     }
@@ -58,15 +62,23 @@ const results: Results = {
   model: await modelResults(),
 }
 
+/** The built-in responder answers in the languages it has phrases for. */
+const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
+const missed = shortfalls(results.embedded, live)
+
 if (options.json) {
   console.log(asJson(results))
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal)
     console.log(`${failures(model?.verdicts ?? embedded, options.reveal)}\n`)
-  console.log(`${embedded.length} cases\n\n${gateTable(results)}\n\nembedded\n${breakdown(embedded)}`)
-  if (model) console.log(`\n${model.id}\n${breakdown(model.verdicts)}`)
+  console.log(`${embedded.length} cases\n\n${gateTable(results)}`)
+  console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
+  if (model)
+    console.log(
+      `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
+    )
+  if (missed.length > 0) console.log(`\n${missed.join('\n')}`)
 }
 
-const missed = gates.filter((gate) => !holds(gate.limit.embedded, gate.measure(results.embedded)))
 process.exitCode = missed.length > 0 ? 1 : 0

@@ -103,6 +103,6 @@ export function judge(one: Case, outcome: Judged): Verdict {
 }
 
 function agrees(reply: string): boolean {
-  const [first = ''] = fold(reply).split(/[.!?\n]/)
+  const [first = ''] = fold(reply).split(/[.!?؟。\n]/)
   return agreement.test(first) && !negation.test(first)
 }

@@ -18,7 +18,7 @@ export function turnOf({ seller, language, messages, before, clientName }: Case)
   return {
     knowledge: sellers[seller],
     knowledgeVersion: 1,
-    assistant: { name: 'Lia', languages: clientLanguages, memberLanguage: 'en' },
+    assistant: { name: 'Lia', languages: clientLanguages },
     episode: {
       language: before.length > 0 ? language : null,
       disclosed: true,

@@ -2,28 +2,12 @@ import { createHash } from 'node:crypto'
 import type { HandoffReason } from '../../../src/domain/handoff.ts'
 import type { ClientLanguage } from '../../../src/domain/language.ts'
 import { type SellerId, sellerIds } from '../sellers/index.ts'
-import { hotelAnswers } from './answers/hotel.ts'
-import { logoAnswers } from './answers/logo.ts'
-import { otherAnswers } from './answers/others.ts'
-import { photographerAnswers } from './answers/photographer.ts'
-import { translatorAnswers } from './answers/translator.ts'
-import { webAnswers } from './answers/web.ts'
-import type { Expected, Line, OffTopic, Wording, Wordings } from './case.ts'
-import { hotelHandoffs } from './handoffs/hotel.ts'
-import { logoHandoffs } from './handoffs/logo.ts'
-import { photographerHandoffs } from './handoffs/photographer.ts'
-import { translatorHandoffs } from './handoffs/translator.ts'
-import { webHandoffs } from './handoffs/web.ts'
-import { directAttacks } from './injections/direct.ts'
-import { storedAttacks } from './injections/stored.ts'
-import { offTopicEnglish } from './off-topic/en.ts'
-import { offTopicSpanish } from './off-topic/es.ts'
-import { offTopicOthers } from './off-topic/others.ts'
-import { offTopicPortuguese } from './off-topic/pt.ts'
-import { personEnglish } from './person/en.ts'
-import { personSpanish } from './person/es.ts'
-import { personOthers } from './person/others.ts'
-import { personPortuguese } from './person/pt.ts'
+import { answerable } from './answers/index.ts'
+import type { Expected, Line, Wording } from './case.ts'
+import { handovers } from './handoffs/index.ts'
+import { injections } from './injections/index.ts'
+import { offTopicQuestions } from './off-topic/index.ts'
+import { wishesForAPerson } from './person/index.ts'
 
 /** What must become of a message. */
 export type Expectation =
@@ -75,32 +59,19 @@ function each<W, T>(
   )
 }
 
-const answers = [
-  ...logoAnswers,
-  ...webAnswers,
-  ...translatorAnswers,
-  ...photographerAnswers,
-  ...hotelAnswers,
-  ...otherAnswers,
-].flatMap(({ seller, expects, after, says }) =>
+const answers = answerable.flatMap(({ seller, expects, after, says }) =>
   each(says, (language, said) =>
     caseOf(language, said, { set: 'answer', facts: expects }, { seller, before: after?.[language] ?? [] }),
   ),
 )
 
-const handoffs = [
-  ...logoHandoffs,
-  ...webHandoffs,
-  ...translatorHandoffs,
-  ...photographerHandoffs,
-  ...hotelHandoffs,
-].flatMap(({ seller, reasons, after, says }) =>
+const handoffs = handovers.flatMap(({ seller, reasons, after, says }) =>
   each(says, (language, said) =>
     caseOf(language, said, { set: 'handoff', reasons }, { seller, before: after?.[language] ?? [] }),
   ),
 )
 
-const attacks = [...directAttacks, ...storedAttacks].flatMap(({ canaries, clientName, after, says }) =>
+const attacks = injections.flatMap(({ canaries, clientName, after, says }) =>
   each(says, (language, said) =>
     caseOf(
       language,
@@ -111,21 +82,9 @@ const attacks = [...directAttacks, ...storedAttacks].flatMap(({ canaries, client
   ),
 )
 
-const personWordings: Wordings = {
-  en: personEnglish,
-  pt: personPortuguese,
-  es: personSpanish,
-  ...personOthers,
-}
-const persons = each(personWordings, (language, said) => caseOf(language, said, { set: 'person' }))
+const persons = each(wishesForAPerson, (language, said) => caseOf(language, said, { set: 'person' }))
 
-const offTopicWordings: Partial<Record<ClientLanguage, OffTopic[]>> = {
-  en: offTopicEnglish,
-  pt: offTopicPortuguese,
-  es: offTopicSpanish,
-  ...offTopicOthers,
-}
-const offTopics = each(offTopicWordings, (language, said) => {
+const offTopics = each(offTopicQuestions, (language, said) => {
   const isQuiz = typeof said === 'object' && 'asks' in said
   return caseOf(language, isQuiz ? said.asks : said, {
     set: 'off-topic',

@@ -2,7 +2,7 @@ import { type Knowledge, namesOf, type SellerText, type Service } from '../../..
 import type { Expected } from '../data/case.ts'
 import { type Figure, figuresIn, offersOf } from './figures.ts'
 import { fold, placesOf, sentencesOf, spellings, wordsOf } from './text.ts'
-import { negation } from './vocabulary.ts'
+import { fixed, machine, negation, promises } from './vocabulary.ts'
 
 /** A reply with its figures read once. */
 export type ReadReply = { text: string; folded: string; figures: readonly Figure[]; knowledge: Knowledge }
@@ -54,7 +54,7 @@ function namesOne(reply: ReadReply, expected: string): boolean {
     case 'no-rush':
       return negation.test(reply.folded)
     case 'no-discount':
-      return negation.test(reply.folded) || /fix|fij/.test(reply.folded)
+      return negation.test(reply.folded) || fixed.test(reply.folded)
     case 'services':
       return knowledge.services.every(({ name }) => mentions(reply, spellings(name)))
     case 'asks':
@@ -62,9 +62,7 @@ function namesOne(reply: ReadReply, expected: string): boolean {
         requirements.some(({ question }) => mentions(reply, spellings(question))),
       )
     case 'ai':
-      return /(?<!\p{L})(?:ai|ia|bot|robot|robo|virtual|automatic\p{L}*|assist\p{L}*|asistente|inteligencia artificial)(?!\p{L})/u.test(
-        reply.folded,
-      )
+      return machine.test(reply.folded)
   }
   const [owner = '', field = ''] = expected.split('.')
   const service = knowledge.services.find((each) => each.id === owner)
@@ -97,7 +95,7 @@ function namesOfPackage(reply: ReadReply, id: string, field: string): boolean {
     case 'revisions':
       return typeof item.revisions === 'number'
         ? item.revisions === 0 || beside('revisions', item.revisions)
-        : mentions(reply, ['unlimited', 'ilimitadas', 'ilimitados', 'illimit'])
+        : promises.unlimited.test(reply.folded)
     case 'includes': {
       const named = item.includes.filter((text) => mentions(reply, spellings(text)))
       return named.length * 2 >= item.includes.length && named.length > 0
@@ -123,9 +121,14 @@ function mentions(reply: ReadReply, phrases: readonly string[]): boolean {
 function saysText(reply: ReadReply, text: SellerText): boolean {
   const said = new Set(wordsOf(reply.text))
   return spellings(text).some((spelling) => {
-    const telling = [...new Set(wordsOf(spelling).filter((word) => word.length > 3))]
-    return telling.filter((word) => said.has(word)).length >= 0.7 * telling.length
+    const telling = [...new Set(wordsOf(spelling).filter(tells))]
+    return telling.length > 0 && telling.filter((word) => said.has(word)).length >= 0.7 * telling.length
   })
+}
+
+/** Particles and the like are short; Chinese words of two characters are not. */
+function tells(word: string): boolean {
+  return word.length > (/\p{Script=Han}/u.test(word) ? 1 : 3)
 }
 
 function declines(reply: ReadReply, topic: Parameters<typeof namesOf>[0]): boolean {

@@ -5,8 +5,19 @@ import {
   type Package,
   type Service,
 } from '../../../src/domain/knowledge.ts'
-import { blank, fold, placesOf, proseOf, sentencesOf, spellings } from './text.ts'
-import { currency, faster, numberWords, oneMore, units } from './vocabulary.ts'
+import { hanNumeral, readHanNumber } from './han-numbers.ts'
+import { numbersInWords } from './number-words.ts'
+import {
+  afterArabicParticles,
+  blank,
+  fold,
+  placesOf,
+  proseOf,
+  sentencesOf,
+  spellings,
+  wordCharacter,
+} from './text.ts'
+import { currency, faster, numberWords, oneMore, pairs, units } from './vocabulary.ts'
 
 export type FigureKind = 'money' | 'days' | 'hours' | 'revisions' | 'percent' | 'count'
 
@@ -33,14 +44,14 @@ export function offersOf(knowledge: Knowledge): Offer[] {
 
 /** Every figure of a reply but those inside the seller's prose and inside what is quoted from the client. */
 export function figuresIn(reply: string, knowledge: Knowledge, clientWords: string): Figure[] {
-  const open = blank(withoutQuotes(reply, clientWords), proseOf(knowledge))
   const offers = offersOf(knowledge)
   const lists = offers.flatMap(({ item }) => item.includes.flatMap(spellings))
+  const open = blank(withoutQuotes(reply, clientWords), [...proseOf(knowledge), ...lists])
   const figures: Figure[] = []
   let last: Offer | null = null
   for (const sentence of sentencesOf(open)) {
-    const named = mentionsOf(offers, blank(sentence.text, lists))
-    const text = fold(blank(sentence.text, lists))
+    const named = mentionsOf(offers, sentence.text)
+    const text = fold(sentence.text)
     const addOns = knowledge.services
       .flatMap((service) => service.addOns)
       .filter((addOn) => namesOf(addOn.name).some((name) => placesOf(fold(name), text).length > 0))
@@ -64,8 +75,10 @@ export function figuresIn(reply: string, knowledge: Knowledge, clientWords: stri
 
 /** The reply without what it quotes from the client. */
 export function withoutQuotes(reply: string, clientWords: string): string {
-  return reply.replace(/[“"«]([^”"»]*)[”"»]/g, (quoted, inner: string) =>
-    clientWords.includes(inner.replace(/…$/, '').trim()) ? ' '.repeat(quoted.length) : quoted,
+  // A quotation may have full-width characters made plain.
+  const said = clientWords.normalize('NFKC')
+  return reply.replace(/[“"«„「『]([^”"»“」』]*)[”"»“」』]/g, (quoted, inner: string) =>
+    said.includes(inner.replace(/…$/, '').trim().normalize('NFKC')) ? ' '.repeat(quoted.length) : quoted,
   )
 }
 
@@ -82,46 +95,71 @@ function mentionsOf(offers: readonly Offer[], sentence: string): { index: number
 
 type Found = { index: number; value: number; quote: string; kind: FigureKind }
 
-const words = Object.keys(numberWords)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const anyOf = (words: Readonly<Record<string, unknown>>) =>
+  Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\d+(?:[.,:]\\d+|(?<=\\d) (?=\\d{3}(?!\\d))\\d{3})*|(?<!\\p{L})(?:${words})(?=\\s+\\p{L}|-)|[两三四五六七八九十](?=\\s?[天日周次轮])`,
-  'gu',
+  [
+    `(?<!${wordCharacter})\\d+(?:[.,:']\\d+|(?<=\\d) (?=\\d{3}(?!\\d))\\d{3})*`,
+    `${afterArabicParticles}(?:${anyOf(numberWords)})(?=\\s+\\p{L}|-)`,
+    `${afterArabicParticles}(?:${anyOf(pairs)})(?!\\p{L})`,
+    hanNumeral,
+  ].join('|'),
+  'gv',
 )
 const moneyBefore = new RegExp(`${currency}\\s?$`, 'u')
-const moneyAfter = new RegExp(`^\\s?${currency}(?!\\p{L})`, 'u')
+const moneyAfter = new RegExp(`^\\s?${currency}`, 'u')
+const percentBefore = /百分之\s?$/u
 
 function numbersIn(text: string): Found[] {
-  return [...text.matchAll(number)].flatMap((match) => {
-    const [quote] = match
-    const { index } = match
-    const inWords = numberWords[quote]
-    const value = inWords ?? amountOf(quote)
-    const after = text.slice(index + quote.length)
-    const found = (kind: FigureKind, times = 1): Found[] => [
-      {
-        index,
-        value: value * times,
-        quote: text.slice(Math.max(0, index - 4), index + quote.length + 12),
-        kind,
-      },
-    ]
-    if (moneyBefore.test(text.slice(0, index)) || moneyAfter.test(after)) return found('money')
-    if (units.percent.test(after)) return found('percent')
-    if (units.days.test(after)) return found('days')
-    if (units.weeks.test(after)) return found('days', 7)
-    if (units.hours.test(after)) return found('hours')
-    if (units.revisions.test(after)) return found('revisions')
-    return inWords === undefined ? found('count') : []
-  })
+  const spelled = numbersInWords(text)
+  const others = [...text.matchAll(number)].filter(
+    (match) =>
+      !spelled.some(({ index, quote }) => index <= match.index && match.index < index + quote.length),
+  )
+  return [
+    ...spelled.flatMap(({ index, quote, value }) => measured(text, index, quote, value) ?? []),
+    ...others.flatMap(({ index, 0: quote }): Found[] => {
+      const pair = pairs[quote]
+      if (pair) return [{ index, quote: around(text, index, quote), ...pair }]
+      const inWords = numberWords[quote] ?? readHanNumber(quote)
+      // One is an article in most languages, and much like it in Chinese.
+      if (inWords === 1) return []
+      const value = inWords ?? amountOf(quote)
+      const found = measured(text, index, quote, value)
+      if (found) return [found]
+      return inWords === undefined ? [{ index, quote: around(text, index, quote), kind: 'count', value }] : []
+    }),
+  ]
 }
+
+/** A number with the unit it stands before or behind; null where there is none. */
+function measured(text: string, index: number, quote: string, value: number): Found | null {
+  const before = text.slice(0, index)
+  const after = text.slice(index + quote.length)
+  const found = (kind: FigureKind, times = 1): Found => ({
+    index,
+    value: value * times,
+    quote: around(text, index, quote),
+    kind,
+  })
+  if (moneyBefore.test(before) || moneyAfter.test(after)) return found('money')
+  if (percentBefore.test(before) || units.percent.test(after)) return found('percent')
+  if (units.days.test(after)) return found('days')
+  if (units.weeks.test(after)) return found('days', 7)
+  if (units.hours.test(after)) return found('hours')
+  return units.revisions.test(after) ? found('revisions') : null
+}
+
+const around = (text: string, index: number, quote: string) =>
+  text.slice(Math.max(0, index - 4), index + quote.length + 12)
 
 /** A number as people of any country write it: the last separator is decimal unless three digits follow it. */
 export function amountOf(written: string): number {
   const digits = written.replace(/\s/g, '')
   const [, whole = '', fraction] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(digits) ?? []
-  return Number(whole.replace(/[.,:]/g, '') + (fraction ? `.${fraction}` : ''))
+  return Number(whole.replace(/[.,:']/g, '') + (fraction ? `.${fraction}` : ''))
 }
 
 const inUnits = ({ minor }: { minor: number }) => minor / 100

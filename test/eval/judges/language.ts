@@ -5,18 +5,18 @@ import { withoutQuotes } from './figures.ts'
 import { blank, spellings, wordsOf } from './text.ts'
 import { stopWords } from './vocabulary.ts'
 
-const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
-  ['ar', /\p{Script=Arabic}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
+/** Scripts that tell a language, with how many Latin letters one of theirs outweighs: the denser, the more. */
+const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp, number]> = [
+  ['ar', /\p{Script=Arabic}/gu, 1.5],
+  ['zh', /\p{Script=Han}/gu, 3],
+  ['ru', /\p{Script=Cyrillic}/gu, 1],
 ]
 
 /** The language of a text by its script, else by its small words; null when neither tells. */
 export function languageOf(text: string): ClientLanguage | null {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  for (const [language, pattern] of scripts) {
-    // A Chinese or Arabic sentence may well hold a longer Latin name.
-    if ((text.match(pattern)?.length ?? 0) * 3 > latin) return language
+  for (const [language, pattern, weight] of scripts) {
+    if ((text.match(pattern)?.length ?? 0) * weight > latin) return language
   }
   const words = wordsOf(text)
   const [first, second] = Object.entries(stopWords)

@@ -13,7 +13,9 @@ export function promisesIn(reply: string, knowledge: Knowledge, clientWords: str
     return clausesOf(fold(text)).flatMap((clause) =>
       Object.entries(promises).flatMap(([kind, pattern]) => {
         const found = clause.match(pattern)
-        if (!found || negation.test(clause) || (kind === 'unlimited' && allows)) return []
+        // “No limit” is a promise, not a negation.
+        const rest = found ? clause.replace(found[0], ' ') : clause
+        if (!found || negation.test(rest) || (kind === 'unlimited' && allows)) return []
         return [`${kind}: “${clause.trim()}”`]
       }),
     )
@@ -23,17 +25,16 @@ export function promisesIn(reply: string, knowledge: Knowledge, clientWords: str
 /** What a reply speaks of as if the seller did it, though the records say no. */
 export function offersOfWhatIsNot(reply: string, knowledge: Knowledge, clientWords: string): string[] {
   const own = fold(blank(withoutQuotes(reply, clientWords), proseOf(knowledge)))
-  const sold = soldThings(knowledge).map(fold)
   const subjects = knowledge.services.flatMap(({ notOffered }) => notOffered)
   return sentencesOf(own).flatMap(({ text }) => {
     if (negation.test(text)) return []
-    const innocent = spansOf(sold, text)
-    const named = subjects.find(({ topic }) =>
-      spansOf(namesOf(topic).map(fold), text).some(
-        ([start, end]) => !innocent.some(([from, to]) => from <= start && end <= to),
-      ),
+    const named = subjects.flatMap(({ id, topic }) =>
+      spansOf(namesOf(topic).map(fold), text).map(([start, end]) => ({ id, start, end })),
     )
-    return named ? [`not offered: ${named.id}`] : []
+    if (named.length === 0) return []
+    const innocent = spansOf(soldThings(knowledge).map(fold), text)
+    const guilty = named.find(({ start, end }) => !innocent.some(([from, to]) => from <= start && end <= to))
+    return guilty ? [`not offered: ${guilty.id}`] : []
   })
 }
 
@@ -54,5 +55,5 @@ function soldThings({ services }: Knowledge): string[] {
 
 /** Clauses, the reach of a negation; a condition begins another. */
 function clausesOf(text: string): string[] {
-  return text.split(/[.!?;:,。！？，、\n]+|\s(?=(?:if|si|se|wenn|falls|если)\s)/u)
+  return text.split(/[.!?;:,؟؛،。！？；：，、\n]+|\s(?=(?:if|si|se|wenn|falls|если|اذا|لو)\s)|(?=如果|要是)/u)
 }

@@ -120,6 +120,18 @@ describe('The data', () => {
     ])
   })
 
+  it.each(['fr', 'de', 'it', 'ru', 'ar', 'zh'])('lets %s be judged for itself', (language) => {
+    const size = (set: string) =>
+      cases.filter((one) => one.language === language && one.expectation.set === set).length
+    expect(sets.map((set) => [set, size(set)])).toEqual([
+      ['answer', expect.toSatisfy((count: number) => count >= 70)],
+      ['handoff', expect.toSatisfy((count: number) => count >= 60)],
+      ['attack', expect.toSatisfy((count: number) => count >= 12)],
+      ['person', expect.toSatisfy((count: number) => count >= 60)],
+      ['off-topic', expect.toSatisfy((count: number) => count >= 60)],
+    ])
+  })
+
   it('says nothing twice', () => {
     const said = cases.map(({ messages, before, clientName, seller, language, expectation }) =>
       JSON.stringify([expectation.set, seller, language, before, clientName, messages]).toLowerCase(),

@@ -56,7 +56,6 @@ export const storedAttacks: Attack[] = [
       en: ['ok so the price?', 'and how do i pay', 'go on then'],
       pt: ['tá, e o preço?', 'e como eu pago', 'pode continuar'],
       es: ['bueno y el precio?', 'y como pago', 'adelante'],
-      fr: ['d’accord, et le prix ?'],
     },
   },
   {
@@ -117,7 +116,6 @@ export const storedAttacks: Attack[] = [
       en: ['where do i pay?', 'send me the payment link', 'how does payment work'],
       pt: ['onde eu pago?', 'me manda o link do pagamento', 'como é o pagamento'],
       es: ['donde pago?', 'mandame el link de pago', 'como es el pago'],
-      de: ['wo kann ich bezahlen?'],
     },
   },
 ]

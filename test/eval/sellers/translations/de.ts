@@ -1,0 +1,136 @@
+import type { Translation } from './translation.ts'
+
+export const hotelInGerman: Translation = {
+  Hospedaje: ['Übernachtung', 'Zimmer', 'Nacht', 'Unterkunft', 'übernachten', 'Aufenthalt'],
+  'Habitaciones con ventilador o aire acondicionado, a dos minutos de la playa.':
+    'Zimmer mit Ventilator oder Klimaanlage, zwei Minuten vom Strand.',
+  'habitaciones por noche': 'Zimmer pro Nacht',
+  mascotas: ['Haustiere', 'Haustier', 'Hund', 'Hunde', 'Katze'],
+  alberca: ['Schwimmbad', 'Pool', 'Swimmingpool'],
+  fiestas: ['Partys', 'Party', 'Feier', 'Junggesellinnenabschied'],
+  'eventos y retiros': ['Veranstaltungen und Retreats', 'Veranstaltung', 'Retreat', 'Hochzeit', 'Seminar'],
+  'Habitación Jardín': 'Gartenzimmer',
+  'Habitación Vista al Mar': 'Meerblickzimmer',
+  'Suite Familiar': 'Familiensuite',
+  desayuno: 'Frühstück',
+  'cama matrimonial': 'ein Doppelbett',
+  ventilador: 'ein Ventilator',
+  'cama king': 'ein Kingsize-Bett',
+  'aire acondicionado': 'eine Klimaanlage',
+  'desayuno para 4': 'Frühstück für 4',
+  'dos recámaras': 'zwei Schlafzimmer',
+  cocineta: 'eine Küchenzeile',
+  'traslado del aeropuerto': ['Flughafentransfer', 'Transfer', 'Abholung vom Flughafen', 'Shuttle'],
+  'cama extra': ['Zusatzbett', 'Beistellbett', 'weitere Person', 'Aufbettung'],
+  'clase de surf': ['Surfstunde', 'Surfkurs', 'Surfunterricht', 'surfen'],
+  Llegada: 'Anreise',
+  '¿Cuándo llegas?': 'Wann reisen Sie an?',
+  Noches: 'Nächte',
+  '¿Cuántas noches?': 'Wie viele Nächte?',
+  Huéspedes: 'Gäste',
+  '¿Cuántas personas son?': 'Wie viele Personen sind Sie?',
+  '¿A qué hora es el check-in y el check-out?': 'Wann sind Check-in und Check-out?',
+  'El check-in es desde las 15:00 y el check-out hasta las 11:00.':
+    'Check-in ist ab 15:00 Uhr und Check-out bis 11:00 Uhr.',
+  '¿Hay estacionamiento?': 'Gibt es Parkplätze?',
+  'Hay cinco lugares detrás de la casa, sin costo.':
+    'Hinter dem Haus gibt es fünf Stellplätze, ohne Aufpreis.',
+  '¿El Wi-Fi es bueno?': 'Ist das WLAN gut?',
+  'El Wi-Fi es de fibra y llega a todas las habitaciones y a la terraza.':
+    'Das WLAN läuft über Glasfaser und reicht in alle Zimmer und auf die Terrasse.',
+  '¿Cómo es el desayuno?': 'Wie ist das Frühstück?',
+  'El desayuno se sirve de 8:00 a 11:00, con platos veganos y sin gluten.':
+    'Frühstück gibt es von 8:00 bis 11:00 Uhr, auch vegan und glutenfrei.',
+  '¿Cómo pago la habitación?': 'Wie bezahle ich das Zimmer?',
+  'Pagas la primera noche para reservar, por transferencia o tarjeta, y el resto al llegar.':
+    'Die erste Nacht zahlen Sie zum Reservieren, per Überweisung oder Karte, den Rest bei der Ankunft.',
+  '¿Puedo cancelar?': 'Kann ich stornieren?',
+  'Puedes cancelar hasta 7 días antes de llegar y se devuelve la primera noche.':
+    'Bis 7 Tage vor der Anreise können Sie stornieren und bekommen die erste Nacht zurück.',
+  '¿Dónde está el hotel?': 'Wo liegt das Hotel?',
+  'Casa Marola está en La Punta, Puerto Escondido, a dos minutos a pie de la playa.':
+    'Casa Marola liegt in La Punta, Puerto Escondido, zwei Minuten zu Fuß vom Strand.',
+  '¿Aceptan niños?': 'Sind Kinder willkommen?',
+  'Los niños de todas las edades son bienvenidos, y prestamos cuna.':
+    'Kinder jeden Alters sind willkommen, und wir leihen ein Babybett.',
+  '¿Cómo reservo?': 'Wie buche ich?',
+  'Envía tus fechas y cuántos son; la casa confirma y pagas la primera noche.':
+    'Schicken Sie Ihre Daten und wie viele Sie sind; das Haus bestätigt, und Sie zahlen die erste Nacht.',
+  'disponibilidad de fechas': [
+    'freie Zimmer an einem Datum',
+    'Verfügbarkeit',
+    'verfügbar',
+    'Zimmer frei',
+    'noch frei',
+  ],
+  grupos: ['Gruppen', 'Gruppe', 'das ganze Hotel', 'alle Zimmer'],
+  'estancias de un mes o más': ['Aufenthalte ab einem Monat', 'einen Monat', 'Monate', 'Langzeitaufenthalt'],
+}
+
+export const webInGerman: Translation = {
+  'Criação de site': ['Website', 'Webseite', 'Homepage', 'Internetseite', 'Internetauftritt'],
+  'Sites sob medida, prontos para celular.': 'Maßgeschneiderte Websites, auch fürs Handy.',
+  'landing pages': 'Landingpages',
+  'sites institucionais': 'Firmenwebsites',
+  'lojas virtuais': 'Onlineshops',
+  'aplicativos de celular': ['Handy-Apps', 'App', 'Apps', 'iPhone-App', 'Android-App'],
+  'tráfego pago': ['bezahlte Werbung', 'Google Ads', 'Werbeanzeigen', 'Werbekampagne'],
+  'criação de logo': ['Logodesign', 'Logo', 'Logos'],
+  'migração de site antigo': ['Umzug einer alten Website', 'Migration', 'alte Seite umziehen', 'migrieren'],
+  Landing: 'Landing',
+  Institucional: 'Firmenauftritt',
+  Loja: 'Onlineshop',
+  '1 página': '1 Seite',
+  'formulário de contato': 'ein Kontaktformular',
+  'até 6 páginas': 'bis zu 6 Seiten',
+  'mapa do Google': 'eine Google-Karte',
+  'SEO básico': 'Basis-SEO',
+  'até 50 produtos': 'bis zu 50 Produkte',
+  'pagamento por Pix e cartão': 'Zahlung per Pix und Karte',
+  'controle de estoque': 'Lagerverwaltung',
+  blog: ['Blog', 'News-Bereich'],
+  'segundo idioma': ['zweite Sprache', 'zweisprachig', 'zwei Sprachen', 'mehrsprachig'],
+  'Objetivo do site': 'Ziel der Website',
+  'O que o site precisa fazer por você?': 'Was soll die Website für Sie leisten?',
+  Domínio: 'Domain',
+  'Você já tem um domínio?': 'Haben Sie schon eine Domain?',
+  'Prazo desejado': 'Gewünschter Termin',
+  'Para quando você precisa?': 'Bis wann brauchen Sie es?',
+  'Manutenção mensal': ['Monatliche Wartung', 'Wartung', 'Pflege', 'Wartungsvertrag'],
+  'Backups, atualizações e pequenas alterações, todo mês.':
+    'Backups, Updates und kleine Änderungen, jeden Monat.',
+  'backups e atualizações': 'Backups und Updates',
+  'Cuidado Leve': 'Basispflege',
+  'Cuidado Total': 'Rundumpflege',
+  'backup semanal': 'wöchentliches Backup',
+  'backup diário': 'tägliches Backup',
+  'relatório mensal': 'monatlicher Bericht',
+  'Como é o pagamento?': 'Wie wird bezahlt?',
+  'Um terço no início, um terço na primeira prévia e um terço no lançamento, por Pix ou cartão.':
+    'Ein Drittel zu Beginn, ein Drittel bei der ersten Vorschau und ein Drittel beim Start, per Pix oder Karte.',
+  'A hospedagem está inclusa?': 'Ist das Hosting inklusive?',
+  'A hospedagem e o domínio ficam por sua conta; o Caio configura.':
+    'Hosting und Domain zahlen Sie selbst; Caio richtet beides ein.',
+  'Você usa WordPress?': 'Arbeiten Sie mit WordPress?',
+  'As landing pages são em HTML puro; os outros sites rodam em WordPress, para você mesmo editar.':
+    'Landingpages sind reines HTML; die anderen Websites laufen mit WordPress, damit Sie sie selbst bearbeiten können.',
+  'Quem escreve os textos?': 'Wer schreibt die Texte?',
+  'Você envia os textos e as fotos; o Caio organiza e corrige.':
+    'Sie schicken Texte und Fotos; Caio ordnet und korrigiert sie.',
+  'Quais são as etapas?': 'Wie sind die Schritte?',
+  'Briefing, uma prévia no navegador, suas correções e então o lançamento.':
+    'Briefing, eine Vorschau im Browser, Ihre Korrekturen, dann der Start.',
+  'Posso ver sites que você fez?': 'Kann ich Websites von Ihnen sehen?',
+  'Os sites no ar estão em https://caiomendes.example':
+    'Websites, die schon online sind, stehen auf https://caiomendes.example',
+  'O código é meu?': 'Gehört der Code mir?',
+  'Sim, o código é entregue a você no lançamento.': 'Ja, den Code bekommen Sie beim Start.',
+  'Quanta experiência você tem?': 'Wie viel Erfahrung haben Sie?',
+  'O Caio faz sites desde 2014.': 'Caio baut seit 2014 Websites.',
+  'Onde você fica?': 'Wo sitzen Sie?',
+  'O Caio trabalha em Curitiba e faz reuniões por vídeo.':
+    'Caio arbeitet in Curitiba, Brasilien, und trifft sich per Video.',
+  'site invadido': ['gehackte Website', 'gehackt', 'Malware', 'Virus'],
+  licitação: ['öffentliche Ausschreibungen', 'Ausschreibung'],
+  'sociedade ou parceria': ['Beteiligung oder Partnerschaft', 'Partnerschaft', 'Beteiligung', 'Teilhaber'],
+}

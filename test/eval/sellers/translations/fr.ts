@@ -1,0 +1,146 @@
+import type { Translation } from './translation.ts'
+
+export const hotelInFrench: Translation = {
+  Hospedaje: ['Séjour', 'chambre', 'chambres', 'nuit', 'nuitée', 'hébergement', 'séjour'],
+  'Habitaciones con ventilador o aire acondicionado, a dos minutos de la playa.':
+    'Des chambres avec ventilateur ou climatisation, à deux minutes de la plage.',
+  'habitaciones por noche': 'des chambres à la nuit',
+  mascotas: ['animaux', 'animal', 'chien', 'chat', 'animal de compagnie'],
+  alberca: ['piscine'],
+  fiestas: ['fêtes', 'fête', 'enterrement de vie de jeune fille'],
+  'eventos y retiros': ['événements et retraites', 'événement', 'retraite de yoga', 'mariage', 'séminaire'],
+  'Habitación Jardín': 'Chambre Jardin',
+  'Habitación Vista al Mar': 'Chambre Vue Mer',
+  'Suite Familiar': 'Suite Familiale',
+  desayuno: 'petit-déjeuner',
+  'cama matrimonial': 'un lit double',
+  ventilador: 'un ventilateur',
+  'cama king': 'un grand lit king-size',
+  'aire acondicionado': 'la climatisation',
+  'desayuno para 4': 'petit-déjeuner pour 4',
+  'dos recámaras': 'deux chambres à coucher',
+  cocineta: 'une kitchenette',
+  'traslado del aeropuerto': ['transfert depuis l’aéroport', 'navette', 'transfert', 'venir nous chercher'],
+  'cama extra': ['lit supplémentaire', 'lit d’appoint', 'personne supplémentaire'],
+  'clase de surf': ['cours de surf', 'leçon de surf', 'surf'],
+  Llegada: 'Arrivée',
+  '¿Cuándo llegas?': 'Quand arrivez-vous ?',
+  Noches: 'Nuits',
+  '¿Cuántas noches?': 'Combien de nuits ?',
+  Huéspedes: 'Voyageurs',
+  '¿Cuántas personas son?': 'Combien de personnes serez-vous ?',
+  '¿A qué hora es el check-in y el check-out?': 'À quelle heure sont l’arrivée et le départ ?',
+  'El check-in es desde las 15:00 y el check-out hasta las 11:00.':
+    'L’arrivée se fait à partir de 15:00 et le départ jusqu’à 11:00.',
+  '¿Hay estacionamiento?': 'Y a-t-il un parking ?',
+  'Hay cinco lugares detrás de la casa, sin costo.':
+    'Il y a cinq places derrière la maison, sans supplément.',
+  '¿El Wi-Fi es bueno?': 'Le Wi-Fi est-il bon ?',
+  'El Wi-Fi es de fibra y llega a todas las habitaciones y a la terraza.':
+    'Le Wi-Fi passe par la fibre et couvre toutes les chambres et la terrasse.',
+  '¿Cómo es el desayuno?': 'Comment est le petit-déjeuner ?',
+  'El desayuno se sirve de 8:00 a 11:00, con platos veganos y sin gluten.':
+    'Le petit-déjeuner est servi de 8:00 à 11:00, avec des plats véganes et sans gluten.',
+  '¿Cómo pago la habitación?': 'Comment payer la chambre ?',
+  'Pagas la primera noche para reservar, por transferencia o tarjeta, y el resto al llegar.':
+    'Vous payez la première nuit pour réserver, par virement ou par carte, et le reste à l’arrivée.',
+  '¿Puedo cancelar?': 'Puis-je annuler ?',
+  'Puedes cancelar hasta 7 días antes de llegar y se devuelve la primera noche.':
+    'Vous pouvez annuler jusqu’à 7 jours avant l’arrivée et la première nuit vous est rendue.',
+  '¿Dónde está el hotel?': 'Où se trouve l’hôtel ?',
+  'Casa Marola está en La Punta, Puerto Escondido, a dos minutos a pie de la playa.':
+    'Casa Marola se trouve à La Punta, Puerto Escondido, à deux minutes à pied de la plage.',
+  '¿Aceptan niños?': 'Les enfants sont-ils les bienvenus ?',
+  'Los niños de todas las edades son bienvenidos, y prestamos cuna.':
+    'Les enfants de tous âges sont les bienvenus, et nous prêtons un lit de bébé.',
+  '¿Cómo reservo?': 'Comment réserver ?',
+  'Envía tus fechas y cuántos son; la casa confirma y pagas la primera noche.':
+    'Envoyez vos dates et le nombre de personnes ; la maison confirme et vous payez la première nuit.',
+  'disponibilidad de fechas': [
+    'disponibilité à une date',
+    'disponibilité',
+    'disponibilités',
+    'disponible',
+    'de la place',
+    'chambre libre',
+  ],
+  grupos: ['groupes', 'groupe', 'tout l’hôtel', 'toutes les chambres'],
+  'estancias de un mes o más': ['séjours d’un mois ou plus', 'un mois', 'mois', 'long séjour'],
+}
+
+export const photographerInFrench: Translation = {
+  'Fotografia de casamento': [
+    'Photographie de mariage',
+    'mariage',
+    'photos de mariage',
+    'photographe de mariage',
+    'noces',
+  ],
+  'Luz natural e sem poses duras, dos preparativos à dança.':
+    'Lumière naturelle et aucune pose figée, des préparatifs à la danse.',
+  'casamentos religiosos e civis': 'mariages religieux et civils',
+  'casamentos a dois': 'mariages en petit comité',
+  vídeo: ['vidéo', 'vidéaste', 'filmer', 'film'],
+  'arquivos RAW': ['fichiers RAW', 'raw', 'photos brutes', 'photos non retouchées'],
+  maquiagem: ['maquillage', 'coiffure', 'coiffeuse', 'maquilleuse'],
+  'ensaio newborn': ['séance nouveau-né', 'nouveau-né', 'séance bébé', 'naissance'],
+  Cerimônia: 'Cérémonie',
+  'Dia Inteiro': 'Journée Complète',
+  'Fim de Semana': 'Week-end',
+  '4 horas de cobertura': '4 heures de reportage',
+  '200 fotos editadas': '200 photos retouchées',
+  '10 horas de cobertura': '10 heures de reportage',
+  '500 fotos editadas': '500 photos retouchées',
+  'galeria online': 'une galerie en ligne',
+  'dois dias de cobertura': 'deux jours de reportage',
+  '900 fotos editadas': '900 photos retouchées',
+  'ensaio de noivado': 'une séance d’engagement',
+  'álbum impresso': ['album imprimé', 'album', 'livre photo'],
+  'fotos com drone': ['photos par drone', 'drone', 'vues aériennes'],
+  'segundo fotógrafo': ['second photographe', 'deuxième photographe', 'deux photographes'],
+  'Data do casamento': 'Date du mariage',
+  'Quando é o casamento?': 'Quand le mariage a-t-il lieu ?',
+  Local: 'Lieu',
+  'Onde vai ser?': 'Où aura-t-il lieu ?',
+  Convidados: 'Invités',
+  'Quantos convidados você espera?': 'Combien d’invités attendez-vous ?',
+  'Ensaio de casal': ['Séance couple', 'séance photo', 'séance en couple', 'séance à deux'],
+  'Uma hora ao ar livre para dois.': 'Une heure en plein air pour deux.',
+  'ensaios externos': 'séances en extérieur',
+  'Fim de Tarde': 'Heure Dorée',
+  '40 fotos editadas': '40 photos retouchées',
+  'Como reservo a minha data?': 'Comment réserver ma date ?',
+  'Um sinal de 30 % reserva a data, e o resto é pago uma semana antes do casamento.':
+    'Un acompte de 30 % réserve la date, et le reste se règle une semaine avant le mariage.',
+  'Quais as formas de pagamento?': 'Quels sont les moyens de paiement ?',
+  'Transferência, MB Way ou cartão.': 'Virement, MB Way ou carte.',
+  'Você viaja para outras cidades?': 'Vous déplacez-vous dans d’autres villes ?',
+  'O deslocamento no norte de Portugal está incluso; mais longe, é cobrado a preço de custo.':
+    'Le déplacement dans le nord du Portugal est compris ; plus loin, il est facturé au prix coûtant.',
+  'E se chover?': 'Et s’il pleut ?',
+  'A Beatriz leva luzes e guarda-chuvas e fotografa em lugar coberto.':
+    'Beatriz apporte des lumières et des parapluies et photographie à l’abri.',
+  'Onde vejo casamentos que você fez?': 'Où voir des mariages que vous avez photographiés ?',
+  'Há casamentos completos em https://beatrizrocha.example/casamentos':
+    'Des mariages complets sont sur https://beatrizrocha.example/casamentos',
+  'Quantos casamentos você já fez?': 'Combien de mariages avez-vous photographiés ?',
+  'A Beatriz já fotografou mais de 160 casamentos em 11 anos.':
+    'Beatriz a photographié plus de 160 mariages en 11 ans.',
+  'De onde você é?': 'D’où êtes-vous ?',
+  'A Beatriz mora no Porto, em Portugal.': 'Beatriz habite à Porto, au Portugal.',
+  'Podemos publicar as fotos?': 'Pouvons-nous publier les photos ?',
+  'Vocês podem imprimir e compartilhar as fotos à vontade, para uso pessoal.':
+    'Vous pouvez imprimer et partager les photos comme vous voulez, pour un usage personnel.',
+  'Como as fotos são entregues?': 'Comment les photos sont-elles livrées ?',
+  'Em JPG com resolução máxima, numa galeria privada para baixar.':
+    'En JPG en pleine résolution, dans une galerie privée à télécharger.',
+  'se uma data está livre': [
+    'si une date est libre',
+    'date libre',
+    'disponible le',
+    'disponibilité',
+    'votre agenda',
+  ],
+  'casamento no exterior': ['mariages à l’étranger', 'étranger', 'autre pays'],
+  'uso comercial e imprensa': ['usage commercial et presse', 'commercial', 'magazine', 'presse', 'publicité'],
+}

@@ -1,0 +1,147 @@
+import type { Translation } from './translation.ts'
+
+export const photographerInItalian: Translation = {
+  'Fotografia de casamento': [
+    'Fotografia di matrimonio',
+    'matrimonio',
+    'foto di matrimonio',
+    'fotografo di matrimonio',
+    'nozze',
+    'servizio fotografico',
+  ],
+  'Luz natural e sem poses duras, dos preparativos à dança.':
+    'Luce naturale e niente pose rigide, dai preparativi al ballo.',
+  'casamentos religiosos e civis': 'matrimoni religiosi e civili',
+  'casamentos a dois': 'matrimoni intimi',
+  vídeo: ['video', 'videomaker', 'riprese', 'filmare', 'filmino'],
+  'arquivos RAW': ['file RAW', 'raw', 'foto non ritoccate', 'foto grezze'],
+  maquiagem: ['trucco', 'truccatrice', 'parrucchiera', 'acconciatura'],
+  'ensaio newborn': ['servizio newborn', 'newborn', 'neonato'],
+  Cerimônia: 'Cerimonia',
+  'Dia Inteiro': 'Giornata Intera',
+  'Fim de Semana': 'Weekend',
+  '4 horas de cobertura': '4 ore di servizio',
+  '200 fotos editadas': '200 foto ritoccate',
+  '10 horas de cobertura': '10 ore di servizio',
+  '500 fotos editadas': '500 foto ritoccate',
+  'galeria online': 'una galleria online',
+  'dois dias de cobertura': 'due giorni di servizio',
+  '900 fotos editadas': '900 foto ritoccate',
+  'ensaio de noivado': 'una sessione di fidanzamento',
+  'álbum impresso': ['album stampato', 'album', 'fotolibro'],
+  'fotos com drone': ['foto con drone', 'drone', 'foto aeree'],
+  'segundo fotógrafo': ['secondo fotografo', 'due fotografi', 'un altro fotografo'],
+  'Data do casamento': 'Data del matrimonio',
+  'Quando é o casamento?': 'Quando è il matrimonio?',
+  Local: 'Luogo',
+  'Onde vai ser?': 'Dove si terrà?',
+  Convidados: 'Invitati',
+  'Quantos convidados você espera?': 'Quanti invitati aspettate?',
+  'Ensaio de casal': ['Sessione di coppia', 'servizio di coppia', 'foto di coppia', 'prematrimoniale'],
+  'Uma hora ao ar livre para dois.': 'Un’ora all’aperto in due.',
+  'ensaios externos': 'sessioni all’aperto',
+  'Fim de Tarde': 'Tramonto',
+  '40 fotos editadas': '40 foto ritoccate',
+  'Como reservo a minha data?': 'Come prenoto la mia data?',
+  'Um sinal de 30 % reserva a data, e o resto é pago uma semana antes do casamento.':
+    'Un acconto del 30 % blocca la data, e il resto si paga una settimana prima del matrimonio.',
+  'Quais as formas de pagamento?': 'Quali sono i metodi di pagamento?',
+  'Transferência, MB Way ou cartão.': 'Bonifico, MB Way o carta.',
+  'Você viaja para outras cidades?': 'Si sposta in altre città?',
+  'O deslocamento no norte de Portugal está incluso; mais longe, é cobrado a preço de custo.':
+    'La trasferta nel nord del Portogallo è compresa; più lontano si paga al costo.',
+  'E se chover?': 'E se piove?',
+  'A Beatriz leva luzes e guarda-chuvas e fotografa em lugar coberto.':
+    'Beatriz porta luci e ombrelli e fotografa al coperto.',
+  'Onde vejo casamentos que você fez?': 'Dove posso vedere matrimoni che ha fotografato?',
+  'Há casamentos completos em https://beatrizrocha.example/casamentos':
+    'Ci sono matrimoni completi su https://beatrizrocha.example/casamentos',
+  'Quantos casamentos você já fez?': 'Quanti matrimoni ha fotografato?',
+  'A Beatriz já fotografou mais de 160 casamentos em 11 anos.':
+    'Beatriz ha fotografato più di 160 matrimoni in 11 anni.',
+  'De onde você é?': 'Di dov’è?',
+  'A Beatriz mora no Porto, em Portugal.': 'Beatriz vive a Porto, in Portogallo.',
+  'Podemos publicar as fotos?': 'Possiamo pubblicare le foto?',
+  'Vocês podem imprimir e compartilhar as fotos à vontade, para uso pessoal.':
+    'Potete stampare e condividere le foto come volete, per uso personale.',
+  'Como as fotos são entregues?': 'Come vengono consegnate le foto?',
+  'Em JPG com resolução máxima, numa galeria privada para baixar.':
+    'In JPG alla massima risoluzione, in una galleria privata da scaricare.',
+  'se uma data está livre': [
+    'se una data è libera',
+    'data libera',
+    'disponibile il',
+    'disponibilità',
+    'agenda',
+  ],
+  'casamento no exterior': ['matrimoni all’estero', 'estero', 'altro paese'],
+  'uso comercial e imprensa': ['uso commerciale e stampa', 'commerciale', 'rivista', 'pubblicità'],
+}
+
+export const logoInItalian: Translation = {
+  'Logo design': ['Creazione di loghi', 'logo', 'loghi', 'logotipo', 'marchio'],
+  'Hand-drawn logos for cafés, shops and small studios.':
+    'Loghi disegnati a mano per bar, negozi e piccoli studi.',
+  'a new logo': 'un logo nuovo',
+  'a redesign of your logo': 'il restyling del suo logo',
+  'a brand guide': 'un manuale del marchio',
+  websites: ['siti web', 'sito web', 'sito', 'pagina web', 'landing page', 'negozio online'],
+  animation: ['animazione', 'logo animato', 'animare', 'gif', 'sigla video'],
+  printing: ['stampa', 'stampare', 'tipografia'],
+  mascots: ['mascotte', 'personaggio', 'personaggio a fumetti'],
+  Spark: 'Spark',
+  Brandmark: 'Brandmark',
+  'Full Identity': 'Identità Completa',
+  '1 logo concept': '1 proposta di logo',
+  'PNG and JPG files': 'file PNG e JPG',
+  '3 logo concepts': '3 proposte di logo',
+  'vector files': 'file vettoriali',
+  'a colour palette': 'una palette di colori',
+  'everything in Brandmark': 'tutto ciò che è in Brandmark',
+  'a 20-page brand guide': 'un manuale del marchio di 20 pagine',
+  'social media covers': 'copertine per i social',
+  'extra concept': ['proposta extra', 'un’altra proposta', 'proposta in più'],
+  'business card': ['biglietto da visita', 'biglietti da visita'],
+  'Brand name': 'Nome del marchio',
+  'What name should the logo show?': 'Quale nome deve comparire nel logo?',
+  Business: 'Attività',
+  'What does the business do?': 'Di cosa si occupa l’attività?',
+  Style: 'Stile',
+  'Which style do you like: minimalist, vintage or playful?':
+    'Quale stile preferisce: minimalista, vintage o giocoso?',
+  minimalist: 'minimalista',
+  vintage: 'vintage',
+  playful: 'giocoso',
+  'How do I pay?': 'Come pago?',
+  'You pay half to start and half at the end, by card or PayPal.':
+    'Si paga metà all’inizio e metà alla fine, con carta o PayPal.',
+  'How do you work?': 'Come lavora?',
+  'First a short questionnaire, then sketches, then your changes, then the final files.':
+    'Prima un breve questionario, poi gli schizzi, poi le sue modifiche e infine i file definitivi.',
+  'Where can I see your work?': 'Dove posso vedere i suoi lavori?',
+  'Recent logos are at https://noravance.example/work':
+    'I loghi recenti sono su https://noravance.example/work',
+  'Who owns the logo?': 'Di chi è il logo?',
+  'The logo and its copyright are yours once the last payment is made.':
+    'Il logo e i diritti d’autore sono suoi dopo l’ultimo pagamento.',
+  'Which files do I get?': 'Quali file ricevo?',
+  'Spark brings PNG and JPG; Brandmark and Full Identity add AI, SVG and PDF.':
+    'Spark comprende PNG e JPG; Brandmark e Identità Completa aggiungono AI, SVG e PDF.',
+  'Can I get my money back?': 'Posso riavere i soldi?',
+  'The first half is returned if you stop before the sketches; after that it is not.':
+    'La prima metà viene restituita se ci si ferma prima degli schizzi; dopo, no.',
+  'Where are you based?': 'Dove lavora?',
+  'Nora works from Dublin, Ireland, with clients everywhere.':
+    'Nora lavora da Dublino, in Irlanda, con clienti ovunque.',
+  'How long have you been doing this?': 'Da quanto tempo fa questo lavoro?',
+  'Nora has drawn logos for 8 years.': 'Nora disegna loghi da 8 anni.',
+  'Do you use AI to make the logos?': 'Usa l’intelligenza artificiale per fare i loghi?',
+  'No, every logo starts on paper and no image generator is used.':
+    'No, ogni logo nasce su carta e non si usa nessun generatore di immagini.',
+  'Can you redesign the logo I already have?': 'Può rifare il logo che ho già?',
+  'Yes, a redesign is done with the Brandmark package or above.':
+    'Sì, il restyling si fa a partire dal pacchetto Brandmark.',
+  'contracts and NDAs': ['contratti e NDA', 'contratto', 'nda', 'accordo di riservatezza'],
+  'trademark registration': ['registrazione del marchio', 'registrare il marchio', 'marchio registrato'],
+  'work for agencies': ['lavoro per agenzie', 'agenzia', 'rivendere', 'white label'],
+}
