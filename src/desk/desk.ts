@@ -3,9 +3,11 @@ import { type ConversationRpc, conversationName, type DeskRpc } from '../convers
 import { listHeldByAssistant } from '../db/conversations.ts'
 import { database } from '../db/database.ts'
 import { liveSessions } from '../db/members.ts'
+import type { Presence } from '../domain/presence.ts'
 import type { DeskFrame } from '../protocol/frames.ts'
 import { readAudience } from './audience.ts'
 import { type Poke, WaitingPokes } from './pokes.ts'
+import { PresenceKeeper } from './presence-keeper.ts'
 import { afterOutage, afterPage, newSwitchOff, type SwitchOff } from './switch-off.ts'
 import { Watchers } from './watchers.ts'
 
@@ -17,24 +19,34 @@ const checkSessionsMs = 45_000
 const pageSize = 50
 
 /**
- * The desk of one workspace: tells its members' hubs what changed, and moves the assistant's chats to
- * people when it is switched off. Its name is the workspace's id. D1 is the truth; this only points at it.
+ * The desk of one workspace: tells its members' hubs what changed, shows conversations whether anybody is
+ * there, and moves the assistant's chats to people when it is switched off. Its name is the workspace's id. D1 is the truth; this only points at it.
  */
 export class DeskObject extends DurableObject<Env> implements DeskRpc {
   readonly #watchers: Watchers
   readonly #waiting = new WaitingPokes()
+  readonly #presence: PresenceKeeper
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#watchers = new Watchers(ctx)
+    this.#presence = new PresenceKeeper({
+      env,
+      storage: ctx.storage,
+      workspaceId: () => this.#workspaceId,
+      members: (now) => this.#watchers.members(now),
+      wakeBy: (at) => this.#wakeBy(at),
+    })
   }
 
   /** Accepts a member's socket, which the Worker has checked. */
   override async fetch(request: Request): Promise<Response> {
     const audience = readAudience(request)
     if (audience?.kind !== 'member') return new Response('members only', { status: 403 })
-    const response = this.#watchers.accept(audience, frameOf({ type: 'ready', n: this.#n }))
-    await this.#wakeBy(Date.now() + checkSessionsMs)
+    const now = Date.now()
+    const response = this.#watchers.accept(audience, frameOf({ type: 'ready', n: this.#n }), now)
+    await this.#wakeBy(now + checkSessionsMs)
+    await this.#presence.look()
     return response
   }
 
@@ -54,8 +66,16 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
     this.#watchers.broadcast(frameOf({ type: 'assistant', n: this.#nextN(), on }), now)
   }
 
+  async presenceChanged(memberId: string, presence: Presence): Promise<void> {
+    // Who says that they leave is not about to come back.
+    await this.#presence.look(0)
+    this.#watchers.broadcast(frameOf({ type: 'presence', n: this.#nextN(), memberId, presence }), Date.now())
+  }
+
   override async alarm(): Promise<void> {
+    this.#watchers.dropSilent(Date.now())
     await this.#checkSessions()
+    await this.#presence.look()
     await this.#continueSwitchOff()
     const job = this.#switchOff
     if (this.#watchers.any) await this.#wakeBy(Date.now() + checkSessionsMs)
@@ -69,6 +89,7 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     // 1005, 1006 and 1015 are names for having no code, and may not be sent (RFC 6455, 7.4.1).
     if (![1005, 1006, 1015].includes(code)) socket.close(code)
+    await this.#presence.look()
   }
 
   #sendWaiting(): void {

@@ -8,7 +8,7 @@ export type GateInput = {
   settings: AssistantSettings
   /** The workspace's plan covers the assistant. */
   entitled: boolean
-  /** Some member is present in the hub. */
+  /** Some member is in the hub and not away. */
   memberOnline: boolean
   contact: {
     id: string
@@ -68,6 +68,17 @@ export function gate(input: GateInput): Gate {
   if (channels !== null && !channels.includes(input.channel)) return inbox('other-channel')
   if (settings.audience.clients === 'new' && !contact.isNew) return inbox('known-client')
   return { action: 'assistant', cause: 'assistant-answers' }
+}
+
+/**
+ * Whether a person is there to take over what the assistant hands off. The schedule has no say: it is the
+ * assistant's, and where it covers for people who are out, nobody is present either.
+ */
+export function personAvailable({
+  settings,
+  memberOnline,
+}: Pick<GateInput, 'settings' | 'memberOnline'>): boolean {
+  return memberOnline && !settings.outOfOffice
 }
 
 /** Why the assistant does not work at this moment, whoever writes; null when it works. */

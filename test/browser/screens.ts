@@ -33,6 +33,13 @@ const shots: Shot[] = [
       await page.getByText('Why this answer').first().click()
     },
   },
+  {
+    name: 'account',
+    path: '/',
+    async arrange(page) {
+      await page.getByRole('button', { name: /Your account/ }).click()
+    },
+  },
 ]
 
 /** A morning at the demo workspace: several clients, at several points of their way. */

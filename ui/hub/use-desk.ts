@@ -39,6 +39,7 @@ export function useDesk(): SocketStatus {
           void refetchInbox(client)
           void client.invalidateQueries({ queryKey: meKey })
         } else if (frame.type === 'poke') poke(frame.conversationId)
+        if (frame.type === 'presence') void client.invalidateQueries({ queryKey: meKey })
         if (frame.type === 'assistant') {
           client.setQueryData<Me | null>(meKey, (me) =>
             me ? { ...me, assistant: { ...me.assistant, on: frame.on } } : me,

@@ -92,6 +92,12 @@ export function serviceWindow(endsAt: number | null, now: number): ServiceWindow
   return { kind: leftMs < closingSoon ? 'closing' : 'open', leftMs }
 }
 
+/** Millionths of a US dollar; prices of messages are fractions of a cent. */
+export function dollars(micros: number, locale: string): string {
+  const format = { style: 'currency', currency: 'USD', maximumFractionDigits: 4 } as const
+  return new Intl.NumberFormat(locale, format).format(micros / 1_000_000)
+}
+
 /** Up to two letters that stand for a name; a figure stands for nobody. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Clock, Hourglass, type LucideIcon, Smartphone, Sparkles, TimerOff, UserRound } from 'lucide-preact'
 import type { Holder } from '../../../src/protocol/conversation.ts'
 import { duration, fullTime, serviceWindow } from '../../kit/format.ts'
@@ -23,6 +24,11 @@ export function HolderChip({ holder, label }: { holder: Holder; label?: string |
   )
 }
 
+/** Since when the window is closed; nothing for one the client has never opened. */
+export function closedSince(endsAt: number, t: TFunction, locale: string): string {
+  return endsAt === 0 ? '' : t('details.closedAt', { time: fullTime(endsAt, locale) })
+}
+
 /** How long free text may still be sent. A window with plenty of time left is shown quietly. */
 export function WindowChip({ endsAt, now }: { endsAt: number | null; now: number }) {
   const t = useT()
@@ -31,7 +37,7 @@ export function WindowChip({ endsAt, now }: { endsAt: number | null; now: number
   if (window.kind === 'none' || endsAt === null) return null
   if (window.kind === 'closed') {
     return (
-      <span class="chip danger" title={t('details.closedAt', { time: fullTime(endsAt, locale) })}>
+      <span class="chip danger" title={closedSince(endsAt, t, locale)}>
         <TimerOff size={12} />
         <span>{t('window.closed')}</span>
       </span>

@@ -3,8 +3,8 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { ConversationSummary, ConversationView } from '../../../src/protocol/conversation.ts'
 import { useNow } from '../../kit/clock.ts'
-import { serviceWindow } from '../../kit/format.ts'
-import { useT } from '../../kit/i18n/index.tsx'
+import { dollars, duration, fullTime, serviceWindow } from '../../kit/format.ts'
+import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useMe, useNames } from '../session.tsx'
 import type { UnsentMessages } from './use-unsent.ts'
 import './composer.css'
@@ -18,18 +18,21 @@ export function Composer(props: {
   unsent: UnsentMessages
 }) {
   const t = useT()
+  const locale = useLocale()
   const now = useNow(10_000)
   const { view, unsent, field } = props
   const text = unsent.text
   const placeholder = usePlaceholder(view.summary)
   const takesOver = useTakesOver(view.summary)
+  const price = usePrice(view.outlook, now)
   useLayoutEffect(() => {
     if (!field.current) return
     field.current.style.height = 'auto'
     field.current.style.height = `${field.current.scrollHeight}px`
   }, [text])
 
-  if (serviceWindow(view.summary.serviceWindowEndsAt, now).kind === 'closed') {
+  const window = serviceWindow(view.summary.serviceWindowEndsAt, now)
+  if (window.kind === 'closed') {
     return (
       <div class="composer composer-closed" role="note">
         <TimerOff size={18} />
@@ -88,8 +91,13 @@ export function Composer(props: {
       <p class={`composer-hint ${excess > 0 ? 'composer-hint-bad' : ''}`}>
         {excess > 0
           ? t('composer.tooLong', { count: excess })
-          : `${takesOver ? `${t('composer.takesOver')} · ` : ''}${t('composer.hint')}`}
+          : [...(takesOver ? [t('composer.takesOver')] : []), ...price, t('composer.hint')].join(' · ')}
       </p>
+      {window.kind === 'closing' && (
+        <p class="composer-hint composer-hint-soon" role="status">
+          {t('composer.closing', { time: duration(window.leftMs, locale) })}
+        </p>
+      )}
     </form>
   )
 }
@@ -97,6 +105,21 @@ export function Composer(props: {
 function useTakesOver({ holder, status }: ConversationSummary): boolean {
   const { member } = useMe()
   return status === 'open' && !(holder.kind === 'member' && holder.memberId === member.id)
+}
+
+/** What sending now costs, in as few words as it takes; nothing where it costs nothing anyway. */
+function usePrice(outlook: ConversationView['outlook'], now: number): string[] {
+  const t = useT()
+  const locale = useLocale()
+  if (outlook === null) return []
+  const { micros, freeUntil, sessionEndsAt } = outlook
+  const free = freeUntil !== null && now < freeUntil
+  const opens = sessionEndsAt === null || sessionEndsAt <= now
+  return [
+    ...(free ? [t('composer.costFree', { time: fullTime(freeUntil, locale) })] : []),
+    ...(!free && micros ? [t('composer.cost', { amount: dollars(micros, locale) })] : []),
+    ...(opens ? [t('composer.opensSession')] : []),
+  ]
 }
 
 function usePlaceholder(summary: ConversationSummary): string {

@@ -8,7 +8,7 @@ import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { formatAddress } from '../../kit/phone.ts'
 import { useNames } from '../session.tsx'
 import { ChannelIcon } from './channel-icon.tsx'
-import { WindowChip } from './chips.tsx'
+import { closedSince, WindowChip } from './chips.tsx'
 import { useContactName } from './contact-name.ts'
 import { Collected } from './handoff-card.tsx'
 import './details.css'
@@ -78,13 +78,11 @@ function Window({ endsAt }: { endsAt: number | null }) {
   const now = useNow()
   if (endsAt === null) return <>{t('window.none')}</>
   const closed = serviceWindow(endsAt, now).kind === 'closed'
-  const time = fullTime(endsAt, locale)
+  const closes = t('details.closesAt', { time: fullTime(endsAt, locale) })
   return (
     <>
       <WindowChip endsAt={endsAt} now={now} />
-      <span class="facts-soft">
-        {closed ? t('details.closedAt', { time }) : t('details.closesAt', { time })}
-      </span>
+      <span class="facts-soft">{closed ? closedSince(endsAt, t, locale) : closes}</span>
     </>
   )
 }

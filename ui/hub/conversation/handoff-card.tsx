@@ -1,7 +1,7 @@
 import { Hand } from 'lucide-preact'
 import type { HandoffSummary } from '../../../src/protocol/conversation.ts'
 import { fullTime } from '../../kit/format.ts'
-import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { useLocale, useMemberText, useT } from '../../kit/i18n/index.tsx'
 import './handoff.css'
 
 /** The brief a person reads before answering, and a reply they can start from. */
@@ -11,6 +11,7 @@ export function HandoffCard(props: {
 }) {
   const t = useT()
   const locale = useLocale()
+  const mine = useMemberText()
   const { handoff } = props
   return (
     <section class="handoff" aria-label={t('handoff.title')}>
@@ -21,8 +22,13 @@ export function HandoffCard(props: {
         <time dateTime={new Date(handoff.at).toISOString()}>{fullTime(handoff.at, locale)}</time>
       </header>
       <p class="handoff-need words" dir="auto">
-        {handoff.need}
+        {mine(handoff.need)}
       </p>
+      {handoff.lastMessage && (
+        <blockquote class="handoff-words words" dir="auto">
+          {handoff.lastMessage}
+        </blockquote>
+      )}
       <div class="handoff-lists">
         {handoff.collected.length > 0 && (
           <div>
@@ -33,7 +39,7 @@ export function HandoffCard(props: {
         {handoff.missing.length > 0 && (
           <div>
             <h4>{t('handoff.missing')}</h4>
-            <Sentences items={handoff.missing} />
+            <Sentences items={handoff.missing.map(mine)} />
           </div>
         )}
         {handoff.factsGiven.length > 0 && (
@@ -62,11 +68,12 @@ export function HandoffCard(props: {
 
 /** What the client has told, each with their own words as evidence. */
 export function Collected({ items }: { items: HandoffSummary['collected'] }) {
+  const mine = useMemberText()
   return (
     <dl class="collected">
       {items.map((item) => (
-        <div key={item.label}>
-          <dt dir="auto">{item.label}</dt>
+        <div key={mine(item.label)}>
+          <dt dir="auto">{mine(item.label)}</dt>
           <dd>
             <span dir="auto">{item.value}</span>
             <q dir="auto">{item.quote}</q>

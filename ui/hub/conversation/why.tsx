@@ -2,14 +2,15 @@ import { Check, X } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import type { ReplyAudit } from '../../../src/protocol/conversation.ts'
 import { wordsFor } from '../../kit/i18n/coded.ts'
-import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { useLocale, useMemberText, useT } from '../../kit/i18n/index.tsx'
 import { groupFacts } from './facts.ts'
 import './why.css'
 
 /** Why the assistant said what it said: the facts, the rule, the checks, and who wrote it. */
 export function Why({ audit }: { audit: ReplyAudit }) {
   const t = useT()
-  const facts = groupFacts(audit.facts.map((fact) => fact.label))
+  const mine = useMemberText()
+  const facts = groupFacts(audit.facts.map((fact) => mine(fact.label)))
   return (
     <details class="why">
       <summary>
@@ -75,7 +76,7 @@ function Checks({ checks }: { checks: ReplyAudit['checks'] }) {
           <span>
             {wordsFor(t, 'check', check.name)}
             <span class="visually-hidden"> ({t('why.notPassed')})</span>
-            {check.detail && `: ${check.detail}`}
+            {check.detail && <span lang="en">: {check.detail}</span>}
           </span>
         </li>
       ))}

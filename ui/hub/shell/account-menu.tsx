@@ -1,4 +1,5 @@
 import { LogOut } from 'lucide-preact'
+import type { Presence } from '../../../src/protocol/api.ts'
 import type { MemberLanguage } from '../../../src/protocol/conversation.ts'
 import { useAct } from '../../kit/act.ts'
 import { Avatar } from '../../kit/avatar.tsx'
@@ -10,8 +11,9 @@ import { meKey, useMe } from '../session.tsx'
 import { signedOut } from '../sign-out.ts'
 
 const languageCodes = Object.keys(languages) as MemberLanguage[]
+const presences: Presence[] = ['available', 'away']
 
-/** Who is signed in, their language and theme, and the way out. */
+/** Who is signed in, whether they take clients, their language and theme, and the way out. */
 export function AccountMenu() {
   const t = useT()
   const locale = useLocale()
@@ -22,6 +24,10 @@ export function AccountMenu() {
     await api.changeMe({ language: code })
     await client.invalidateQueries({ queryKey: meKey })
   })
+  const presence = useAct(async (chosen: Presence) => {
+    await api.changePresence({ presence: chosen })
+    await client.invalidateQueries({ queryKey: meKey })
+  })
   const signOut = useAct(async () => {
     await api.signOut()
     signedOut(client)
@@ -29,9 +35,11 @@ export function AccountMenu() {
   return (
     <>
       <button type="button" class="bar-account" popovertarget="account">
-        <Avatar id={member.id} name={member.name} size="small" />
+        <Avatar id={member.id} name={member.name} size="small">
+          <span class={`bar-presence ${member.presence}`} />
+        </Avatar>
         <span class="visually-hidden">
-          {t('bar.account')}, {member.name}
+          {t('bar.account')}, {member.name}, {t(`bar.presences.${member.presence}`)}
         </span>
       </button>
       <div id="account" popover="auto" class="account" role="dialog" aria-label={t('bar.account')}>
@@ -39,6 +47,15 @@ export function AccountMenu() {
           <strong>{member.name}</strong>
           <span>{member.email}</span>
         </div>
+        <Choice
+          label={t('bar.presence')}
+          name="presence"
+          options={presences}
+          chosen={member.presence}
+          disabled={presence.busy}
+          onChoose={presence.run}
+          wordFor={(option) => t(`bar.presences.${option}`)}
+        />
         <label class="account-choice">
           <span>{t('bar.language')}</span>
           <select
@@ -53,28 +70,51 @@ export function AccountMenu() {
             ))}
           </select>
         </label>
-        <fieldset class="account-choice">
-          <legend>{t('bar.theme')}</legend>
-          <div class="segments">
-            {themes.map((name) => (
-              <label key={name}>
-                <input
-                  type="radio"
-                  name="theme"
-                  class="visually-hidden"
-                  checked={theme === name}
-                  onChange={() => chooseTheme(name)}
-                />
-                <span>{t(`bar.themes.${name}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Choice
+          label={t('bar.theme')}
+          name="theme"
+          options={themes}
+          chosen={theme}
+          disabled={false}
+          onChoose={chooseTheme}
+          wordFor={(option) => t(`bar.themes.${option}`)}
+        />
         <button type="button" class="button quiet account-out" onClick={() => signOut.run()}>
           <LogOut size={16} />
           {t('bar.signOut')}
         </button>
       </div>
     </>
+  )
+}
+
+/** One of a few, all of them in sight. */
+function Choice<Option extends string>(props: {
+  label: string
+  name: string
+  options: readonly Option[]
+  chosen: Option
+  disabled: boolean
+  onChoose: (option: Option) => void
+  wordFor: (option: Option) => string
+}) {
+  return (
+    <fieldset class="account-choice" disabled={props.disabled}>
+      <legend>{props.label}</legend>
+      <div class="segments">
+        {props.options.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name={props.name}
+              class="visually-hidden"
+              checked={props.chosen === option}
+              onChange={() => props.onChoose(option)}
+            />
+            <span>{props.wordFor(option)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next'
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { MemberLanguage } from '../../../src/protocol/conversation.ts'
+import { inMemberLanguage, type MemberLanguage, type MemberText } from '../../../src/protocol/conversation.ts'
 import { en, type Translation } from './en.ts'
 
 declare module 'i18next' {
@@ -22,6 +22,8 @@ const load: Record<MemberLanguage, () => Promise<Translation>> = {
 const key = 'foyer.language'
 const i18n = i18next.createInstance()
 const isLanguage = (value: string): value is MemberLanguage => value in languages
+
+const spoken = (): MemberLanguage => (isLanguage(i18n.language) ? i18n.language : 'en')
 
 /** Makes the hub speak `language`, here and at the next visit. */
 export async function speak(language: MemberLanguage): Promise<void> {
@@ -51,11 +53,11 @@ export async function startLanguage(): Promise<void> {
   await speak(preferred())
 }
 
-const Texts = createContext<{ t: TFunction; locale: string }>({ t: i18n.t, locale: 'en' })
+const Texts = createContext<{ t: TFunction; locale: MemberLanguage }>({ t: i18n.t, locale: 'en' })
 
 /** Renders everything below again when the language changes. */
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
-  const read = () => ({ t: i18n.getFixedT(i18n.language), locale: i18n.language })
+  const read = () => ({ t: i18n.getFixedT(i18n.language), locale: spoken() })
   const [texts, setTexts] = useState(read)
   useEffect(() => {
     const update = (): void => setTexts(read())
@@ -68,4 +70,10 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
 export const useT = (): TFunction => useContext(Texts).t
 
 /** The member's language, for `Intl`. */
-export const useLocale = (): string => useContext(Texts).locale
+export const useLocale = (): MemberLanguage => useContext(Texts).locale
+
+/** Reads what the server wrote for every member, in the language of this one. */
+export function useMemberText(): (text: MemberText) => string {
+  const locale = useLocale()
+  return (text) => inMemberLanguage(text, locale)
+}
