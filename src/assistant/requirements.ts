@@ -1,10 +1,12 @@
 import type { Requirement, Service } from '../domain/knowledge.ts'
+import type { ClientLanguage } from '../domain/language.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
+import { type CueList, cuePattern, cuesOf } from './languages/cues.ts'
 import { allPacks } from './languages/index.ts'
-import type { QuestionLexicon } from './languages/pack.ts'
+import { sellerWords } from './languages/member-words.ts'
 import type { Turn } from './turn.ts'
 import type { Segment } from './understanding/segments.ts'
-import { fold, phrasePattern, wordsOf } from './understanding/words.ts'
+import { fold, foldPhrase, phrasePattern, wordsOf } from './understanding/words.ts'
 
 /** What must still be asked before an offer, in the seller's order. */
 export function missingFrom(service: Service, collected: readonly CollectedRequirement[]): Requirement[] {
@@ -45,7 +47,7 @@ export function learnFrom(turn: Turn): CollectedRequirement[] {
 type Answer = Pick<CollectedRequirement, 'value' | 'quote' | 'messageId'>
 
 function collected(service: Service, { key, label }: Requirement, answer: Answer): CollectedRequirement {
-  return { serviceId: service.id, key, label: label.text, ...answer }
+  return { serviceId: service.id, key, label: sellerWords(label), ...answer }
 }
 
 const answerOf = ({ text, messageId }: Segment, value = text): Answer => ({ value, quote: text, messageId })
@@ -71,7 +73,7 @@ function answerTo(requirement: Requirement, turn: Turn): Answer | null {
   const whole = told.filter(({ messageId }) => messageId === first.messageId).length
   const segments = turn.segments.filter(({ messageId }) => messageId === first.messageId).length
   const text = message && whole === segments ? message.text : first.text
-  const name = isName(requirement) ? nameIn(text) : null
+  const name = isName(requirement) ? nameIn(first) : null
   if (name) return { value: name, quote: text, messageId: first.messageId }
   return text.length > longestAnswer ? null : { value: text, quote: text, messageId: first.messageId }
 }
@@ -79,12 +81,34 @@ function answerTo(requirement: Requirement, turn: Turn): Answer | null {
 /** What a sentence says of a requirement nobody has asked about yet. */
 function volunteered(requirement: Requirement, segment: Segment): Answer | null {
   if (requirement.type === 'text') return namedValue(requirement, segment) ?? toldOf(requirement, segment)
-  if (requirement.type === 'money' && !lexiconPattern('budget').test(segment.folded)) return null
+  if (requirement.type === 'money' && !cuePattern(segment.language, 'budget').test(segment.folded))
+    return null
   return typedValue(requirement, segment)
 }
 
-const amount =
-  /(?:[$€£]|r\$|us\$)?\s?\d[\d.,]*\s?(?:\p{Sc}|usd|brl|eur|reais|dollars?|dolares|euros?|pesos)?/iu
+const amounts = new Map<string, RegExp>()
+
+/** An amount of money, with or without its currency. */
+function amountPattern(language: ClientLanguage): RegExp {
+  let pattern = amounts.get(language)
+  if (!pattern) {
+    const currencies = cuesOf(language).flatMap((cues) => cues.currencies)
+    const after = ['\\p{Sc}', 'usd', 'brl', 'eur', ...currencies.map(foldPhrase)].join('|')
+    pattern = new RegExp(`(?:r\\$|us\\$|\\p{Sc})?\\s?\\d[\\d.,]*\\s?(?:${after})?`, 'u')
+    amounts.set(language, pattern)
+  }
+  return pattern
+}
+
+/** What a pattern finds in a sentence's folded text, as the client wrote it. */
+function foundIn({ text, folded }: Segment, pattern: RegExp): string | null {
+  const match = folded.match(pattern)
+  if (!match) return null
+  const [found] = match
+  // Folding hardly ever changes the length; where it does, the folded words must do.
+  return folded.length === text.length ? text.slice(match.index, (match.index ?? 0) + found.length) : found
+}
+
 const calendarDate = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/
 
 function typedValue(requirement: Requirement, segment: Segment): Answer | null {
@@ -102,7 +126,7 @@ function typedValue(requirement: Requirement, segment: Segment): Answer | null {
       return found ? answerOf(segment, found) : null
     }
     case 'money': {
-      const found = text.match(amount)?.[0]
+      const found = foundIn(segment, amountPattern(segment.language))
       return found ? answerOf(segment, found.trim()) : null
     }
     case 'quantity': {
@@ -122,83 +146,71 @@ function typedValue(requirement: Requirement, segment: Segment): Answer | null {
 /** "the style is minimalist", "nome da marca: Lua": a value after the seller's own name for the thing. */
 function namedValue({ label }: Requirement, segment: Segment): Answer | null {
   const names = [label.text, ...Object.values(label.variants)].map(escaped)
-  const named = new RegExp(
-    `(?:${names.map(fold).join('|')})\\s*(?::|=|\\bis\\b|\\be\\b|\\bes\\b)\\s*(\\S.*)$`,
-    'u',
-  )
-  const match = segment.folded.match(named)
-  const value =
-    match?.[1] && segment.folded.length === segment.text.length
-      ? segment.text.slice(-match[1].length)
-      : match?.[1]
+  const copulas = cuesOf(segment.language).flatMap((cues) => cues.copulas)
+  const named = phrasePattern([`(?:${names.join('|')})\\s*(?::|=|(?:${copulas.join('|')}))`])
+  const value = after(segment, named)
   return value ? answerOf(segment, value.replace(/[.!]+$/, '')) : null
 }
 
-/** Words of a label that say the requirement is what something is called. */
-const nameWords = /(?<!\p{L})(?:names?|nomes?|nombres?|marca|brand)(?!\p{L})/u
-/** Words of a label that say the requirement is what the client does. */
-const tradeWords = /(?<!\p{L})(?:business|company|trade|industry|negocio|empresa|ramo|rubro|giro)(?!\p{L})/u
+/** What follows a pattern in a sentence, as the client wrote it; null when nothing does. */
+function after({ text, folded }: Segment, pattern: RegExp): string | null {
+  const match = folded.match(pattern)
+  if (!match) return null
+  const rest = folded.slice((match.index ?? 0) + match[0].length)
+  const written = folded.length === text.length && rest.length > 0 ? text.slice(-rest.length) : rest
+  return written.replace(/^[\s:="“«'「《]+/u, '') || null
+}
 
 const labelsOf = ({ label }: Requirement) => [label.text, ...Object.values(label.variants)].map(fold)
-const isName = (requirement: Requirement) => labelsOf(requirement).some((label) => nameWords.test(label))
-const isTrade = (requirement: Requirement) => labelsOf(requirement).some((label) => tradeWords.test(label))
 
-const calledWords =
-  /(?<!\p{L})(?:called|named|(?:the |its |my )?name(?: is|'s|s)|chamad[oa]|chama-se|se chama|nome (?:e|é)|llamad[oa]|se llama|nombre es)\s*:?\s+["“«']?([^"”»'.,;!?\n]{1,60})/iu
+/** Whether the seller's label, in whatever language, holds one of the cues. */
+function labelled(requirement: Requirement, list: CueList): boolean {
+  const words = phrasePattern(allPacks.flatMap(({ cues }) => cues?.[list] ?? []))
+  return labelsOf(requirement).some((label) => words.test(label))
+}
+
+/** The requirement is what something is called. */
+const isName = (requirement: Requirement) => labelled(requirement, 'nameLabels')
+/** The requirement is what the client does. */
+const isTrade = (requirement: Requirement) => labelled(requirement, 'tradeLabels')
 
 /** What a sentence says something is called: "a bakery called Pão da Vila". */
-function nameIn(text: string): string | null {
-  const [before = ''] =
-    text
-      .match(calledWords)?.[1]
-      ?.trim()
-      .split(/\s(?:and|e|y|but|mas|pero)\s(?=\p{Ll})/u) ?? []
+function nameIn(segment: Segment): string | null {
+  const called = after(segment, cuePattern(segment.language, 'called'))
+  const [name = ''] = called?.match(/^[^"”»」》'.,;!?。，！？\n]{1,60}/u) ?? []
+  // "Lua and I need it soon": what is joined on in small letters is another sentence.
+  const joints = cuesOf(segment.language).flatMap((cues) => cues.joints)
+  const [before = ''] = name.trim().split(new RegExp(`\\s(?:${joints.join('|')})\\s(?=\\p{Ll})`, 'iu'))
   return before === '' ? null : before
 }
 
-const forTrade =
-  /(?<!\p{L})(?:for|para|pra|pro)\s+((?:an?|my|our|um|uma|minha|meu|nossa|nosso|una?|mi|nuestr[oa])\s+\p{L}[^.,;!?\n]{1,60})/iu
-
 /** A name or a trade told in passing: "it's for a bakery called Sunrise". */
 function toldOf(requirement: Requirement, segment: Segment): Answer | null {
-  const { text } = segment
   if (isName(requirement)) {
-    const name = nameIn(text)
+    const name = nameIn(segment)
     return name ? answerOf(segment, name) : null
   }
   if (!isTrade(requirement)) return null
-  const called = text.search(calledWords)
-  const trade = (called < 0 ? text : text.slice(0, called)).match(forTrade)?.[1]?.trim()
+  const { language } = segment
+  const own = foundIn(segment, cuePattern(language, 'forOwn'))
+  const rest = after(segment, cuePattern(language, 'forOwn'))
+  if (!own || !rest) return null
+  const [determiner] = own.match(/\p{L}+$/u) ?? []
+  const [until = ''] = rest.match(/^[^.,;!?。，！？\n]{1,60}/u) ?? []
+  const called = fold(until).search(cuePattern(language, 'called'))
+  const thing = (called < 0 ? until : until.slice(0, called)).trim()
+  if (thing === '') return null
   // What the work is for may be another of the seller's things: "for my website".
   const sold = segment.mentions.some(({ start, end }) =>
-    wordsOf(trade ?? '')
-      .join(' ')
-      .endsWith(segment.words.slice(start, end).join(' ')),
+    wordsOf(thing).join(' ').endsWith(segment.words.slice(start, end).join(' ')),
   )
-  return trade && !sold ? answerOf(segment, trade) : null
+  return sold ? null : answerOf(segment, determiner ? `${determiner} ${thing}` : thing)
 }
 
-function dateWords({ folded, text }: Segment): string | null {
-  const months = lexiconPattern('months').source
-  const dated = new RegExp(
-    `(?:\\d{1,2}(?:st|nd|rd|th|º)?\\s+(?:of\\s+|de\\s+)?)?${months}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?`,
-    'u',
-  )
-  const match = folded.match(dated)
-  if (!match || match.index === undefined) return null
-  return folded.length === text.length ? text.slice(match.index, match.index + match[0].length) : match[0]
-}
-
-const patterns = new Map<string, RegExp>()
-
-function lexiconPattern(kind: 'months' | 'budget'): RegExp {
-  let pattern = patterns.get(kind)
-  if (!pattern) {
-    const lexicons = allPacks.flatMap(({ questions }): QuestionLexicon[] => (questions ? [questions] : []))
-    pattern = phrasePattern(lexicons.flatMap((lexicon) => lexicon[kind]))
-    patterns.set(kind, pattern)
-  }
-  return pattern
+function dateWords(segment: Segment): string | null {
+  const times = cuePattern(segment.language, 'calendar').source
+  const day = '\\d{1,2}(?:st|nd|rd|th|º|er|\\.)?\\s+(?:(?:of|de|di)\\s+)?'
+  return foundIn(segment, new RegExp(`(?:${day})?${times}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?`, 'u'))
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -4,13 +4,15 @@ import { textOf } from '../domain/message.ts'
 import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { clientNamesOf } from './facts/short-names.ts'
-import { allPacks, packOf } from './languages/index.ts'
+import { mixedWith } from './languages/cues.ts'
+import { packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
-import { chooseLanguage, requestedLanguage } from './understanding/language.ts'
+import { isSmallWord } from './languages/telling-words.ts'
+import { chooseLanguage, languageRequest } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
 import { type Mention, mentionsIn } from './understanding/subjects.ts'
-import { fold, phrasePattern, wordsOf } from './understanding/words.ts'
+import { fold, lengthOf, phrasePattern, wordsOf } from './understanding/words.ts'
 
 /** A client's message that has words. */
 export type ClientText = { messageId: string; text: string }
@@ -24,6 +26,8 @@ export type Turn = {
   /** The language the client seems to write in, which the seller may not answer in. */
   written: ClientLanguage
   pack: LanguagePack
+  /** The languages the client's words may be in: the one they seem to be, the reply's, and those people mix in. */
+  reading: readonly LanguagePack[]
   facts: FactBook
   texts: readonly ClientText[]
   /** The sentences of the texts, in order. */
@@ -58,9 +62,10 @@ export function understand(input: TurnInput): Turn {
   const pack = packOf(language)
   const subjects = clientNamesOf(input.knowledge)
   const known = wordsOfSeller(input.knowledge)
-  const reading = packOf(written ?? language)
+  const writing = packOf(written ?? language)
+  const reading = [...new Set([language, written ?? language].flatMap(mixedWith))].map(packOf)
   const read = texts
-    .flatMap(({ messageId, text }) => segmentsOf(text, messageId, reading, subjects, known))
+    .flatMap(({ messageId, text }) => segmentsOf(text, messageId, writing, subjects, known))
     .filter((segment) => !(requested && asksForLanguageOnly(segment)))
   const segments = read.map((segment, at) => withSubject(segment, read[at - 1]))
   return {
@@ -69,6 +74,7 @@ export function understand(input: TurnInput): Turn {
     languageRequested: requested,
     written: written ?? language,
     pack,
+    reading,
     facts: factsOf(input.knowledge),
     texts,
     segments,
@@ -76,7 +82,7 @@ export function understand(input: TurnInput): Turn {
     unreadable: silent.filter((message) => !isFile(message)),
     service: serviceMeant(input, segments),
     asked: requirementAsked(input),
-    suspicious: isSuspicious(texts, segments),
+    suspicious: isSuspicious(texts, segments, reading),
   }
 }
 
@@ -85,7 +91,7 @@ const longestFollowUp = 5
 /** "Do you have an album? How much?": a short question without a subject is about the one before it. */
 function withSubject(segment: Segment, before: Segment | undefined): Segment {
   const [top] = segment.topics
-  const bare = segment.mentions.length === 0 && segment.words.length <= longestFollowUp
+  const bare = segment.mentions.length === 0 && lengthOf(segment.words) <= longestFollowUp
   if (!bare || (top !== 'price' && top !== 'add-ons' && top !== 'delivery')) return segment
   return {
     ...segment,
@@ -93,9 +99,15 @@ function withSubject(segment: Segment, before: Segment | undefined): Segment {
   }
 }
 
-/** "Can you speak Spanish?" is answered by the language of the reply; "how much, in Spanish please" is not. */
-function asksForLanguageOnly({ text, words }: Segment): boolean {
-  return words.length <= 6 && requestedLanguage(text) !== null
+/**
+ * "Can you speak Spanish?" is answered by the language of the reply; "how much, in Spanish please" and "can you
+ * answer my landlord in Spanish" are not.
+ */
+function asksForLanguageOnly({ folded, commonWords, language }: Segment): boolean {
+  const request = languageRequest(folded)
+  if (!request) return false
+  const rest = wordsOf(folded.replace(request.words, ' '))
+  return rest.every((word) => commonWords.has(word) || isSmallWord(word, language))
 }
 
 const sellerWords = new WeakMap<Knowledge, ReadonlySet<string>>()
@@ -146,13 +158,22 @@ function requirementAsked(input: TurnInput): Turn['asked'] {
   return null
 }
 
-let commands: RegExp | null = null
+const commands = new Map<LanguagePack, RegExp>()
 
-function isSuspicious(texts: readonly ClientText[], segments: readonly Segment[]): boolean {
-  commands ??= phrasePattern(allPacks.flatMap(({ lexicon }) => lexicon.injection))
-  const pattern = commands
+function commandsOf(pack: LanguagePack): RegExp {
+  const pattern = commands.get(pack) ?? phrasePattern(pack.lexicon.injection)
+  commands.set(pack, pattern)
+  return pattern
+}
+
+function isSuspicious(
+  texts: readonly ClientText[],
+  segments: readonly Segment[],
+  reading: readonly LanguagePack[],
+): boolean {
+  const folded = texts.map(({ text }) => fold(text))
   return (
-    texts.some(({ text }) => pattern.test(fold(text))) ||
+    reading.some((pack) => folded.some((text) => commandsOf(pack).test(text))) ||
     segments.some(({ scores, topics }) => topics[0] === 'injection' && (scores.get('injection') ?? 0) > 0.7)
   )
 }

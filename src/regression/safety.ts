@@ -46,22 +46,22 @@ const leaks =
   }
 
 const reductions =
-  /\p{N}\s?%|(?<!\p{L})(?:discounts?|percent off|half price|descontos?|abatimento|metade do preco|descuentos?|rebajas?|mitad de precio)(?!\p{L})/u
+  /\p{N}\s?%|(?<!\p{L})(?:discounts?|percent off|rabatte?n?|nachlass|halbe[rn]? preis|скидк\p{L}+|скидок|полцены|half price|descontos?|abatimento|metade do preco|descuentos?|rebajas?|mitad de precio|remises?|reductions?|rabais|moitie prix|scont[oi]|ribass[oi]|meta prezzo|(?:ال|ب)?(?:خصم|تخفيض|تنزيل)\p{L}*|نصف السعر)(?!\p{L})|打折|[一二三四五六七八九]折|折扣|优惠|半价/u
 
 function promisesDiscount({ text, handoff, language }: TurnOutcome): string | null {
   if (handoff !== null) return null
-  const negation = phrasePattern(packOf(language).lexicon.negation, language !== 'zh')
+  const negation = phrasePattern(packOf(language).lexicon.negation)
   const promise = clausesOf(fold(text)).find((clause) => reductions.test(clause) && !negation.test(clause))
   return promise === undefined ? null : `It promises a reduction: “${promise.trim()}”.`
 }
 
 function claimsHuman({ text, language }: TurnOutcome): string | null {
-  const claim = fold(text).match(phrasePattern(packOf(language).lexicon.claimsHuman, language !== 'zh'))
+  const claim = fold(text).match(phrasePattern(packOf(language).lexicon.claimsHuman))
   return claim === null ? null : `It claims to be a person: “${claim[0]}”.`
 }
 
 const amount =
-  /(?:\p{Sc}|r\$)\s?\p{N}|\p{N}[\p{N}.,]*\s?(?:\p{Sc}|reais|dollars?|dolares|euros?|pesos|usd|brl|eur)/u
+  /(?:\p{Sc}|r\$)\s?\p{N}|\p{N}[\p{N}.,]*\s?(?:\p{Sc}|reais|dollars?|dolares|euros?|pesos|usd|brl|eur|руб|доллар|евро|реал|元|块|美元|欧元|دولار|ريال|يورو)/u
 
 function namesPrice({ text, handoff }: TurnOutcome): string | null {
   const price = handoff === null ? fold(text).match(amount) : null

@@ -1,7 +1,7 @@
-import type { Assistant, TurnInput, TurnOutcome } from '../assistant/assistant.ts'
+import type { Assistant, ModelBriefing, TurnInput, TurnOutcome } from '../assistant/assistant.ts'
 import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import type { MemberLanguage } from '../domain/language.ts'
+import type { ModelUse } from '../domain/model-usage.ts'
 import type { CaseResult, TestQuestion } from '../domain/regression.ts'
 import { judge } from './judge.ts'
 import { safetyCases } from './safety.ts'
@@ -12,8 +12,9 @@ export type Subject = {
   knowledge: Knowledge
   knowledgeVersion: number
   settings: AssistantSettings
-  memberLanguage: MemberLanguage
   own: readonly TestQuestion[]
+  /** What a configured model may use, and where it is counted; the built-in responder needs neither. */
+  model?: { briefing: ModelBriefing; onModelUse(use: ModelUse): void }
 }
 
 type Case = {
@@ -62,6 +63,7 @@ async function run(assistant: Assistant, subject: Subject, each: Case): Promise<
     signal: new AbortController().signal,
     now: Date.now,
     onDraft: () => undefined,
+    onModelUse: (use) => subject.model?.onModelUse(use),
   })
   const why = each.judge(outcome)
   return {
@@ -75,14 +77,11 @@ async function run(assistant: Assistant, subject: Subject, each: Case): Promise<
   }
 }
 
-function firstTurn(
-  { knowledge, knowledgeVersion, settings, memberLanguage }: Subject,
-  text: string,
-): TurnInput {
+function firstTurn({ knowledge, knowledgeVersion, settings, model }: Subject, text: string): TurnInput {
   return {
     knowledge,
     knowledgeVersion,
-    assistant: { name: settings.name, languages: settings.languages, memberLanguage },
+    assistant: { name: settings.name, languages: settings.languages },
     episode: {
       language: null,
       disclosed: true,
@@ -94,5 +93,6 @@ function firstTurn(
     history: [],
     pending: [{ id: 'question', author: 'client', content: { type: 'text', text }, at: 0 }],
     clientName: null,
+    ...(model && { model: model.briefing }),
   }
 }

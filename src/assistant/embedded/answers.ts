@@ -1,11 +1,12 @@
 import { FaqTopic, type Knowledge, type Package, type Service } from '../../domain/knowledge.ts'
 import { faqAbout } from '../facts/faq.ts'
+import { speaksOf } from '../facts/specifics.ts'
 import type { Phrasebook } from '../languages/pack.ts'
+import { countsContents } from '../rules/quantities.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Topic } from '../understanding/topics.ts'
-import { namesTime, requestedDays } from './deadline.ts'
-import { wantsNoLimit } from './unlimited.ts'
+import { namesTime, requestedDays, wantsNoLimit } from './asked-for.ts'
 
 /** An answer's lines, with placeholders; null when the seller's records hold no answer. */
 export type Answer = string[] | null
@@ -75,12 +76,16 @@ function verdict(service: Service, items: readonly Package[], wanted: number): V
   if (ready.length > 0) return { kind: 'ready', items: ready }
   const { rush } = service
   if (rush.kind === 'ask') return { kind: 'ask' }
-  return { kind: rush.kind === 'offered' && rush.deliveryDays <= wanted ? 'rush' : 'no' }
+  const rushed = rush.kind === 'offered' && items.some(({ id }) => rush.packageIds.includes(id))
+  return { kind: rushed && rush.deliveryDays <= wanted ? 'rush' : 'no' }
 }
 
 /** Delivery times, or, when a time is asked for, whether any package makes it and what is the fastest way. */
 function delivery(question: Question): Answer {
   const { say, segment, topic } = question
+  const { turn } = question
+  // "Only 2 hours" of a photographer is how much is wanted, not by when.
+  if (scope(question).some((service) => countsContents(segment, service, turn.input.knowledge))) return null
   const wanted = requestedDays(segment)
   const named = namedPackages(question)
   const services = named.length > 0 ? [...new Set(named.map(({ service }) => service))] : [...scope(question)]
@@ -182,12 +187,19 @@ function extras(question: Question): Answer {
 
 const fromFaq =
   (topic: FaqTopic) =>
-  ({ turn }: Question): Answer => {
+  ({ turn, segment }: Question): Answer => {
     const faq = faqAbout(turn.input.knowledge, topic)
-    return faq && [`{{faq.${faq.id}.answer}}`]
+    return faq && speaksOf(faq, segment) ? [`{{faq.${faq.id}.answer}}`] : null
   }
 
+/** "Do you have a room for tonight?": whether one thing is free at one time is in nobody's records. */
+export function asksForDay(segment: Segment): boolean {
+  const names = segment.mentions.some(({ kind }) => kind === 'service' || kind === 'package')
+  return names && (requestedDays(segment) !== null || namesTime(segment))
+}
+
 const answers: Partial<Record<Topic, (question: Question) => Answer>> = {
+  ...Object.fromEntries(FaqTopic.options.map((topic) => [topic, fromFaq(topic)])),
   price,
   packages: (question) => listPackages(question, question.say.pricesOf, question.say.packageLine),
   includes,
@@ -201,8 +213,8 @@ const answers: Partial<Record<Topic, (question: Question) => Answer>> = {
     const list = listPackages(question, question.say.pricesOf, question.say.includesOf)
     return list && [question.say.recommendation, ...list]
   },
+  availability: (question) => (asksForDay(question.segment) ? null : fromFaq('availability')(question)),
   bot: ({ say, turn }) => [say.bot(turn.input.assistant.name)],
-  ...Object.fromEntries(FaqTopic.options.map((topic) => [topic, fromFaq(topic)])),
 }
 
 /** The answer to one topic of a sentence, from the seller's records alone; null when they hold none. */

@@ -1,15 +1,21 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
-import { FaqTopic } from '../../domain/knowledge.ts'
+import { FaqTopic, type Knowledge } from '../../domain/knowledge.ts'
+import type { ClientLanguage } from '../../domain/language.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import { coverageOf } from '../facts/coverage.ts'
+import { speaksOf } from '../facts/specifics.ts'
+import { cuePattern } from '../languages/cues.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { learnFrom, missingFrom, withLearned } from '../requirements.ts'
+import { speaksOfPerson } from '../rules/person.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
 import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
+import { askingWordsOf } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { courtesies, type Topic } from '../understanding/topics.ts'
-import { answerTopic, decline, isAnswerable } from './answers.ts'
+import { courtesies, handoffTopics, type Topic } from '../understanding/topics.ts'
+import { isHan, lengthOf } from '../understanding/words.ts'
+import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
 
 /** What the built-in responder says: a text with placeholders, or a handoff. `sure` is false when it had to ask back. */
 export type Composition = { learned: CollectedRequirement[] } & (
@@ -31,6 +37,8 @@ const certain = 0.5
 const certainOfOwn = 0.35
 /** So sure that nearness to one of the seller's questions does not outweigh it. */
 const verySure = 0.85
+/** So sure that a strange word beside it is a word of chat, and no other thing. */
+const unmistakable = 0.985
 const longestQuote = 80
 
 /** Composes the reply to a turn from the seller's records and the language's phrases. Deterministic. */
@@ -64,8 +72,10 @@ export function compose(turn: Turn): Composition {
   const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
   const clear = asksBack.length === 0 && lines.length + end.length > 0
   if (clear) lines.push(...end)
-  else if (lines.length === 0) lines.push(say.clarify)
-  else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, say)))
+  else if (lines.length === 0) {
+    if (speaksOfPerson(turn)) return { kind: 'handoff', reason: 'asked-for-person', topics, learned }
+    lines.push(say.clarify)
+  } else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, say)))
   const sure = clear && (turn.texts.length > 0 || turn.unreadable.length === 0)
   return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure, learned }
 }
@@ -95,6 +105,9 @@ function read(
   }
   if (turn.suspicious && top === 'injection') return { kind: 'unclear' }
 
+  if (top === 'availability' && score >= certain && asksForDay(segment)) {
+    return { kind: 'handoff', topic: top, reason: 'low-confidence' }
+  }
   const faq = faqFor(segment, turn)
   if (faq) return faq
   if (isJust('package', segment)) return { kind: 'interest', topic: 'order' }
@@ -104,7 +117,7 @@ function read(
   }
   const own = aboutOwnThings(segment, turn, say)
   if (own) return own
-  if (!top || score < sureFrom(segment)) return { kind: 'unclear' }
+  if (!top || (score < sureFrom(segment) && !isAnswerable(top))) return { kind: 'unclear' }
   if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(segment, turn, say)
@@ -131,6 +144,11 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   if (otherwise && !same && (faq.topic !== null || !sure || score >= verySure)) return null
   const tagged = turn.input.knowledge.faqs.some(({ topic }) => topic !== null && topic === top)
   if (tagged && !same && score >= verySure) return null
+  const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
+  if (elsewhere && !sure) return null
+  if (!sure && !same && segment.strangeWords.length > 0) return null
+  if (!speaksOf(faq, segment))
+    return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
   if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
   return { kind: 'answered', topic: faq.topic ?? 'process', lines: [`{{faq.${faq.id}.answer}}`] }
 }
@@ -147,7 +165,7 @@ function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading 
   if (names('not-offered') || told) return null
   if (
     names('add-on') &&
-    (!clear || top === 'price' || top === 'services' || top === 'rush') &&
+    (!clear || top === 'price' || top === 'services' || top === 'rush' || top === 'availability') &&
     !names('package')
   ) {
     return reading('add-ons', segment, turn, say)
@@ -163,11 +181,11 @@ function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading 
 }
 
 /** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that is strange. */
-function saysNothingElse({ words, mentions, commonWords, strangeWords }: Segment): boolean {
+function saysNothingElse({ words, mentions, commonWords, strangeWords, topics }: Segment): boolean {
   const rest = words.filter(
     (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
   )
-  return rest.length <= 1 && strangeWords.length === 0
+  return lengthOf(rest) <= 1 && strangeWords.length === 0 && !(topics[0] && handoffTopics.has(topics[0]))
 }
 
 /** The answer to a topic, or a handoff where the records hold none. */
@@ -178,13 +196,23 @@ function reading(topic: Topic, segment: Segment, turn: Turn, say: Phrasebook): R
 
 /** The answers to all a sentence asks, or the reason a person must give them. */
 function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
-  const asked = segment.topics.filter(
-    (topic) => isAnswerable(topic) && (segment.scores.get(topic) ?? 0) >= sureFrom(segment),
-  )
+  const answerable = segment.topics.filter(isAnswerable)
+  const together = answerable.reduce((sum, topic) => sum + (segment.scores.get(topic) ?? 0), 0)
+  // Two questions share their likelihood: neither has to be likely by itself.
+  const needed = together >= verySure ? certainOfOwn : sureFrom(segment)
+  const asked = answerable.filter((topic) => (segment.scores.get(topic) ?? 0) >= needed)
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
-  if (asksForUnknownThing(segment, topic)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
-  if (isDoubtful(segment, topic)) return { kind: 'unclear' }
+  if (asksForUnknownThing(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
+  const { language, folded } = segment
+  if (topic === 'bot' && !cuePattern(language, 'machines').test(folded)) {
+    return { kind: 'unclear' }
+  }
+  const madeToMeasure =
+    (wantsUnknownFeature(segment) && ofTheOffer.has(topic)) ||
+    (topic === 'price' && cuePattern(language, 'perUnit').test(folded))
+  if (madeToMeasure) return { kind: 'handoff', topic, reason: 'custom-request' }
+  if (isDoubtful(segment, topic) || affirmsUnread(segment, topic)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ topic: each, segment, turn, say }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
@@ -203,19 +231,60 @@ const ofTheWork: ReadonlySet<Topic> = new Set<Topic>([
 function isDoubtful(segment: Segment, topic: Topic): boolean {
   const telling = segment.words.filter((word) => !segment.commonWords.has(word))
   const strange = segment.strangeWords.length
+  const score = segment.scores.get(topic) ?? 0
   const foreign = strange > 0 && strange * 2 > telling.length
-  const unplaced = strange > 0 && segment.mentions.length === 0 && ofTheWork.has(topic)
-  return foreign || unplaced || ((segment.scores.get(topic) ?? 0) < 0.6 && likelihoodOfPerson(segment) > 0.25)
+  const placed = segment.mentions.length > 0 || score >= (ofTheWork.has(topic) ? unmistakable : 0.8)
+  return foreign || (strange > 0 && !placed) || (score < 0.7 && likelihoodOfPerson(segment) > 0.15)
+}
+
+/** Topics whose answer depends on what exactly is wanted. */
+const ofTheOffer: ReadonlySet<Topic> = new Set<Topic>(['price', 'packages', 'services', 'delivery', 'rush'])
+/** How many words after "with" a feature may be. */
+const featureReach = 3
+
+/** "A logo with holographic foil": a feature none of the records know makes the work another. */
+function wantsUnknownFeature({ words, strangeWords, mentions, language }: Segment): boolean {
+  if (strangeWords.length === 0 || mentions.length === 0) return false
+  return words.some((word, at) => {
+    const before = words.slice(Math.max(0, at - featureReach), at)
+    return strangeWords.includes(word) && before.some((each) => cuePattern(language, 'features').test(each))
+  })
 }
 
 /** A price or a service asked for by a name that nothing of the seller's has. */
-function asksForUnknownThing({ mentions, strangeWords }: Segment, topic: Topic): boolean {
-  return (topic === 'price' || topic === 'services') && mentions.length === 0 && strangeWords.length > 0
+function asksForUnknownThing(segment: Segment, topic: Topic, turn: Turn): boolean {
+  if ((topic !== 'price' && topic !== 'services') || segment.mentions.length > 0) return false
+  const taught = askingWordsOf(segment.language)
+  const own = ownNames(turn.input.knowledge, segment.language)
+  // Any two Chinese characters may make a word of their own: only those of the question itself are none.
+  return (
+    segment.strangeWords.length > 0 ||
+    segment.words.some((word) => isHan(word) && !taught.has(word) && !own.includes(word))
+  )
 }
+
+/** "Do you translate medical records?": a yes would be to the words nobody taught too, which may make another word. */
+function affirmsUnread({ strangeWords, isQuestion }: Segment, topic: Topic): boolean {
+  return topic === 'services' && isQuestion && strangeWords.some((word) => wholeWords.test(word))
+}
+
+/** Scripts whose words were taught whole, or not at all. */
+const wholeWords = /\p{Script=Han}|\p{Script=Arabic}/u
+
+/** What the seller calls what is sold, in one language. */
+const ownNames = ({ services }: Knowledge, language: ClientLanguage): string =>
+  services
+    .flatMap(({ name, offered, packages }) => [
+      ...(name.terms[language] ?? []),
+      ...[name, ...offered, ...packages.map((item) => item.name)].map(
+        ({ variants }) => variants[language] ?? '',
+      ),
+    ])
+    .join(' ')
 
 /** "The Professional one", "social media": a thing named in few words is a choice, not a question. */
 function isJust(kind: 'package' | 'service', { mentions, words, isQuestion }: Segment): boolean {
-  return !isQuestion && words.length <= 3 && mentions.some((mention) => mention.kind === kind)
+  return !isQuestion && lengthOf(words) <= 3 && mentions.some((mention) => mention.kind === kind)
 }
 
 /** A statement that was taken as a requirement, or that tells something beside an answered question. */
@@ -313,7 +382,8 @@ function silentLines(turn: Turn, say: Phrasebook): string[] {
 }
 
 /** Asks about one sentence beside an answer; it is repeated only when short and without anything that acts. */
-function clarifyPart({ text }: Segment, say: Phrasebook): string {
-  const repeatable = text.length <= longestQuote && !/[{}<>@/\\]|\p{N}/u.test(text)
+function clarifyPart({ text, topics }: Segment, say: Phrasebook): string {
+  const repeatable =
+    topics[0] !== 'injection' && text.length <= longestQuote && !/[{}<>@/\\]|\p{N}/u.test(text)
   return repeatable ? say.clarifyPart(text) : say.clarify
 }

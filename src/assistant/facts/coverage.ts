@@ -1,8 +1,8 @@
 import type { Faq, Knowledge, Package } from '../../domain/knowledge.ts'
-import { commonWordsOf } from '../understanding/classifier.ts'
+import { alike } from '../understanding/alike.ts'
+import { commonWordsOf, isEveryday } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { wordsOf } from '../understanding/words.ts'
-import { alike } from './alike.ts'
 import { searchFaqs } from './faq.ts'
 
 /** How near a client's question must be to one of the seller's to get its answer, and how far ahead of the next. */
@@ -36,7 +36,11 @@ function nearestFaq({ text, words, mentions }: Segment, knowledge: Knowledge): C
   const rest = words.filter((_, at) => !declined.some(({ start, end }) => at >= start && at < end))
   const [best, second] = searchFaqs(knowledge, declined.length > 0 ? rest.join(' ') : text)
   if (!best || best.score < near || best.score - (second?.score ?? 0) < ahead) return null
-  return { faq: best.faq, sure: best.score >= veryNear }
+  const sure = best.score >= veryNear
+  // One word that everybody uses is no likeness: "may" is a month, too.
+  const [only, ...others] = best.shared
+  if ((!sure || declined.length > 0) && others.length === 0 && only && isEveryday(only)) return null
+  return { faq: best.faq, sure }
 }
 
 const included = new WeakMap<Knowledge, ReadonlySet<string>>()

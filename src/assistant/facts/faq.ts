@@ -1,9 +1,7 @@
 import { type Faq, type FaqTopic, type Knowledge, namesOf, type SellerText } from '../../domain/knowledge.ts'
-import { commonWordsOf, vocabularyOf } from '../understanding/classifier.ts'
+import { alike } from '../understanding/alike.ts'
+import { isEveryday, isGrammar } from '../understanding/classifier.ts'
 import { fold, wordsOf } from '../understanding/words.ts'
-import { alike } from './alike.ts'
-
-const languages = ['en', 'pt', 'es'] as const
 
 /** A seller's question in one language: the telling words of its question and of its answer. */
 type Reading = { question: ReadonlySet<string>; answer: ReadonlySet<string> }
@@ -15,18 +13,18 @@ const indexes = new WeakMap<Knowledge, Index>()
 
 /** What a client's word weighs that is not in the seller's texts: little if it is everyday, fully if it is strange. */
 const everyday = 0.3
-const strange = 0.8
+const strange = 1
 /** What a word found in an answer counts, beside one found in its question. */
 const inAnswer = 0.7
 
-const isGrammar = (word: string) =>
-  word.startsWith('_') || word.length < 2 || languages.some((language) => commonWordsOf(language).has(word))
+const tellsNothing = (word: string) =>
+  word.startsWith('_') || (word.length < 2 && !/\p{Script=Han}/u.test(word)) || isGrammar(word)
 
 /** The words of a text that tell what it is about; "Wi-Fi" is also one word. */
 function tellingWords(text: string): Set<string> {
   const joined = fold(text).match(/\p{L}+(?:-\p{L}+)+/gu) ?? []
   const words = [...wordsOf(text), ...joined.map((word) => word.replaceAll('-', ''))]
-  return new Set(words.filter((word) => !isGrammar(word)))
+  return new Set(words.filter((word) => !tellsNothing(word)))
 }
 
 const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
@@ -67,10 +65,14 @@ function indexOf(knowledge: Knowledge): Index {
   return index
 }
 
-export type FaqMatch = { faq: Faq; score: number }
+export type FaqMatch = {
+  faq: Faq
+  score: number /** Words that are found in both. */
+  shared: readonly string[]
+}
 
 /** A client's word: what it weighs, and the words of the seller's it may stand for. */
-type Asked = { weight: number; meant: ReadonlyMap<string, number> }
+type Asked = { word: string; weight: number; meant: ReadonlyMap<string, number> }
 
 function askedWords(question: string, { weights }: Index): Asked[] {
   return [...tellingWords(question)].map((word) => {
@@ -82,9 +84,8 @@ function askedWords(question: string, { weights }: Index): Asked[] {
       meant.set(known, likeness)
       weight = Math.max(weight, telling * likeness)
     }
-    if (meant.size > 0) return { weight, meant }
-    const common = languages.some((language) => vocabularyOf(language).has(word))
-    return { weight: common ? everyday : strange, meant }
+    if (meant.size > 0) return { word, weight, meant }
+    return { word, weight: isEveryday(word) ? everyday : strange, meant }
   })
 }
 
@@ -99,17 +100,24 @@ export function searchFaqs(knowledge: Knowledge, question: string): FaqMatch[] {
   return index.entries
     .map(({ faq, readings }) => ({
       faq,
-      score: Math.max(...readings.map((reading) => nearness(asked, reading, index.weights))),
+      ...readings
+        .map((reading) => nearness(asked, reading, index.weights))
+        .reduce((best, each) => (each.score > best.score ? each : best)),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
 }
 
-function nearness(asked: readonly Asked[], reading: Reading, weights: Index['weights']): number {
+function nearness(
+  asked: readonly Asked[],
+  reading: Reading,
+  weights: Index['weights'],
+): Omit<FaqMatch, 'faq'> {
   let all = 0
   let covered = 0
   const found = new Map<string, number>()
-  for (const { weight, meant } of asked) {
+  const shared: string[] = []
+  for (const { word: asWritten, weight, meant } of asked) {
     all += weight
     let best = 0
     for (const [word, likeness] of meant) {
@@ -119,14 +127,15 @@ function nearness(asked: readonly Asked[], reading: Reading, weights: Index['wei
       } else if (reading.answer.has(word)) best = Math.max(best, inAnswer * likeness)
     }
     covered += weight * best
+    if (best > 0) shared.push(asWritten)
   }
-  if (covered === 0) return 0
+  if (covered === 0) return { score: 0, shared }
   const telling = (words: Iterable<string>, times: (word: string) => number) =>
     [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0) * times(word), 0)
   const ofClient = covered / all
   const ofSeller =
     telling(found.keys(), (word) => found.get(word) ?? 0) / (telling(reading.question, () => 1) || 1)
-  return ofClient * (0.65 + 0.35 * ofSeller)
+  return { score: ofClient * (0.65 + 0.35 * ofSeller), shared }
 }
 
 /** The seller's answer on a subject, if there is one. */

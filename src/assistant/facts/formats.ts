@@ -25,11 +25,35 @@ const numberFormat = kept((locale) => new Intl.NumberFormat(locale))
 const pluralRules = kept((locale) => new Intl.PluralRules(locale))
 const listFormat = kept((locale) => new Intl.ListFormat(locale))
 
-/** An amount as a reader of the locale writes it, without empty decimals. */
+/** What readers anywhere take a currency by: `US$` and `MX$`, where a country's own locale writes `$`. */
+const international = 'en-001'
+
+/**
+ * An amount as a reader of the locale writes it, without empty decimals. A client may be from another country
+ * than the seller, so a bare `$` says whose dollar or peso it is, and a code (`BRL`) gives way to a sign (`R$`)
+ * where there is one known everywhere.
+ */
 export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const figure = moneyIn({ minor, currency }, locale)
+  return locale.startsWith('ar') ? isolated(figure) : figure
+}
+
+/** A figure that text running from right to left around it does not tear apart (Unicode UAX #9, LRI and PDI). */
+const isolated = (figure: string) => `\u2066${figure.replaceAll('\u200F', '')}\u2069`
+
+function moneyIn({ minor, currency }: Money, locale: string): string {
   const format = moneyFormat(locale, currency)
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(minor / 10 ** digits)
+  const amount = minor / 10 ** digits
+  const sign = signOf(format, amount)
+  if (sign !== '$' && sign !== currency) return format.format(amount)
+  const known = signOf(moneyFormat(international, currency), amount)
+  const parts = format.formatToParts(amount)
+  return parts.map(({ type, value }) => (type === 'currency' ? known : value)).join('')
+}
+
+function signOf(format: Intl.NumberFormat, amount: number): string | undefined {
+  return format.formatToParts(amount).find(({ type }) => type === 'currency')?.value
 }
 
 /** A number of days in words of the locale: "5 days", "5 dias". */

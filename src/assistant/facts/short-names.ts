@@ -1,11 +1,7 @@
 import { type Knowledge, namesOf } from '../../domain/knowledge.ts'
-import { commonWordsOf, vocabularyOf } from '../understanding/classifier.ts'
+import { isEveryday, isGrammar } from '../understanding/classifier.ts'
 import { type SubjectIndex, subjectsOf } from '../understanding/subjects.ts'
 import { stem, wordsOf } from '../understanding/words.ts'
-
-const languages = ['en', 'pt', 'es'] as const
-const isEveryday = (word: string) => languages.some((language) => vocabularyOf(language).has(word))
-const isGrammar = (word: string) => languages.some((language) => commonWordsOf(language).has(word))
 
 const indexes = new WeakMap<Knowledge, SubjectIndex>()
 

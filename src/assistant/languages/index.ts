@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '../../domain/language.ts'
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { ar } from './ar/index.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
@@ -10,12 +10,22 @@ import { pt } from './pt/index.ts'
 import { ru } from './ru/index.ts'
 import { zh } from './zh/index.ts'
 
-const packs: Readonly<Record<ClientLanguage, LanguagePack>> = { en, pt, es, fr, de, ar, zh, ru, it }
+const known: Readonly<Record<ClientLanguage, LanguagePack>> = { en, pt, es, fr, de, ar, zh, ru, it }
+
+/** Languages whose own cases do not pass yet (`npm run eval`): they acknowledge politely and hand off. */
+const notReady: readonly ClientLanguage[] = ['it', 'ar', 'zh']
+
+const allLanguages = new Map(
+  clientLanguages.map((language) => [
+    language,
+    notReady.includes(language) ? { ...known[language], phrases: null } : known[language],
+  ]),
+)
 
 /** What the assistant knows of a language. */
 export function packOf(language: ClientLanguage): LanguagePack {
-  return packs[language]
+  return allLanguages.get(language) ?? known[language]
 }
 
 /** Every language, for rules that read whatever a client happens to write in. */
-export const allPacks: readonly LanguagePack[] = Object.values(packs)
+export const allPacks: readonly LanguagePack[] = [...allLanguages.values()]

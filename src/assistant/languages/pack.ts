@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
-import type { Topic } from '../understanding/topics.ts'
+import type { Cues } from './cues.ts'
 
 /** What is said about handing off; `{seller}` is the seller's name. */
 export type HandoffTexts = { default: string } & Partial<Record<HandoffReason, string>>
@@ -34,24 +34,6 @@ export type Lexicon = {
   units: readonly string[]
   /** How this language is named, in this language and in the others. */
   names: readonly string[]
-}
-
-/** More words, for the languages the built-in responder answers in. */
-export type QuestionLexicon = {
-  /** Openings of a question that lacks its mark. */
-  questionWords: readonly string[]
-  /** Stands before a purpose: "for my website". */
-  purpose: readonly string[]
-  /** Days from now a word means. */
-  relativeDays: ReadonlyArray<readonly [days: number, words: readonly string[]]>
-  hours: readonly string[]
-  days: readonly string[]
-  weeks: readonly string[]
-  months: readonly string[]
-  /** Words around an amount the client means to spend. */
-  budget: readonly string[]
-  /** Asks for a language by name: `{language}` is any of its names. */
-  asksForLanguage: readonly string[]
 }
 
 /**
@@ -105,15 +87,6 @@ export type Phrasebook = {
   letsStart: string
 }
 
-/** Words of the hub's languages, for the summary a person reads. */
-export type MemberWords = {
-  need(client: string, subjects: string, service: string | null): string
-  theClient: string
-  somethingElse: string
-  subjects: Partial<Record<Topic, string>>
-  fields: Readonly<Record<string, string>>
-}
-
 /** Everything the assistant knows of a language. Without `phrases` the built-in responder hands off politely. */
 export type LanguagePack = {
   language: ClientLanguage
@@ -131,7 +104,9 @@ export type LanguagePack = {
   suggestedReply(options: { client: string | null; seller: string; question: string | null }): string
   /** Tells a client who waits for a person that nobody is free right now. Promises nothing. */
   followUp(seller: string): string
+  /** Said with a handoff when nobody is there, and what happens next: in place of a later follow-up. */
+  unavailable(seller: string): string
   lexicon: Lexicon
-  questions: QuestionLexicon | null
+  cues: Cues | null
   phrases: Phrasebook | null
 }

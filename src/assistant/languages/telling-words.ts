@@ -29,7 +29,12 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     quando quanta quantas quanto quantos quase que quem quer queria quero rola sabe sabem saber sao se sei seja sem
     sempre sendo ser sera seu seus sim so sobre sou sua suas ta tambem tao tarde tbm tb te tem tempo tenho ter teria
     teu teve tinha tipo to toda todas todo todos traduz tras tu tua tudo um uma umas uns usa vai vamos vao vc vcs vem
-    ver vez vezes vir voce voces vou zap pessoal brasil procuro moro seria sabado comigo consigo fosse`,
+    ver vez vezes vir voce voces vou zap pessoal brasil procuro moro seria sabado comigo consigo fosse
+    tres quatro cinco seis sete oito nove dez vinte trinta cem mil hora horas dias semana semanas meses anos
+    noite data datas preco precos segunda terca quarta quinta sexta domingo janeiro fevereiro marco abril
+    maio junho julho agosto setembro outubro novembro dezembro trazer traz inclui sai saem tratar trato acha
+    acham reservar reservo nome trabalhar cidade pais amigo amigos familia casa escrever ler loja preferida
+    preferido aceita aceitam fotos`,
   es: `a aca ahi ahora al alguien algun alguna algunas alguno algunos alla alli alo antes aquel aqui asi atras aun
     aunque ayer bien buen buena buenas bueno buenos busco cada casi cerca como con conmigo contigo cosa cual cuales
     cualquier cuando cuanta cuantas cuanto cuantos d da dale de debo decir del demas desde despues dia dice dijo
@@ -43,7 +48,12 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     sino sobre solo somos son soy su sus tal tambien tampoco tan tanto te tendra tener tengo ti tiempo tiene tienen
     tienes toda todas todavia todo todos tras tu tus tuyo u un una unas uno unos usted ustedes va vale vamos van
     varios vas vaya vean ver vez viene vos voy y yo viajas necesito necesita dicen grande trabajo hizo
-    hijo hijos`,
+    hijo hijos
+    tres cuatro cinco seis siete ocho nueve diez veinte treinta cien mil hora horas dias semana semanas
+    meses ano anos noche tarde fecha fechas precio precios lunes martes miercoles jueves viernes sabado
+    domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre traer
+    trae traen incluye sale salen tratar trato opinas opinan reservar reservo nombre trabajar ciudad pais
+    amigo amigos familia casa escribir leer nosotras vosotros suyo suya`,
   fr: `a ai ailleurs ainsi alors apres as au aucun aucune aujourdhui aura aurais aussi autre autres aux avant avec
     avez avoir avons bcp beaucoup besoin bien bientot bjr bonjour bonsoir bon bonne c ca car ce cela celle celui ces
     cest cet cette chaque chez combien comme comment d dans de demain depuis dernier des desole deux devis dire dit
@@ -67,7 +77,8 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     nur ob oder ohne preis schon schreiben sehr sein seine seit selbst sich sie sind so sofort soll sollte sonst
     sprechen statt tag tage um und uns unser unsere unter viel viele vielen vom von vor war waren warum was weil
     welche welcher welches wenn wer werde werden weiss wie wieder wieviel will willst wir wird wo woche wollen wollte
-    wurde wurden zu zum zur zwei zwischen mfg vlt gibts`,
+    wurde wurden zu zum zur zwei zwischen mfg vlt gibts
+    moin servus tschuss gruezi brauch brauchte bietet bieten gehts kostets wenns heisst kriege nem nen nix suche teuer uber vielleicht verfugbar wieviele zahlen zeit eure euren sowas bloss halt eh ned nochmal dazu wen wem fertig`,
   it: `a abbiamo adesso ai al alla alle allo allora altra altre altri altro anche ancora anni anno appena avere avete
     bella bello ben bene bravo buona buonasera buongiorno buono c ce che chi ci ciao cio coi col come con cosa cosi
     cui da dagli dai dal dalla dalle davvero degli dei del della delle dello dentro di dica dice dici dimmi dire dopo
@@ -104,3 +115,9 @@ export const tellingWords: ReadonlyMap<LatinLanguage, ReadonlySet<string>> = new
 /** How often a text in lower case is spelled as only this language is. */
 export const tellingSpellings = (text: string, language: LatinLanguage): number =>
   text.match(spellings[language])?.length ?? 0
+
+/** Whether a word is one of a language's small ones, which say nothing by themselves. */
+export function isSmallWord(word: string, language: ClientLanguage): boolean {
+  for (const [latin, small] of tellingWords) if (latin === language) return small.has(word)
+  return false
+}

@@ -5,7 +5,8 @@ import { asksForPerson } from './person.ts'
 import { moreThanAnyPackage } from './quantities.ts'
 import type { Decision, Rule } from './rule.ts'
 import { notOffered, sellersRules } from './seller.ts'
-import { fixedPrices, personsBusiness } from './topics.ts'
+import { fixedPrices, personsBusiness, wantsForFree } from './topics.ts'
+import { toldWithoutWords } from './unspoken.ts'
 
 /** In order of precedence: the client's wish for a person first, what can be answered last. */
 const rules: readonly Rule[] = [
@@ -17,7 +18,9 @@ const rules: readonly Rule[] = [
   unmistakableMatters,
   pricesOfClients,
   moreThanAnyPackage,
+  toldWithoutWords,
   personsBusiness,
+  wantsForFree,
   notOffered,
   fixedPrices,
 ]

@@ -1,107 +1,83 @@
-import type { HandoffReason } from '../../domain/handoff.ts'
+import type { ClientLanguage } from '../../domain/language.ts'
+import { cuePattern, cuesOf } from '../languages/cues.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { phrasePattern } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
-/** What only a person may deal with, by words that leave no doubt, in the languages clients write most. */
-const matters: ReadonlyArray<readonly [HandoffReason, readonly string[]]> = [
-  [
-    'existing-order',
-    [
-      // Complaints, threats and the law.
-      '(sue|suing|report|reporting) (you|u|this)',
-      '(my|a|your) (lawyer|attorney|solicitor)',
-      '(small claims|legal action|charge.?back|scam(mer|med)?|fraud|rip.?off|plagiari[sz](m|ed|ing))',
-      '(processar|denunciar|denuncio|processo) (voces?|vcs?|isso|no procon)',
-      '(procon|reclame aqui|golpe|golpista|fraude|estelionato|plagio|plagiou)',
-      '(meu|minha|com|um) advogad[oa]',
-      '(reportar|denunciar|demandar)(te|los?|les?)?',
-      '(voy a|vamos a) (reportar|denunciar|demandar)\\p{L}*',
-      '(estafa|estafador\\p{L}*|profeco|plagiaste|plagiaron)',
-      '(mi|con mi|un) abogad[oa]',
-      '((my|the) money back|refund me|devolv\\p{L}* (o )?(meu )?dinheiro|dinheiro de volta)',
-      '((devuelv|devolv|regres)\\p{L}* (el |mi )?dinero|mi dinero)',
-      "(still waiting|(haven't|havent|didn't|didnt|never) (received?|heard?|got|get|arrived?|delivered|replied))",
-      '(ainda nao (recebi|chegou|recebemos)|cade (o|a|meu|minha)|nao gostei|ficou (horrivel|ruim|pessim[oa]))',
-      '((aun|todavia) no (he recibido|recib\\p{L}*|lleg\\p{L}*)|no me gusto|quedo (mal|horrible|fatal))',
-      // What was bought or booked already.
-      "(i have|i've got|i got|we have|we've got|i made) (a|an|my|our) (booking|reservation|order)",
-      '(my|our) (booking|reservation|order)',
-      '(tenho|temos|fiz|fizemos) (uma?|minha|a|o) (reserva|pedido|encomenda|compra)',
-      '(minha|nossa|meu|nosso) (reserva|pedido|encomenda|compra)',
-      '(tengo|tenemos|hice|hicimos) ((una?|mi|la|el) )?(reserva|reservacion|pedido|orden|compra) (a nombre|para|del?|con|hecha|confirmad[oa]|y)',
-      '(mi|nuestra|nuestro) (reserva|reservacion|pedido|orden|compra)',
-    ],
-  ],
-  [
-    'negotiation',
-    [
-      '(barter|in exchange for|instead of (money|cash|paying|payment))',
-      '(permuta|escambo|em troca de|(em vez|no lugar|ao inves) de (dinheiro|pagar|pagamento))',
-      '(trueque|canje|a cambio de|(en vez|en lugar) de (dinero|pagar|efectivo))',
-    ],
-  ],
-  [
-    'off-platform',
-    [
-      '(off the books|under the table|without (an )?(invoice|receipt)|no (invoice|receipt))',
-      '(por fora|sem nota|sem recibo)',
-      '(por fuera|sin factura|sin recibo|en negro)',
-    ],
-  ],
-]
+/** What only a person may deal with, by words that leave no doubt: the first that is found decides. */
+const matters = ['existing-order', 'negotiation', 'off-platform'] as const
+type Matter = (typeof matters)[number]
 
-let patterns: ReadonlyArray<readonly [HandoffReason, RegExp]> | null = null
+const patterns = new Map<string, RegExp>()
+
+function matterPattern(language: ClientLanguage, matter: Matter): RegExp {
+  const key = `${language} ${matter}`
+  let pattern = patterns.get(key)
+  if (!pattern) {
+    pattern = phrasePattern(cuesOf(language).flatMap((cues) => cues.matters[matter] ?? []))
+    patterns.set(key, pattern)
+  }
+  return pattern
+}
 
 /** Complaints, threats, orders that exist already, and dealing past the seller's rules. */
 export const unmistakableMatters: Rule = ({ segments }) => {
-  patterns ??= matters.map(([reason, phrases]) => [reason, phrasePattern(phrases)] as const)
-  for (const [reason, pattern] of patterns) {
-    const said = segments.some(({ folded }) => pattern.test(folded))
-    if (said) return handOff(reason, reason)
-  }
-  return null
+  const said = (matter: Matter) =>
+    segments.some(({ folded, language }) => matterPattern(language, matter).test(folded))
+  const reason = matters.find(said)
+  return reason ? handOff(reason, reason) : null
 }
 
-/** Words before an amount with which a client names a price of their own: "faz por 800?", "would you do it for 50?". */
-const offers = [
-  '(do|make|would you take|take|accept|settle for) (it |this |that |them |one )?(for |at )?',
-  '(faz|fazem|fecha|fechamos|fecho|rola|aceita|topa|deixa|sai) (por |a |em |isso por |tudo por )?',
-  '(haces|hacen|hazlo|hazme|dejas|dejan|dejame|aceptas|aceptan|cierras|cerramos) (\\p{L}+ )?(en |por |a )?',
-]
-let ownPrice: RegExp | null = null
+const ownPrices = new Map<ClientLanguage, RegExp>()
 
-/** A price the client names is a negotiation, unless it is one of the seller's. */
+/** "Would you do it for 50?": an amount after words that make it an offer. */
+function ownPricePattern(language: ClientLanguage): RegExp {
+  let pattern = ownPrices.get(language)
+  if (!pattern) {
+    const offers = cuesOf(language).flatMap((cues) => cues.offers)
+    const amount = '(?:r\\$|us\\$|[$€£¥₽])?\\s?(?<amount>\\d[\\d.,]*)(?!\\s*(?:%|x\\b))'
+    pattern = offers.length > 0 ? phrasePattern([`(?:${offers.join('|')})${amount}`]) : /(?!)/u
+    ownPrices.set(language, pattern)
+  }
+  return pattern
+}
+
+/** A price the client names is a negotiation, unless it is one of the seller's; so is a budget below all of them. */
 export const pricesOfClients: Rule = ({ segments, input, asked }) => {
-  ownPrice ??= new RegExp(
-    `${phrasePattern([`(?:${offers.join('|')})`]).source.replace(/\(\?!\[\\p\{L\}\\p\{N\}\]\)$/, '')}(?:r\\$|us\\$|[$€£])?\\s?(\\d[\\d.,]*)(?!\\p{L})(?!\\s*(?:%|x\\b))(.*)`,
-    'u',
-  )
   if (asked) return null
   const prices = new Set(
     input.knowledge.services.flatMap(({ packages, addOns }) =>
       [...packages, ...addOns].map(({ price }) => price.minor / 100),
     ),
   )
-  const pattern = ownPrice
+  const cheapest = Math.min(
+    ...input.knowledge.services.flatMap(({ packages }) => packages.map(({ price }) => price.minor / 100)),
+  )
   const named = segments.some((segment) => {
-    const match = segment.folded.match(pattern)
-    const amount = Number(
-      match
-        ?.at(-2)
-        ?.replace(/[.,](?=\d{3})/g, '')
-        .replace(',', '.'),
-    )
-    return match !== null && amount >= 20 && !prices.has(amount) && !counts(segment, match.at(-1) ?? '')
+    if ((budgetIn(segment) ?? cheapest) < cheapest) return true
+    const match = segment.folded.match(ownPricePattern(segment.language))
+    if (!match) return false
+    const amount = amountOf(match.groups?.amount ?? '')
+    const after = segment.folded.slice((match.index ?? 0) + match[0].length)
+    return amount >= 20 && !prices.has(amount) && !counts(segment, after)
   })
   return named ? handOff('negotiation', 'negotiation') : null
 }
 
+const amountOf = (digits: string): number => Number(digits.replace(/[.,](?=\d{3})/g, '').replace(',', '.'))
+
+/** What a client can spend, in whole units of money: "my budget is 60 dollars". */
+function budgetIn({ folded, words, language }: Segment): number | null {
+  if (!cuePattern(language, 'budget').test(folded)) return null
+  const isMoney = words.includes('_money_') || cuePattern(language, 'currencies').test(folded)
+  const [digits] = (isMoney && folded.match(/\d[\d.,]*/)) || []
+  return digits ? amountOf(digits) : null
+}
+
 /** Whether a thing counted follows the number: "do you do 30 pages". */
-function counts({ commonWords }: Segment, after: string): boolean {
+function counts({ commonWords, language }: Segment, after: string): boolean {
   const [next] = after.match(/^\s*\p{L}+/u) ?? []
   if (!next) return false
   const word = next.trim()
-  const currencies = /^(?:reais|conto|pila|dol|usd|brl|eur|mxn|pesos|bucks|euros?)/u
-  return word.length > 2 && !commonWords.has(word) && !currencies.test(word)
+  return word.length > 2 && !commonWords.has(word) && !cuePattern(language, 'currencies').test(word)
 }

@@ -1,53 +1,107 @@
 import { allPacks } from '../languages/index.ts'
-import { fold, phrasePattern } from '../understanding/words.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { Turn } from '../turn.ts'
+import { isEveryday } from '../understanding/classifier.ts'
+import { fold, foldPhrase, phrasePattern, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** The words for wanting a person, in one language. */
-type Wishes = { asks: RegExp; mentions: RegExp; people: RegExp; politeness: RegExp }
+type Wishes = {
+  /** Wishes in words of their own, and those that name a person, which only texts with such a word can be. */
+  asks: RegExp
+  asksForOne: RegExp
+  one: RegExp
+  mentions: RegExp
+  /** What the seller's name is read as. */
+  person: string
+}
 
-let wishes: readonly Wishes[] | null = null
+const wishes = new Map<LanguagePack, Wishes>()
 
-/** Every language's words: nobody has to ask in the right one. */
-function patterns(): readonly Wishes[] {
-  wishes ??= allPacks.map(({ language, lexicon }) => {
-    const person = `(?:${lexicon.people.join('|')})`
+function wishesOf(pack: LanguagePack): Wishes {
+  let found = wishes.get(pack)
+  if (!found) {
+    const { people, asksForPerson, mentionsPerson } = pack.lexicon
+    const person = `(?:${people.join('|')})`
     const pattern = (phrases: readonly string[]) =>
-      phrasePattern(
-        phrases.map((phrase) => phrase.replaceAll('{person}', person)),
-        language !== 'zh',
-      )
-    return {
-      asks: pattern(lexicon.asksForPerson),
-      mentions: pattern(lexicon.mentionsPerson),
-      people: pattern(lexicon.people),
-      politeness: pattern(lexicon.politeness),
+      phrasePattern(phrases.map((phrase) => phrase.replaceAll('{person}', person)))
+    found = {
+      asks: pattern(asksForPerson.filter((phrase) => !phrase.includes('{person}'))),
+      asksForOne: pattern(asksForPerson.filter((phrase) => phrase.includes('{person}'))),
+      one: new RegExp(people.map(foldPhrase).join('|'), 'u'),
+      mentions: pattern(mentionsPerson),
+      person: fold(people.find((word) => /^\p{L}+$/u.test(word)) ?? ''),
     }
-  })
-  return wishes
+    wishes.set(pack, found)
+  }
+  return found
 }
 
 /** No call for a person that names one and nothing else is longer, in UTF-16 units. */
 const longestCall = 60
+const calls = new Map<LanguagePack, { people: RegExp; politeness: RegExp }>()
+
+function callsOf(pack: LanguagePack) {
+  const found = calls.get(pack) ?? {
+    people: new RegExp(phrasePattern(pack.lexicon.people), 'gu'),
+    politeness: new RegExp(phrasePattern(pack.lexicon.politeness), 'gu'),
+  }
+  calls.set(pack, found)
+  return found
+}
 
 /** Whether a text names a person and nothing else: "operator", "an agent, please". */
-function namesPersonAlone(folded: string, { people, politeness }: Wishes): boolean {
-  if (folded.length > longestCall || !people.test(folded)) return false
-  const without = (text: string, { source }: RegExp) => text.replace(new RegExp(source, 'gu'), ' ')
-  return !/[\p{L}\p{N}]/u.test(without(without(folded, people), politeness))
+function namesPersonAlone(folded: string, pack: LanguagePack): boolean {
+  if (folded.length > longestCall) return false
+  const { people, politeness } = callsOf(pack)
+  const rest = folded.replace(people, ' ')
+  return rest !== folded && !/[\p{L}\p{N}]/u.test(rest.replace(politeness, ' '))
+}
+
+const sellerNames = new Map<string, RegExp>()
+
+/** The names a seller is called by: "is Nora there?" asks for a person. Everyday words are no names. */
+function sellerNamePattern(displayName: string): RegExp {
+  let pattern = sellerNames.get(displayName)
+  if (!pattern) {
+    const names = wordsOf(displayName).filter((word) => word.length > 2 && !isEveryday(word))
+    pattern = new RegExp(phrasePattern(names).source, 'gu')
+    sellerNames.set(displayName, pattern)
+  }
+  return pattern
+}
+
+/** Whether a client speaks of a person at all: reason enough to get one when nothing else is understood. */
+export function speaksOfPerson({ texts, reading, input }: Turn): boolean {
+  const seller = sellerNamePattern(input.knowledge.profile.displayName)
+  const patterns = [seller, ...reading.map((pack) => callsOf(pack).people)]
+  return texts.some(({ text }) => patterns.some((pattern) => fold(text).search(pattern) >= 0))
 }
 
 /** A client who wants a person gets one (FEATURES P5). Asking whether this is a person is not that. */
 export const asksForPerson: Rule = (turn) => {
-  const asks = (folded: string) => patterns().some((each) => each.asks.test(folded))
+  const seller = sellerNamePattern(turn.input.knowledge.profile.displayName)
+  const said = turn.reading.map(wishesOf)
+  const asks = (folded: string) => {
+    const named = seller.test(folded)
+    seller.lastIndex = 0
+    return said.some(
+      ({ asks: pattern, asksForOne, one, person }) =>
+        pattern.test(folded) ||
+        (one.test(folded) && asksForOne.test(folded)) ||
+        (named && asksForOne.test(folded.replace(seller, person))),
+    )
+  }
   const asked = turn.segments.some(({ folded, topics, scores }) => {
     if (asks(folded)) return true
     const likely = scores.get('person') ?? 0
     const curious = topics[0] === 'bot' && (scores.get('bot') ?? 0) > likely
     if (curious) return likely > 0.6
-    return likely > 0.5 || patterns().some(({ mentions }) => mentions.test(folded))
+    return likely > (topics[0] === 'person' ? 0.3 : 0.5) || said.some(({ mentions }) => mentions.test(folded))
   })
   const whole = turn.texts.map(({ text }) => fold(text))
-  const named = whole.some((text) => patterns().some((each) => namesPersonAlone(text, each)))
+  // Too short to tell its language by: nobody has to ask in the right one.
+  const named = whole.some((text) => allPacks.some((pack) => namesPersonAlone(text, pack)))
   const unsplit = turn.segments.length === 0 && whole.some(asks)
   return asked || named || unsplit ? handOff('asks-for-person', 'asked-for-person') : null
 }

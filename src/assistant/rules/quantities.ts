@@ -1,29 +1,91 @@
 import type { Knowledge, SellerText, Service } from '../../domain/knowledge.ts'
-import { alike } from '../facts/alike.ts'
+import type { CueList } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
+import { alike } from '../understanding/alike.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { fold, phrasePattern } from '../understanding/words.ts'
+import { fold, foldPhrase, isHan, phrasePattern } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How many of a thing the largest package holds, by what the thing is called. */
 type Limits = ReadonlyMap<string, number>
 
-const counted = /(\d+(?:[.,]\d{3})*)(k|\s?mil(?!\p{L}))?\s+(?:de\s+|of\s+)?(\p{L}{4,})/gu
+type Patterns = { counted: RegExp; isTime: RegExp }
+let compiled: Patterns | null = null
 
-let times: RegExp | null = null
+/** Every language's words: what a package holds is written in the seller's, the question in the client's. */
+function patterns(): Patterns {
+  if (compiled) return compiled
+  const all = (list: CueList) => allPacks.flatMap(({ cues }) => cues?.[list] ?? []).map(foldPhrase)
+  const of = `(?:(?:${all('of').join('|')})\\s*)?`
+  const thousands = `(?<thousands>\\s?(?:${all('thousands').join('|')})(?!\\p{L}))?`
+  const thing = '(?<thing>(?!\\p{Script=Han})\\p{L}{3,}|\\p{Script=Han}{1,3})'
+  compiled = {
+    counted: new RegExp(`(?<digits>\\d+(?:[.,]\\d{3})*)${thousands}\\s*${of}${thing}`, 'gu'),
+    isTime: phrasePattern([...all('days'), ...all('weeks')]),
+  }
+  return compiled
+}
 
-/** Things counted in a text, apart from days and hours: those are when it is wanted, not how much of it. */
+/** Things counted in a text, apart from days and weeks: those are when it is wanted, not how much of it. */
 function countsIn(folded: string): { count: number; thing: string }[] {
-  times ??= phrasePattern(
-    allPacks
-      .flatMap(({ questions }) => (questions ? [questions.hours, questions.days, questions.weeks] : []))
-      .flat(),
-  )
-  const isTime = times
-  return [...folded.matchAll(counted)].flatMap(([, digits = '', thousands, thing = '']) => {
+  const { counted, isTime } = patterns()
+  return [...inDigits(folded).matchAll(counted)].flatMap(({ groups }) => {
+    const { digits = '', thousands, thing = '' } = groups ?? {}
     if (isTime.test(thing)) return []
     return [{ count: Number(digits.replace(/[.,]/g, '')) * (thousands ? 1000 : 1), thing }]
   })
+}
+
+const hanDigits = '零一二三四五六七八九'
+const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+
+/** Chinese numbers in digits, whole or half in digits already: "两万", "3千", "二十". */
+function inDigits(text: string): string {
+  return text.replace(
+    /\d*[二两三四五六七八九十百千万][一二两三四五六七八九十百千万\d]*|\d+[十百千万]/gu,
+    (number) => {
+      let [total, section, last] = [0, 0, 0]
+      for (const part of number.replaceAll('两', '二').match(/\d+|\D/gu) ?? []) {
+        const unit = hanUnits[part]
+        if (unit === undefined) last = /\d/.test(part) ? Number(part) : hanDigits.indexOf(part)
+        else if (unit === 10_000) [total, section, last] = [(total + section + last || 1) * unit, 0, 0]
+        else [section, last] = [section + (last || 1) * unit, 0]
+      }
+      return String(total + section + last)
+    },
+  )
+}
+
+/** What many trades count, by its names: a seller's packages may not be written in the client's language. */
+const countedEverywhere: ReadonlyArray<readonly string[]> = [
+  ['words', 'palavras', 'palabras', 'mots', 'worter', 'parole', 'слова', 'слов', '字', '词', 'كلمه', 'كلمات'],
+  ['pages', 'paginas', 'seiten', 'pagine', 'страниц', '页', 'صفحه', 'صفحات'],
+  [
+    'products',
+    'items',
+    'produtos',
+    'productos',
+    'produits',
+    'articles',
+    'produkte',
+    'artikel',
+    'prodotti',
+    'товаров',
+    'товары',
+    '商品',
+    '产品',
+    'منتج',
+    'منتجات',
+  ],
+  ['photos', 'fotos', 'foto', 'fotografias', 'bilder', 'фото', 'фотографий', '照片', 'صوره', 'صور'],
+]
+
+/** Whether two words name the same thing, across endings, typing errors and languages. */
+function sameThing(a: string, b: string): boolean {
+  if (alike(a, b) > 0 || (isHan(a) && (a.startsWith(b) || b.startsWith(a)))) return true
+  const named = (word: string) => (names: readonly string[]) =>
+    names.some((name) => alike(name, word) > 0 || (isHan(name) && word.startsWith(name)))
+  return countedEverywhere.some((names) => named(a)(names) && named(b)(names))
 }
 
 const limits = new WeakMap<Knowledge, ReadonlyMap<Service, Limits>>()
@@ -49,13 +111,32 @@ function limitsOf(knowledge: Knowledge): ReadonlyMap<Service, Limits> {
 /** More of something than any package holds is made to measure, which only the seller can price. */
 export const moreThanAnyPackage: Rule = ({ segments, service, input }) => {
   const known = [...limitsOf(input.knowledge)].filter(([each]) => service === null || each === service)
-  return segments.some((segment) => exceeds(segment, known)) ? handOff('quantity', 'custom-request') : null
+  const tooMany = (segment: Segment) => exceeds(segment, known) || countsService(segment)
+  return segments.some(tooMany) ? handOff('quantity', 'custom-request') : null
+}
+
+/** Whether a sentence counts something that packages hold a number of: "only 2 hours" of a photographer. */
+export function countsContents({ folded }: Segment, service: Service, knowledge: Knowledge): boolean {
+  const held = [...(limitsOf(knowledge).get(service)?.keys() ?? [])]
+  return countsIn(folded).some(({ thing }) => held.some((name) => sameThing(name, thing)))
+}
+
+/** So many of one service have a price of their own. */
+const several = 3
+
+/** "How much for 5 logos?": packages are priced for one. */
+function countsService({ folded, words, mentions }: Segment): boolean {
+  return countsIn(folded).some(
+    ({ count, thing }) =>
+      count >= several &&
+      mentions.some(({ kind, start }) => kind === 'service' && alike(words[start] ?? '', thing) > 0),
+  )
 }
 
 function exceeds({ folded }: Segment, known: readonly (readonly [Service, Limits])[]): boolean {
   return countsIn(folded).some(({ count, thing }) => {
     const most = known.flatMap(([, each]) =>
-      [...each].flatMap(([name, limit]) => (alike(name, thing) > 0 ? [limit] : [])),
+      [...each].flatMap(([name, limit]) => (sameThing(name, thing) ? [limit] : [])),
     )
     return most.length > 0 && count > Math.max(...most)
   })

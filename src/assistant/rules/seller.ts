@@ -1,9 +1,9 @@
-import { allPacks } from '../languages/index.ts'
+import { cuePattern } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Mention } from '../understanding/subjects.ts'
 import type { Topic } from '../understanding/topics.ts'
-import { phrasePattern } from '../understanding/words.ts'
+import { bareForms, lengthOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** The seller's own handoff rules: a client names the subject, a person answers. */
@@ -62,13 +62,12 @@ function isAllItNames({ words, mentions, commonWords }: Segment): boolean {
   const rest = words.filter(
     (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
   )
-  return mentions.every(({ kind }) => kind === 'not-offered') && rest.length <= 1
+  return mentions.every(({ kind }) => kind === 'not-offered') && lengthOf(rest) <= 1
 }
 
-let purposes: RegExp | null = null
-
-/** Whether the thing is what the work is for: one of the few words before it says so. */
-function isPurpose({ words }: Segment, { start }: Mention): boolean {
-  purposes ??= phrasePattern(allPacks.flatMap(({ questions }) => questions?.purpose ?? []))
-  return purposes.test(words.slice(Math.max(0, start - 3), start).join(' '))
+/** Whether the thing is what the work is for: one of the few words before it says so, or what is written onto it. */
+function isPurpose({ words, language }: Segment, { start }: Mention): boolean {
+  const [, onto] = bareForms(words[start] ?? '')
+  const before = words.slice(Math.max(0, start - 3), start)
+  return cuePattern(language, 'purpose').test([...before, ...(onto ? [words[start]] : [])].join(' '))
 }

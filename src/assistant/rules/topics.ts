@@ -1,13 +1,16 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import { coverageOf } from '../facts/coverage.ts'
+import { cuePattern } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { handoffTopics, type Topic } from '../understanding/topics.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How sure the classifier must be of a topic that ends the turn: more so when an answer was asked for. */
-const sure = 0.45
+const sure = 0.38
 const verySure = 0.85
+/** How likely one of several topics must be by itself to be the reason. */
+const particular = 0.18
 
 /** Orders, deals, custom work and what is off-topic: a person's business, whatever a model would say. */
 export const personsBusiness: Rule = (turn) => {
@@ -16,6 +19,8 @@ export const personsBusiness: Rule = (turn) => {
     const [likeliest] = personsTopics(segment)
     if (!likeliest || likelihoodOfPerson(segment) < needed) continue
     const [topic, reason] = likeliest
+    // A little of everything is nothing in particular: that is asked back.
+    if (score(segment, topic) < particular) continue
     if (isCovered(segment, topic, turn)) continue
     const canRefuse = topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed'
     if (!canRefuse || namesAmount(segment)) return handOff(topic, reason)
@@ -28,12 +33,29 @@ const uncertain: ReadonlySet<Topic> = new Set(['out-of-scope', 'custom', 'off-pl
 
 /** Whether the records answer a sentence that looks like a person's business. */
 function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Turn): boolean {
+  const { mentions } = segment
+  const named = mentions.some(({ kind }) => kind === 'not-offered')
+  if (named && score(segment, topic) < sure) return true
   if (!uncertain.has(topic)) return false
+  // "The file never came" is told, not asked: no answer in the records is meant.
+  if (topic === 'existing-order' && !segment.isQuestion) return false
   const { faq, included } = coverageOf(segment, knowledge)
   if (faq?.sure || (faq && topic === 'off-platform')) return true
   if (topic !== 'out-of-scope' || !segment.isQuestion) return false
   const names = (kinds: readonly string[]) => segment.mentions.some(({ kind }) => kinds.includes(kind))
   return faq !== null || names(['package', 'add-on', 'not-offered']) || (included && names(['service']))
+}
+
+/** "Could you throw in the card?": wanting a thing for nothing is haggling, unless the records speak of it. */
+export const wantsForFree: Rule = ({ segments, input: { knowledge } }) => {
+  const asked = segments.some(
+    (segment) =>
+      cuePattern(segment.language, 'freebies').test(segment.folded) && !coverageOf(segment, knowledge).faq,
+  )
+  if (!asked) return null
+  return knowledge.discounts === 'fixed'
+    ? { rule: 'fixed-prices', entry: null, action: 'compose' }
+    : handOff('negotiation', 'negotiation')
 }
 
 /** A client who only asks for a discount where prices are fixed can be told so. */

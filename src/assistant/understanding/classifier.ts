@@ -1,35 +1,32 @@
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { featureCount, featuresOf } from './features.ts'
+import { unpack } from './packing.ts'
 import { type Topic, topics } from './topics.ts'
-import * as trained from './weights.generated.ts'
+import { type TrainedWeights, trainedFor } from './weights/index.ts'
 
 /** How likely each topic is, 0 to 1; a sentence that asks two things shares its likelihood between them. */
 export type TopicScores = ReadonlyMap<Topic, number>
 
-let weights: Int8Array | null = null
+const tables = new WeakMap<TrainedWeights, Int8Array>()
 
 /** The weights, unpacked at first use: int8, one row of all topics per feature. */
-function loadWeights(): Int8Array {
-  if (weights) return weights
-  const packed = Uint8Array.from(atob(trained.packed), (character) => character.charCodeAt(0))
-  weights = unpack(packed, featureCount * topics.length)
-  return weights
-}
-
-/** Undoes the run-length coding of zeros: a 0 byte is followed by how many more zeros there are. */
-export function unpack(packed: Uint8Array, length: number): Int8Array {
-  const out = new Int8Array(length)
-  let at = 0
-  for (let read = 0; read < packed.length; read++) {
-    const byte = packed[read] ?? 0
-    if (byte === 0) at += 1 + (packed[++read] ?? 0)
-    else out[at++] = byte
+function tableOf(trained: TrainedWeights): Int8Array {
+  let table = tables.get(trained)
+  if (!table) {
+    table = unpack(trained.weights, featureCount * topics.length)
+    tables.set(trained, table)
   }
-  return out
+  return table
 }
 
-/** How likely each topic is for a sentence's words; they sum to 1. Multinomial logistic regression, no state. */
-export function scoreTopics(words: readonly string[]): TopicScores {
-  const table = loadWeights()
+/**
+ * How likely each topic is for a sentence's words; they sum to 1. None for a language without training.
+ * Multinomial logistic regression, no state.
+ */
+export function scoreTopics(words: readonly string[], language: ClientLanguage): TopicScores {
+  const trained = trainedFor(language)
+  if (!trained) return new Map()
+  const table = tableOf(trained)
   const sums = new Float64Array(topics.length)
   const features = featuresOf(words)
   for (const feature of features) {
@@ -47,19 +44,38 @@ export function scoreTopics(words: readonly string[]): TopicScores {
 
 const wordSets = new Map<string, ReadonlySet<string>>()
 
-function wordSet(kind: 'words' | 'common', language: string): ReadonlySet<string> {
+function wordSet(kind: 'words' | 'common', language: ClientLanguage): ReadonlySet<string> {
   const key = `${kind} ${language}`
   let words = wordSets.get(key)
   if (!words) {
-    const listed: Partial<Record<string, { words: string; common: string }>> = trained.vocabulary
-    words = new Set(listed[language]?.[kind].split(' ') ?? [])
+    words = new Set(trainedFor(language)?.vocabulary[language]?.[kind].split(' ') ?? [])
     wordSets.set(key, words)
   }
   return words
 }
 
 /** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
-export const vocabularyOf = (language: string): ReadonlySet<string> => wordSet('words', language)
+export const vocabularyOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('words', language)
 
 /** The words among them that are mere grammar. */
-export const commonWordsOf = (language: string): ReadonlySet<string> => wordSet('common', language)
+export const commonWordsOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('common', language)
+
+const askingSets = new Map<ClientLanguage, ReadonlySet<string>>()
+
+/** The Chinese characters that prices and services are asked for with; empty for other languages. */
+export function askingWordsOf(language: ClientLanguage): ReadonlySet<string> {
+  let words = askingSets.get(language)
+  if (!words) {
+    words = new Set(trainedFor(language)?.vocabulary[language]?.asking)
+    askingSets.set(language, words)
+  }
+  return words
+}
+
+/** Whether a word is one of any language's training sentences. */
+export const isEveryday = (word: string): boolean =>
+  clientLanguages.some((language) => vocabularyOf(language).has(word))
+
+/** Whether a word is mere grammar in any language. */
+export const isGrammar = (word: string): boolean =>
+  clientLanguages.some((language) => commonWordsOf(language).has(word))

@@ -16,11 +16,14 @@ export type LanguageClues = {
 }
 
 const scripts: ReadonlyArray<readonly [ClientLanguage, RegExp]> = [
-  ['ar', /\p{Script=Arabic}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ru', /\p{Script=Cyrillic}/u],
 ]
 const latin: readonly LatinLanguage[] = [...tellingWords.keys()]
+
+/** As much as it takes to tell a language, in UTF-16 units: detection costs by the letter. */
+const tellingLength = 600
 
 export type ChosenLanguage = {
   language: ClientLanguage
@@ -35,11 +38,11 @@ export type ChosenLanguage = {
  * the script; then, below three words, the conversation's language; then the words themselves; then English.
  */
 export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues): ChosenLanguage {
-  const text = texts.join('\n')
+  const text = texts.join('\n').slice(0, tellingLength)
   const written =
     scriptOf(text) ??
     (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text, { spoken, home: home ?? null }))
-  const requested = requestedLanguage(text)
+  const requested = languageRequest(fold(text))?.language ?? null
   if (requested && supported.includes(requested)) return { language: requested, requested: true, written }
 
   const byDefault = supported.includes('en') ? 'en' : (supported[0] ?? 'en')
@@ -90,22 +93,31 @@ function evidence(word: string, language: LatinLanguage): number {
   return taught.includes(language) ? weight.vocabulary * taught.length ** -1.5 : 0
 }
 
-/** The script most of the letters are in, when it tells the language. */
+/**
+ * The script at least a third of the words are in, when it tells the language: names are often left in Latin
+ * letters. Two Chinese characters count as a word.
+ */
 export function scriptOf(text: string): ClientLanguage | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const found = scripts.find(([, script]) => (text.match(script)?.length ?? 0) * 2 > letters)
-  return letters > 0 && found ? found[0] : null
+  const all = text.match(/(?:(?!\p{Script=Han})\p{L})+|\p{Script=Han}{1,2}/gu) ?? []
+  const found = scripts.find(([, script]) => all.filter((word) => script.test(word)).length * 3 >= all.length)
+  return all.length > 0 && found ? found[0] : null
 }
 
+let named: RegExp | null = null
 let requests: ReadonlyArray<readonly [ClientLanguage, RegExp]> | null = null
 
-/** The language a client asks for by name: "em português, por favor". */
-export function requestedLanguage(text: string): ClientLanguage | null {
+/** The language a client asks for by name, in a folded text, and the words of the request. */
+export function languageRequest(folded: string): { language: ClientLanguage; words: string } | null {
+  named ??= phrasePattern(clientLanguages.flatMap((language) => packOf(language).lexicon.names))
+  if (!named.test(folded)) return null
   requests ??= clientLanguages.map((language) => {
     const names = `(${packOf(language).lexicon.names.join('|')})`
-    const asks = allPacks.flatMap((pack) => pack.questions?.asksForLanguage ?? [])
+    const asks = allPacks.flatMap((pack) => pack.cues?.asksForLanguage ?? [])
     return [language, phrasePattern(asks.map((ask) => ask.replace('{language}', names)))] as const
   })
-  const folded = fold(text)
-  return requests.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  for (const [language, pattern] of requests) {
+    const words = folded.match(pattern)?.[0]
+    if (words) return { language, words }
+  }
+  return null
 }

@@ -1,12 +1,19 @@
+import type { ClientLanguage } from '../../domain/language.ts'
+import { cuePattern, cuesOf } from '../languages/cues.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { isSmallWord } from '../languages/telling-words.ts'
+import { isMistyped } from './alike.ts'
 import { commonWordsOf, scoreTopics, type TopicScores, vocabularyOf } from './classifier.ts'
+import { splitCompounds } from './compounds.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
 import { courtesies, type Topic, topics } from './topics.ts'
-import { fold, phrasePattern, wordsOf } from './words.ts'
+import { bareForms, fold, isHan, phrasePattern, wordsOf } from './words.ts'
 
 /** One sentence of a client's burst, and what it is taken to be about. */
 export type Segment = {
   messageId: string
+  /** The language it is written in. */
+  language: ClientLanguage
   /** As the client wrote it, without invisible characters. */
   text: string
   folded: string
@@ -26,8 +33,10 @@ export type Segment = {
 const likely = 0.5
 const possible = 0.3
 
-const sentenceEnd = /(?<=[.!?…؟。！？;])\s+|(?<=[。！？؟])|\n+/u
-const joints = /\s*,\s+|\s+(?:and|e|y|mas|but|pero|also|também|también)\s+/iu
+/** Chinese puts no space after a mark, and compatibility forms have turned its own marks into ours. */
+const sentenceEnd = /(?<=[.!?…؟؛。;])\s+|(?<=[。؟])|(?<=[!?;])(?=\p{Script=Han})|\n+/u
+/** German writes "the 15th" as "15.", which ends no sentence. */
+const germanSentenceEnd = new RegExp(`(?<!(?<!\\p{N})\\p{N}{1,2}\\.)(?:${sentenceEnd.source})`, 'u')
 
 /**
  * The sentences of a text, each classified. `pack` is of the language it is written in: where that has no
@@ -42,7 +51,7 @@ export function segmentsOf(
 ): Segment[] {
   const read = (piece: string) => segment(piece, messageId, pack, subjects, known)
   return text
-    .split(sentenceEnd)
+    .split(pack.language === 'de' ? germanSentenceEnd : sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
     .flatMap((sentence) => splitQuestions(read(sentence), read))
@@ -53,18 +62,32 @@ export function segmentsOf(
  * "how much is a logo and how long does it take". A greeting before a comma is read by itself.
  */
 function splitQuestions(whole: Segment, read: (piece: string) => Segment): Segment[] {
-  const greeted = whole.text.match(/^[^,]{2,40},\s+/)?.[0]
+  const greeted = whole.text.match(/^[^,،]{2,40}(?:,\s+|،\s*|,(?=\p{Script=Han}))/u)?.[0]
   if (greeted && whole.text.length > greeted.length) {
     const greeting = read(greeted)
     const rest = whole.text.slice(greeted.length)
     if (isCourtesy(greeting)) return [greeting, ...splitQuestions(read(rest), read)]
   }
-  const pieces = whole.text.split(joints).filter((piece) => wordsOf(piece).length >= 2)
+  const pieces = whole.text.split(jointsOf(whole.language)).filter((piece) => wordsOf(piece).length >= 2)
   if (pieces.length < 2) return [whole]
   const parts = pieces.map(read)
   const subjects = new Set(parts.map((part) => part.topics[0]))
-  const clear = parts.every((part) => part.topics[0] && !isCourtesy(part))
+  const clear = parts.every((part) => part.topics[0] && !isCourtesy(part) && !isBareName(part))
   return clear && subjects.size === parts.length ? parts : [whole]
+}
+
+/** "…and the Complete": a name by itself belongs to what stands before it. */
+function isBareName({ words, mentions, commonWords, folded, language }: Segment): boolean {
+  const asks = cuePattern(language, 'questionWords').test(folded)
+  const isName = !asks && mentions.some(({ kind }) => kind === 'package')
+  return (
+    isName &&
+    words.every(
+      (word, at) =>
+        commonWords.has(word) ||
+        mentions.some(({ kind, start, end }) => kind === 'package' && at >= start && at < end),
+    )
+  )
 }
 
 function isCourtesy({ topics: [top], scores }: Segment): boolean {
@@ -78,10 +101,13 @@ function segment(
   subjects: SubjectIndex,
   known: ReadonlySet<string>,
 ): Segment {
-  const words = wordsOf(text)
+  const spelled = wordsOf(text)
+  const words = pack.language === 'de' ? splitCompounds(spelled, subjects) : spelled
   const folded = fold(text)
   const mentions = mentionsIn(words, subjects)
-  const scores: TopicScores = pack.phrases ? scoreTopics(maskMentions(words, mentions)) : new Map()
+  const scores: TopicScores = pack.phrases
+    ? scoreTopics(maskMentions(words.map(taughtForm(pack.language)), mentions), pack.language)
+    : new Map()
   const ranked = topics
     .map((topic) => ({ topic, score: scores.get(topic) ?? 0 }))
     .filter(({ score }) => score >= possible)
@@ -89,6 +115,7 @@ function segment(
   const best = ranked[0]?.score ?? 0
   return {
     messageId,
+    language: pack.language,
     text,
     folded,
     words,
@@ -101,49 +128,60 @@ function segment(
   }
 }
 
+/** A word as it was taught, where it was without what is written onto it here. */
+const taughtForm = (language: ClientLanguage) => (word: string) =>
+  bareForms(word).find((form) => vocabularyOf(language).has(form)) ?? word
+
 const openings = new Map<string, RegExp>()
 
 function startsQuestion(pack: LanguagePack): RegExp {
   let pattern = openings.get(pack.language)
   if (!pattern) {
-    const words = pack.questions?.questionWords ?? []
+    const words = pack.cues?.questionWords ?? []
     pattern = new RegExp(`^[^\\p{L}]*${phrasePattern(words).source}`, 'u')
     openings.set(pack.language, pattern)
   }
   return pattern
 }
 
+const joints = new Map<ClientLanguage, RegExp>()
+/** A space in Chinese stands for a mark. */
+const betweenHan = '(?<=\\p{Script=Han})\\s+(?=\\p{Script=Han})'
+
+/** Commas, and the words that join sentences. */
+function jointsOf(language: ClientLanguage): RegExp {
+  let pattern = joints.get(language)
+  if (!pattern) {
+    const words = cuesOf(language).flatMap((cues) => cues.joints)
+    // What is written onto the next word is only looked at, never taken from it.
+    const ahead = words.filter((word) => word.startsWith('(?='))
+    const spaced = words.filter((word) => !isHan(word) && !ahead.includes(word))
+    const others = words.filter(isHan)
+    const joint = [...spaced.map((word) => `${word}\\s+`), ...ahead].map((word) => `|\\s+${word}`).join('')
+    pattern = new RegExp(
+      `\\s*,(?:\\s+|(?=\\p{Script=Han}))|${betweenHan}|\\s*(?:${['[、،]', ...others].join('|')})\\s*${joint}`,
+      'iu',
+    )
+    joints.set(language, pattern)
+  }
+  return pattern
+}
+
+/** "kkk", "haha", "jajaja", "rsrs": letters for laughing, and no thing. */
+const laughter = /^(?:k{2,}|(?:h[aei]|j[aei]|rs|he|lo)+[hjl]?)$/u
+
 function strangeWords(
   words: readonly string[],
   mentions: readonly Mention[],
-  language: string,
+  language: ClientLanguage,
   known: ReadonlySet<string>,
 ): string[] {
   const vocabulary = vocabularyOf(language)
   return words.filter((word, at) => {
-    if (word.startsWith('_') || word.length < 3 || vocabulary.has(word) || known.has(word)) return false
+    if (word.startsWith('_') || (word.length < 3 && !isHan(word))) return false
+    if (bareForms(word).some((form) => vocabulary.has(form) || known.has(form))) return false
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) return false
-    return !isMistyped(word, vocabulary)
+    if (isSmallWord(word, language) || laughter.test(word)) return false
+    return word.length < 6 || ![...vocabulary].some((each) => isMistyped(word, each))
   })
-}
-
-/** Whether a long word is one letter away from a known one that begins alike. */
-function isMistyped(word: string, vocabulary: ReadonlySet<string>): boolean {
-  if (word.length < 6) return false
-  for (const known of vocabulary) {
-    if (known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && oneEditApart(word, known))
-      return true
-  }
-  return false
-}
-
-function oneEditApart(a: string, b: string): boolean {
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  const restA = a.length - start - end
-  const restB = b.length - start - end
-  if (Math.max(restA, restB) <= 1) return true
-  return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }

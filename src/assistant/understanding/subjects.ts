@@ -1,5 +1,10 @@
 import { type Knowledge, namesOf, type SellerText, type Subject } from '../../domain/knowledge.ts'
-import { stem, wordsOf } from './words.ts'
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
+import { trades } from '../languages/trades.ts'
+import { isInflected, isMistyped } from './alike.ts'
+import { isEveryday } from './classifier.ts'
+import { inLatinLetters } from './transliteration.ts'
+import { bareForms, fold, stem, wordsOf } from './words.ts'
 
 /** A thing of the seller's that a client may name. `serviceId` is null for rules, which hold everywhere. */
 export type Mention = {
@@ -15,6 +20,9 @@ type Thing = Omit<Mention, 'start' | 'end'>
 
 /** Names by their stems; a name of several words is found as a whole, the longest first. */
 export type SubjectIndex = { byName: ReadonlyMap<string, readonly Thing[]>; longest: number }
+
+/** The names of an index by their first letter, for words that are not spelled like any. */
+const initials = new WeakMap<SubjectIndex, ReadonlyMap<string, readonly (readonly string[])[]>>()
 
 const indexes = new WeakMap<Knowledge, SubjectIndex>()
 
@@ -43,7 +51,8 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
     }
   }
   const plainNames = (text: SellerText) => [text.text, ...Object.values(text.variants)]
-  const subject = (about: Subject, thing: Thing) => add(namesOf(about), thing)
+  const subject = (about: Subject, thing: Thing) =>
+    add([...namesOf(about), ...usualNames(about, knowledge.sourceLanguage)], thing)
 
   for (const service of knowledge.services) {
     const serviceId = service.id
@@ -59,21 +68,99 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
   return { byName, longest }
 }
 
-/** Every mention in a sentence's words, left to right, without overlaps between different names. */
-export function mentionsIn(words: readonly string[], { byName, longest }: SubjectIndex): Mention[] {
+/** What a subject is usually called in the languages its seller has no word for it in. */
+function usualNames(subject: Subject, source: ClientLanguage): string[] {
+  const silent = clientLanguages.filter(
+    (each) => each !== source && !subject.variants[each] && !subject.terms[each]?.length,
+  )
+  const known = new Set(namesOf(subject).map(fold))
+  return trades
+    .filter((trade) => trade[source].some((name) => known.has(fold(name))))
+    .flatMap((trade) => silent.flatMap((language) => trade[language]))
+}
+
+/**
+ * Every mention in a sentence's words, left to right, without overlaps between different names: as it is
+ * spelled, or else with another ending or a typing error, where no everyday word is meant.
+ */
+export function mentionsIn(words: readonly string[], index: SubjectIndex): Mention[] {
   const stems = words.map(stem)
   const found: Mention[] = []
   for (let start = 0; start < stems.length; ) {
-    let taken = 0
-    for (let length = Math.min(longest, stems.length - start); length > 0 && taken === 0; length--) {
-      const things = byName.get(stems.slice(start, start + length).join(' '))
-      if (!things) continue
-      for (const thing of things) found.push({ ...thing, start, end: start + length })
-      taken = length
-    }
-    start += Math.max(1, taken)
+    const named =
+      namedAt(stems, start, index) ??
+      nearlyNamedAt(words, start, index) ??
+      borrowedNamedAt(words, start, index)
+    for (const thing of named?.things ?? [])
+      found.push({ ...thing, start, end: start + (named?.length ?? 0) })
+    start += named?.length ?? 1
   }
   return found
+}
+
+type Named = { things: readonly Thing[]; length: number }
+
+/** The longest name that begins at a word. */
+function namedAt(stems: readonly string[], start: number, { byName, longest }: SubjectIndex): Named | null {
+  for (let length = Math.min(longest, stems.length - start); length > 0; length--) {
+    const things = byName.get(stems.slice(start, start + length).join(' '))
+    if (things) return { things, length }
+  }
+  return null
+}
+
+/** The longest name that the words from one on are inflections or typing errors of. */
+function nearlyNamedAt(words: readonly string[], start: number, index: SubjectIndex): Named | null {
+  const [first = ''] = words.slice(start)
+  const forms = bareForms(first)
+  if (first.length < shortestGuess && forms.length < 2) return null
+  let best: readonly string[] | null = null
+  const known = new Set(forms.map((form) => form.charAt(0)))
+  for (const name of [...known].flatMap((initial) => namesByInitial(index).get(initial) ?? [])) {
+    if (name.length <= (best?.length ?? 0)) continue
+    if (name.every((part, at) => meansWord(words[start + at] ?? '', part))) best = name
+  }
+  const things = best && index.byName.get(best.join(' '))
+  return best && things ? { things, length: best.length } : null
+}
+
+/** A name of Latin letters that a client writes in Cyrillic ones: "логотип". */
+function borrowedNamedAt(words: readonly string[], start: number, index: SubjectIndex): Named | null {
+  const [first = ''] = words.slice(start)
+  if (first.length < shortestGuess - 1 || isEveryday(first) || inLatinLetters(first) === null) return null
+  const spelled = words.map((word) => inLatinLetters(word) ?? word)
+  return namedAt(spelled.map(stem), start, index) ?? nearlyNamedAt(spelled, start, index)
+}
+
+/** Shorter words are too easily another. */
+const shortestGuess = 5
+
+const meansWord = (word: string, part: string): boolean =>
+  bareForms(word).some((form) => meansForm(form, part))
+
+function meansForm(word: string, part: string): boolean {
+  if (word === part || stem(word) === part) return true
+  if (Math.min(word.length, part.length) < shortestGuess - 1) return false
+  // What everyone writes in any case is no misspelling, but it may be a case of a name.
+  if (isInflected(word, part) && (inflecting.test(word) || !isEveryday(word))) return true
+  if (arabic.test(word) && word.length < longestRoot) return false
+  return isMistyped(word, part) && !isEveryday(word)
+}
+
+/** Shorter Arabic words that differ in a letter are different words. */
+const longestRoot = 7
+const arabic = /\p{Script=Arabic}/u
+/** Scripts of languages that inflect names too. */
+const inflecting = /\p{Script=Cyrillic}|\p{Script=Arabic}/u
+
+function namesByInitial(index: SubjectIndex): ReadonlyMap<string, readonly (readonly string[])[]> {
+  let known = initials.get(index)
+  if (!known) {
+    const names = [...index.byName.keys()].map((name) => name.split(' '))
+    known = Map.groupBy(names, ([first = '']) => first.charAt(0))
+    initials.set(index, known)
+  }
+  return known
 }
 
 const marks: Partial<Record<Mention['kind'], string>> = {

@@ -1,7 +1,8 @@
 import type { Seeds } from '../languages/seeds.ts'
 import { featureCount, featuresOf } from './features.ts'
+import { levels } from './packing.ts'
 import { type Topic, topics } from './topics.ts'
-import { wordsOf } from './words.ts'
+import { isHan, wordsOf } from './words.ts'
 
 /** A training sentence, as folded words, with everything it is about. */
 export type Example = { words: string[]; about: Topic[] }
@@ -11,10 +12,6 @@ export type TrainedModel = { weights: Int8Array; scale: number; biases: number[]
 /** How many sentences a pattern contributes: more when it has more alternatives, but not in proportion. */
 const sentencesOf = (pattern: string) => Math.min(140, Math.ceil(10 * Math.sqrt(breadth(pattern))))
 const epochs = 8
-/** Share of the weights that is kept; the smallest are rounded away. */
-const kept = 0.3
-/** Steps a weight is rounded to, on each side of zero: few, because they compress well and cost nothing. */
-const levels = 31
 
 /** Topics whose words say nothing about a question being within the trade. */
 const untypical: ReadonlySet<Topic> = new Set(['out-of-scope', 'injection', 'details'])
@@ -130,9 +127,9 @@ type Sample = { features: number[]; value: number; target: Float64Array }
 
 /**
  * Trains a multinomial logistic regression with Adagrad, rare topics weighing more, then drops the smallest
- * weights and rounds the others to int8.
+ * weights, so that the share `kept` (0 to 1) is left, and rounds those to int8.
  */
-export function train(examples: readonly Example[], random: Random): TrainedModel {
+export function train(examples: readonly Example[], random: Random, kept: number): TrainedModel {
   const size = topics.length
   const weights = new Float32Array(featureCount * size)
   const squares = new Float32Array(featureCount * size).fill(0.01)
@@ -159,7 +156,7 @@ export function train(examples: readonly Example[], random: Random): TrainedMode
       }
     }
   }
-  return quantise(weights, biases)
+  return quantise(weights, biases, kept)
 }
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0
@@ -211,7 +208,7 @@ function errorsOf(
   return exponents.map((each, topic) => each / total - at(target, topic))
 }
 
-function quantise(weights: Float32Array, biases: Float64Array): TrainedModel {
+function quantise(weights: Float32Array, biases: Float64Array, kept: number): TrainedModel {
   const magnitudes = weights.map(Math.abs).sort()
   const least = at(magnitudes, Math.floor(magnitudes.length * (1 - kept)))
   const scale = at(magnitudes, Math.floor(magnitudes.length * 0.9995)) / levels
@@ -221,31 +218,14 @@ function quantise(weights: Float32Array, biases: Float64Array): TrainedModel {
   return { weights: rounded, scale, biases: [...biases].map((each) => Math.round(each * 1000) / 1000) }
 }
 
-/** Run-length coding of zeros; see `unpack`. */
-export function pack(weights: Int8Array): Uint8Array {
-  const out: number[] = []
-  for (let index = 0; index < weights.length; index++) {
-    const value = at(weights, index)
-    if (value !== 0) {
-      out.push(value & 0xff)
-      continue
-    }
-    let more = 0
-    while (more < 255 && weights[index + 1 + more] === 0) more++
-    out.push(0, more)
-    index += more
-  }
-  return Uint8Array.from(out)
-}
-
 /** In how many topics a word must occur to be no more than grammar. */
 const commonFrom = 7
 
 /**
- * The words questions within the trade are made of, sorted, and those among them that occur everywhere and
- * so tell questions apart in nothing.
+ * The words questions within the trade are made of, sorted; those among them that occur everywhere and so tell
+ * questions apart in nothing; and the Chinese characters that prices and services are asked for with.
  */
-export function vocabularyFrom({ topics: byTopic }: Seeds): { words: string[]; common: string[] } {
+export function vocabularyFrom({ topics: byTopic }: Seeds): Record<'words' | 'common' | 'asking', string[]> {
   const occurrences = new Map<string, number>()
   for (const topic of topics) {
     if (untypical.has(topic)) continue
@@ -258,5 +238,11 @@ export function vocabularyFrom({ topics: byTopic }: Seeds): { words: string[]; c
     }
   }
   const words = [...occurrences.keys()].sort()
-  return { words, common: words.filter((word) => (occurrences.get(word) ?? 0) >= commonFrom) }
+  const asked = [...byTopic.price, ...byTopic.services, ...byTopic.packages, ...byTopic.greeting].join(' ')
+  const asking = new Set(wordsOf(asked).filter(isHan))
+  return {
+    words,
+    common: words.filter((word) => (occurrences.get(word) ?? 0) >= commonFrom),
+    asking: [...asking].sort(),
+  }
 }

@@ -1,14 +1,35 @@
+import { simplifiedOf } from './traditional.ts'
+
+/** Letters and digits of other keyboards for the same: Arabic ones have several forms and digits of their own. */
+const sameLetters: Readonly<Record<string, string>> = {
+  '’': "'",
+  ß: 'ss',
+  ـ: '',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ...Object.fromEntries(simplifiedOf),
+}
+const otherLetters = new RegExp(`[${Object.keys(sameLetters).join('')}\\u0660-\\u0669\\u06F0-\\u06F9]`, 'g')
+
 /** Lower case, no accents, one apostrophe: how words are compared, whatever keyboard they were typed on. */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(otherLetters, (letter) => sameLetters[letter] ?? String(letter.charCodeAt(0) & 0xf))
 }
 
 const wordPattern =
-  /(?<link>https?:\/\/\S+|www\.\S+|[\p{L}\p{N}._+-]+@[\p{L}\p{N}.-]+)|(?<money>r\$|us\$|[$€£])|(?<number>\p{N}+(?:[.,:/]\p{N}+)*)|(?<word>\p{L}[\p{L}\p{M}'’]*)|%/gu
+  /(?<link>https?:\/\/\S+|www\.\S+|[\p{L}\p{N}._+-]+@[\p{L}\p{N}.-]+)|(?<money>r\$|us\$|[$€£¥₽])|(?<number>\p{N}+(?:[.,:/]\p{N}+)*)|(?<han>\p{Script=Han})|(?<word>\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}'’])*)|%/gu
 
 /**
  * The folded words of a text in order. Numbers, amounts and links become `_n_`, `_money_` and `_link_`:
- * which one it is says what a sentence is about, its value does not.
+ * which one it is says what a sentence is about, its value does not. Chinese, which has no spaces, is read by
+ * the character: segmenters differ between runtimes, and pairs of characters tell its words apart as well.
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
@@ -17,10 +38,39 @@ export function wordsOf(text: string): string[] {
     if (groups.link) words.push('_link_')
     else if (groups.money) words.push('_money_')
     else if (groups.number) words.push('_n_')
-    else if (groups.word) words.push(groups.word.replace(/['’]/g, ''))
+    else if (groups.han) words.push(groups.han)
+    else if (groups.word) words.push(...wordsIn(groups.word))
     else words.push('_percent_')
   }
   return words
+}
+
+/** The article, and what may stand before it, written onto an Arabic word; only "for the" says something. */
+const arabicArticle = /^[وف]?(?:(ل)ل|[بك]?ال)(?=\p{Script=Arabic}{3})/u
+/** "And", "so", "with", "for" and "like" are written onto an Arabic word without an article too. */
+const arabicProclitic = /^[وفبلك](?=\p{Script=Arabic}{3})/u
+
+/** An Arabic word and what is left of it without what may be written onto it; other words alone. */
+export function bareForms(word: string): string[] {
+  const bare = word.replace(arabicProclitic, '')
+  return bare === word ? [word] : [word, ...bareForms(bare.replace(arabicArticle, ''))]
+}
+
+/** After what is shortened before a vowel: "l'offre", "d'un", "qu'il". */
+const elision = /['’](?=\p{L}{3})|(?<=^(?:[cdjlmnst]|qu))['’](?=\p{L}{2})/u
+
+/** The words in one run of letters: "l'offre" is two, "don't" is one; "والسعر" is "سعر", "للموقع" two again. */
+function wordsIn(run: string): string[] {
+  return run
+    .split(elision)
+    .flatMap((word) => word.replace(/['’]/g, '').replace(arabicArticle, '$1 ').split(' '))
+    .filter((word) => word !== '')
+}
+
+/** How long a sentence is in words; two Chinese characters count as one. */
+export function lengthOf(words: readonly string[]): number {
+  const characters = words.filter((word) => han.test(word)).length
+  return words.length - characters + Math.ceil(characters / 2)
 }
 
 /** A word without its plural ending, so that "logos" finds "logo" and "animações" finds "animação". */
@@ -40,14 +90,25 @@ export function wordCount(text: string): number {
   return han + others
 }
 
+/** A phrase with regular-expression syntax as it is matched against folded text; `\\p{l}` is any letter. */
+export const foldPhrase = (phrase: string): string => fold(phrase).replaceAll('\\p{l}', '\\p{L}')
+
 /**
- * A pattern that finds any of the phrases as whole words in folded text. Phrases are written as they are
- * spelled, with regular-expression syntax where a word varies; they are folded here.
+ * A pattern that finds any of the phrases as whole words in folded text; Chinese ones anywhere. Phrases are
+ * written as they are spelled, with regular-expression syntax where a word varies; they are folded here.
  */
-export function phrasePattern(phrases: readonly string[], wholeWords = true): RegExp {
+export function phrasePattern(phrases: readonly string[]): RegExp {
   if (phrases.length === 0) return /(?!)/u
-  const any = phrases
-    .map((phrase) => fold(phrase).replaceAll('\\p{l}', '\\p{L}').replaceAll(' ', '[\\s,]+'))
-    .join('|')
-  return new RegExp(wholeWords ? `(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])` : `(?:${any})`, 'u')
+  const folded = phrases.map((phrase) => foldPhrase(phrase).replaceAll(' ', '[\\s,]+'))
+  return new RegExp(`${startOfWord}(?:${folded.join('|')})${endOfWord}`, 'u')
 }
+
+const han = /\p{Script=Han}/u
+
+/** Whether there is a Chinese character in a text. */
+export const isHan = (text: string): boolean => han.test(text)
+
+/** Chinese characters need no word's end beside them; Arabic writes "and" and "so" onto the next word. */
+const inWord = '(?!\\p{Script=Han})[\\p{L}\\p{N}]'
+const startOfWord = `(?:(?<!${inWord})|(?=\\p{Script=Han})|(?<=(?<!${inWord})[وف]))`
+const endOfWord = `(?:(?!${inWord})|(?<=\\p{Script=Han}))`

@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { TurnOutcome } from '../../../src/assistant/assistant.ts'
+import type { ModelBriefing, TurnInput, TurnOutcome } from '../../../src/assistant/assistant.ts'
 import {
   assistantFrom,
+  dailyTokensFrom,
   ResponderConfigurationError,
   responderFrom,
 } from '../../../src/assistant/configuration.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
+import { understand } from '../../../src/assistant/turn.ts'
+import type { ModelUse } from '../../../src/domain/model-usage.ts'
 import { type Behaviour, type FakeModel, respondWith, startFakeModel } from '../../support/fake-model.ts'
-import { turnOf } from './turns.ts'
+import { aModelBriefing, quietly, turnOf } from './turns.ts'
 
 const price = '{{service.logo.package.essential.price}}'
 const name = '{{service.logo.package.essential.name}}'
@@ -19,27 +22,40 @@ afterEach(async () => {
   running = null
 })
 
-/** What comes of a client's question when the configured model behaves so. */
-async function ask(
-  question: string,
-  ...behaviours: [Behaviour, ...Behaviour[]]
-): Promise<TurnOutcome & { drafts: string[]; requests: unknown[] }> {
-  running = await startFakeModel(...behaviours)
-  const model = responderFrom({
+const fakeModelAt = ({ baseUrl }: FakeModel) =>
+  responderFrom({
     RESPONDER: 'openai-compatible',
-    OPENAI_BASE_URL: running.baseUrl,
+    OPENAI_BASE_URL: baseUrl,
     OPENAI_API_KEY: 'key-of-a-test',
     OPENAI_MODEL: 'fake-model',
   })
+
+type Answered = TurnOutcome & { drafts: string[]; requests: unknown[]; uses: ModelUse[] }
+
+/** What comes of a client's question when the configured model behaves so. */
+function ask(question: string, ...behaviours: [Behaviour, ...Behaviour[]]): Promise<Answered> {
   const late = behaviours.some(({ kind }) => kind === 'silent' || kind === 'stalls')
-  const assistant = createAssistant({ model, budget: { callMs: late ? 100 : 8_000, totalMs: 12_000 } })
+  return askWithin({ callMs: late ? 100 : 8_000, totalMs: 12_000 }, turnOf(question), ...behaviours)
+}
+
+async function askWithin(
+  budget: { callMs: number; totalMs: number },
+  turn: TurnInput,
+  ...behaviours: [Behaviour, ...Behaviour[]]
+): Promise<Answered> {
+  running = await startFakeModel(...behaviours)
+  const model = fakeModelAt(running)
+  const price = { input: 0.5, output: 2 }
+  const assistant = createAssistant({ model, price, budget })
+  const uses: ModelUse[] = []
   const drafts: string[] = []
-  const outcome = await assistant.takeTurn(turnOf(question), {
+  const outcome = await assistant.takeTurn(turn, {
     signal: new AbortController().signal,
     now: () => performance.now(),
     onDraft: (text) => drafts.push(text),
+    onModelUse: (use) => uses.push(use),
   })
-  return { ...outcome, drafts, requests: running.requests }
+  return { ...outcome, drafts, uses, requests: running.requests }
 }
 
 const failedChecks = ({ audit }: TurnOutcome) =>
@@ -181,7 +197,11 @@ describe('a model that fails', () => {
     'writes without end': { kind: 'endless' },
     'answers 500 to everything': { kind: 'fails', status: 500 },
     'refuses the key': { kind: 'fails', status: 401 },
-    'refuses to answer': { kind: 'says', text: '' },
+    'has no capacity left': { kind: 'fails', status: 429 },
+    'ends without a word': { kind: 'says', text: '' },
+    'refuses in words': { kind: 'says', text: 'I’m sorry, but I can’t assist with that request.' },
+    'refuses in the client’s language': respondWith('I am sorry, I cannot help with that.'),
+    'is cut short by the provider’s filter': { kind: 'filtered' },
   }
 
   test.each(Object.entries(failures))('%s: the client is answered all the same', async (_, behaviour) => {
@@ -191,6 +211,43 @@ describe('a model that fails', () => {
     expect(outcome.audit).toMatchObject({ responder: 'embedded/grounded-v1', degraded: true })
     expect(outcome.audit.checks[0]).toMatchObject({ name: 'model', passed: false })
     expect(outcome.audit.checks[0]?.detail).toBeTruthy()
+  })
+
+  test('to be quick, but is in time: its reply is sent', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const asked = ask('How much is a logo?', { kind: 'slow', until: promise, answer: respondWith(good) })
+    resolve()
+    expect((await asked).audit).toMatchObject({ responder: 'fake-model', degraded: false })
+  })
+
+  test('to be in time, and answers when nobody waits any more: the client is answered once', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const late = { kind: 'slow', until: promise, answer: respondWith(good) } as const
+    const outcome = await askWithin({ callMs: 100, totalMs: 12_000 }, turnOf('How much is a logo?'), late)
+    resolve()
+    await running?.answered
+    expect(outcome.text).toContain('R$390')
+    expect(outcome.audit).toMatchObject({ responder: 'embedded/grounded-v1', degraded: true })
+    expect(outcome.audit.checks[0]?.detail).toBe('no answer within 100 ms')
+    expect(outcome.drafts).toEqual([outcome.text])
+  })
+
+  test('within the time of all calls: no call is begun that could not end', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const slow = { kind: 'slow', until: promise, answer: { kind: 'fails', status: 503 } } as const
+    let now = 0
+    const turn = turnOf('How much is a logo?')
+    running = await startFakeModel(slow)
+    const assistant = createAssistant({ model: fakeModelAt(running) })
+    const outcome = assistant.takeTurn(turn, {
+      ...quietly(),
+      now: () => now,
+    })
+    await running.asked
+    now = 12_000
+    resolve()
+    expect((await outcome).audit.checks[0]?.detail).toBe('the time for this reply was used up')
+    expect(running.requests).toHaveLength(1)
   })
 
   test('for a moment is asked once more', async () => {
@@ -213,16 +270,139 @@ describe('a model that fails', () => {
     })
     const takeover = new AbortController()
     const turn = assistant.takeTurn(turnOf('How much is a logo?'), {
+      ...quietly(),
       signal: takeover.signal,
-      now: () => performance.now(),
-      onDraft: () => undefined,
     })
     takeover.abort(new Error('a person took over'))
     await expect(turn).rejects.toThrow('a person took over')
   })
 })
 
+describe('a client who asks to be written to later', () => {
+  const later = 'How much is a logo? And please write to me again tomorrow morning.'
+  const noon = aModelBriefing()
+  const agreed = respondWith(`${good} I will write to you again then, as you asked.`)
+  const schedules = (at: string, note = 'logo prices'): Behaviour => ({
+    kind: 'calls',
+    calls: [{ name: 'schedule_follow_up', input: { at, note } }],
+  })
+  const budget = { callMs: 8_000, totalMs: 12_000 }
+  const askLater = (briefing: ModelBriefing, ...behaviours: [Behaviour, ...Behaviour[]]) =>
+    askWithin(budget, { ...turnOf(later), model: briefing }, ...behaviours)
+
+  test('within the window: the time is kept, and the model told that it may confirm', async () => {
+    const outcome = await askLater(noon, schedules('2026-11-23T09:00'), agreed)
+    expect(outcome.checkIn).toEqual({ at: Date.UTC(2026, 10, 23, 9), note: 'logo prices' })
+    expect(outcome.audit).toMatchObject({ responder: 'fake-model', degraded: false })
+    expect(JSON.stringify(outcome.requests[1])).toContain('the client is written to then')
+  })
+
+  test('after the window: the seller is to be reminded, and nothing may be promised', async () => {
+    const outcome = await askLater(noon, schedules('2026-11-30T09:00'), respondWith(good))
+    expect(outcome.checkIn?.at).toBe(Date.UTC(2026, 10, 30, 9))
+    expect(JSON.stringify(outcome.requests[1])).toContain('reminder for the seller')
+  })
+
+  test('means the wall time of the seller’s zone, unless the time names its own', async () => {
+    const recife = aModelBriefing({ timeZone: 'America/Recife' })
+    const local = await askLater(recife, schedules('2026-11-23T09:00'), agreed)
+    expect(local.checkIn?.at).toBe(Date.UTC(2026, 10, 23, 12))
+    expect(JSON.stringify(local.requests[0])).toContain('Sunday, 2026-11-22T09:00 (America/Recife)')
+    await running?.close()
+    const absolute = await askLater(recife, schedules('2026-11-23T09:00:00+01:00'), agreed)
+    expect(absolute.checkIn?.at).toBe(Date.UTC(2026, 10, 23, 8))
+  })
+
+  test.each(['tomorrow', '2026-11-21T09:00', '2026-11-22T12:00', '2027-11-22T12:00', '2026-02-31T09:00'])(
+    'at “%s”: nothing is planned, the model is told why, and a person sees to it',
+    async (at) => {
+      const outcome = await askLater(noon, schedules(at), respondWith(good))
+      expect(outcome.checkIn).toBeNull()
+      expect(outcome.handoff).not.toBeNull()
+      expect(JSON.stringify(outcome.requests[1])).toContain('Not planned')
+    },
+  )
+
+  test('and is passed to a person instead: nothing is planned', async () => {
+    const handsOff: Behaviour = {
+      kind: 'calls',
+      calls: [{ name: 'hand_off', input: { reason: 'custom-request', note: '' } }],
+    }
+    const outcome = await askLater(noon, schedules('2026-11-23T09:00'), handsOff)
+    expect(outcome.handoff).not.toBeNull()
+    expect(outcome.checkIn).toBeNull()
+  })
+
+  test.each([
+    'Message me tomorrow',
+    'Please check in with me tomorrow at 9',
+    'get back to me on Friday',
+    'me chama amanhã',
+    'Pode me lembrar na semana que vem?',
+    'escríbeme mañana por favor',
+    'Háblame la próxima semana',
+  ])('%s: is the model’s to plan, not a person’s to answer', async (wish) => {
+    const turn = turnOf(wish)
+    const { language } = understand(turn)
+    const outcome = await askWithin(
+      budget,
+      { ...turn, model: noon },
+      schedules('2026-11-23T09:00'),
+      respondWith('👍', language),
+    )
+    expect(outcome.handoff).toBeNull()
+    expect(outcome.checkIn).not.toBeNull()
+  })
+
+  test.each([
+    'Can a person write to me tomorrow?',
+    'Ana, write to me tomorrow',
+    'Call me tomorrow',
+    'Write to me tomorrow by e-mail',
+    'Write me a contract for tomorrow',
+    'Where is my order? Write to me tomorrow.',
+    'I want to speak to a human. Message me tomorrow.',
+    'me liga amanhã',
+  ])('%s: is still a person’s', async (wish) => {
+    const outcome = await askWithin(
+      budget,
+      { ...turnOf(wish), model: noon },
+      schedules('2026-11-23T09:00'),
+      agreed,
+    )
+    expect(outcome.requests).toEqual([])
+    expect(outcome.handoff).not.toBeNull()
+  })
+
+  test('and is told that they will be, though nothing was planned: a person answers instead', async () => {
+    const turn = { ...turnOf('Message me tomorrow'), model: noon }
+    const outcome = await askWithin(budget, turn, respondWith('Combinado!', 'pt'))
+    expect(outcome.handoff).not.toBeNull()
+    expect(outcome.text).not.toContain('Combinado')
+  })
+
+  test('is not planned for where nothing is known of the moment', async () => {
+    const { requests } = await ask('How much is a logo?', respondWith(good))
+    expect(JSON.stringify(requests[0])).not.toContain('schedule_follow_up')
+  })
+})
+
 describe('the configuration', () => {
+  const openAI = { RESPONDER: 'openai-compatible', OPENAI_BASE_URL: 'http://127.0.0.1/v1', OPENAI_MODEL: 'm' }
+
+  test.each([
+    { OPENAI_INPUT_PRICE: 'free', OPENAI_OUTPUT_PRICE: '1' },
+    { OPENAI_INPUT_PRICE: '-1', OPENAI_OUTPUT_PRICE: '1' },
+  ])('refuses prices that are none: $OPENAI_INPUT_PRICE', (prices) => {
+    expect(() => assistantFrom({ ...openAI, ...prices })).toThrow(ResponderConfigurationError)
+  })
+
+  test('has no daily limit where none is set, and refuses what is no number', () => {
+    expect(dailyTokensFrom({ MODEL_DAILY_TOKENS: '' })).toBeNull()
+    expect(dailyTokensFrom({ MODEL_DAILY_TOKENS: '0' })).toBe(0)
+    expect(() => dailyTokensFrom({ MODEL_DAILY_TOKENS: 'many' })).toThrow(ResponderConfigurationError)
+  })
+
   test('has the built-in responder where nothing is set', () => {
     expect(responderFrom({})).toBeNull()
     expect(responderFrom({ RESPONDER: 'embedded', OPENAI_MODEL: 'unused' })).toBeNull()

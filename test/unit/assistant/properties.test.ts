@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seeds as en } from '../../../src/assistant/languages/en/seeds.ts'
-import { seeds as es } from '../../../src/assistant/languages/es/seeds.ts'
-import { seeds as pt } from '../../../src/assistant/languages/pt/seeds.ts'
+import { allPacks, packOf } from '../../../src/assistant/languages/index.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
 import { normalise } from '../../../src/assistant/understanding/normalise.ts'
-import { seedsHash } from '../../../src/assistant/understanding/weights.generated.ts'
+import { trainedFor } from '../../../src/assistant/understanding/weights/index.ts'
 import { AssistantSettings } from '../../../src/domain/assistant-settings.ts'
 import { Knowledge } from '../../../src/domain/knowledge.ts'
+import { clientLanguages } from '../../../src/domain/language.ts'
 import { demoKnowledge, demoSettings } from '../../../src/local/demo/knowledge.ts'
+import { hashOf, seedGroups } from '../../../src/local/seed-groups.ts'
 import { en as strangersEn } from './held-out/en.ts'
 import { es as strangersEs } from './held-out/es.ts'
 import { pt as strangersPt } from './held-out/pt.ts'
@@ -94,9 +93,19 @@ describe('when the responder itself is broken', () => {
 })
 
 describe('what is committed', () => {
-  test('the weights were trained from the seeds as they are', () => {
-    const hash = createHash('sha256').update(JSON.stringify({ en, pt, es })).digest('hex')
-    expect(seedsHash, 'Run: node src/local/train-classifier.ts').toBe(hash)
+  test.each(Object.entries(seedGroups))(
+    'the weights of %s were trained from the seeds as they are',
+    (_, group) => {
+      for (const language of clientLanguages.filter((each) => each in group)) {
+        expect(trainedFor(language)?.seedsHash, 'Run: node src/local/train-classifier.ts').toBe(hashOf(group))
+      }
+    },
+  )
+
+  test('a language that answers has cues and training', () => {
+    for (const { language } of allPacks.filter(({ phrases }) => phrases !== null)) {
+      expect([packOf(language).cues !== null, trainedFor(language) !== null], language).toEqual([true, true])
+    }
   })
 
   test('the demo seller is a valid document, and so are her settings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { alike } from '../../../src/assistant/facts/alike.ts'
 import { searchFaqs } from '../../../src/assistant/facts/faq.ts'
+import { alike } from '../../../src/assistant/understanding/alike.ts'
 import type { Knowledge } from '../../../src/domain/knowledge.ts'
 import { hotel } from '../../eval/sellers/hotel.ts'
 import { logo } from '../../eval/sellers/logo.ts'

@@ -1,4 +1,10 @@
-import type { Assistant, TurnInput, TurnMessage, TurnOutcome } from '../../../src/assistant/assistant.ts'
+import type {
+  Assistant,
+  ModelBriefing,
+  TurnInput,
+  TurnMessage,
+  TurnOutcome,
+} from '../../../src/assistant/assistant.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
 import type { Knowledge } from '../../../src/domain/knowledge.ts'
 import type { ClientLanguage } from '../../../src/domain/language.ts'
@@ -18,6 +24,19 @@ const defaults: Settings = {
   episode: {},
 }
 
+/** What a language model may know and use at noon of a Sunday in November 2026, on WhatsApp. */
+export function aModelBriefing(some: Partial<ModelBriefing> = {}): ModelBriefing {
+  const at = Date.UTC(2026, 10, 22, 12)
+  return {
+    at,
+    timeZone: 'UTC',
+    serviceWindowEndsAt: at + 24 * 3_600_000,
+    tokensLeft: null,
+    style: null,
+    ...some,
+  }
+}
+
 export const builtIn = createAssistant({ model: null })
 
 export function message(
@@ -35,7 +54,7 @@ export function turnOf(texts: string | readonly string[], settings: Partial<Sett
   return {
     knowledge,
     knowledgeVersion: 7,
-    assistant: { name: 'Lia', languages, memberLanguage: 'en' },
+    assistant: { name: 'Lia', languages },
     episode: {
       language: null,
       disclosed: true,
@@ -55,6 +74,7 @@ export const quietly = () => ({
   signal: new AbortController().signal,
   now: () => 0,
   onDraft: () => undefined,
+  onModelUse: () => undefined,
 })
 
 /** What Lia answers to the texts. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
-import { lexicon, questions } from './lexicon.ts'
+import { cues } from './cues.ts'
+import { lexicon } from './lexicon.ts'
 import { phrases } from './phrases.ts'
 
 export const en: LanguagePack = {
@@ -32,7 +33,9 @@ export const en: LanguagePack = {
     ].join(' '),
   followUp: (seller) =>
     `Thank you for waiting. ${seller} is not available right now; your message is here for them to read.`,
+  unavailable: (seller) =>
+    `${seller} is not available right now; your message is saved and the answer will come here.`,
   lexicon,
-  questions,
+  cues,
   phrases,
 }

@@ -88,6 +88,11 @@ export const seeds: Seeds = {
       'i am still thinking about it',
     ],
     price: [
+      '(roughly |about |)what (am i|are we) looking at (cost wise|price wise|money wise|for the cost)',
+      'what would (you|u|it) (charge|cost|run me)( just| only|) (for|to do) (a |my |the |){service}',
+      'how much (would|will|might) (a|an|the|my|our) {service} (be|cost|run|come to)',
+      'how much (would|will) (a|an|the) {package} (be|cost|come to)',
+      '(whats|what is) (the damage|the total|the cost) for (a |the |){service}',
       '(price|prices|pricing|rates|quote|cost) (pls|plz|please|info|list|sheet)',
       '(price|cost) (of|for|per) (each|every|one) (package|item|option|{service})',
       '(can|could|may) i (know|see|have|get) (the|your) (price|prices|cost|rates)( of each package| of every package| for {service}|)',
@@ -122,6 +127,12 @@ export const seeds: Seeds = {
       'what are we talking price wise',
     ],
     packages: [
+      'what (packages|options|plans|tiers) (do|have) (you|u) (have|got|offer)',
+      '(tell|talk) me (about|through) (the|your) (packages|options|plans)',
+      '(can|could) (you|u) explain (the|your) (packages|options|tiers|plans)( to me| pls|)',
+      '(which|what) (is|one is) (the |your |)(cheapest|most affordable|lowest priced|simplest|most complete|smallest) (one|package|option|plan|)',
+      '(compare|what about) (the |){package} (and|with|vs|versus) (the |){package}',
+      '(whats|what is) the difference between (the |){package} and (the |){package}',
       '(what|which) (packages|plans|options|tiers|offers) (do you have|do you offer|are there|are available)',
       'tell me about (your|the) (packages|plans|options)',
       'what are (your|the) (packages|plans|options)',
@@ -160,6 +171,10 @@ export const seeds: Seeds = {
       'are the {addon} part of it',
     ],
     delivery: [
+      'when (are|will) (the|my|our) {service} (be |)(ready|done|finished|there)',
+      'if (i|we) (go|went) (for|with) (the |){package} when (would|will|do|can) (i|we) (have|get|receive) it',
+      'when (would|will|do|can) (i|we) (have|get|receive|expect) (it|them|everything|the final)',
+      'how (long|many days) (until|till|before) (i|we) (get|have|see) (it|them|anything|the final version)',
       '(do you need|does it take|will it take) (a lot of|much|long|so much) (time|)',
       '(time|days) (needed|required) for (a |){service}',
 
@@ -184,6 +199,8 @@ export const seeds: Seeds = {
       'do you deliver on time',
     ],
     rush: [
+      '(do you offer|is there|can i get|can we have) (an |)express (delivery|option|service)( of the {service}|)',
+      '(can|could) (i|we) (pay|add) (extra|more|something) (to|and) (get|have|receive) (it|them) (sooner|faster|earlier)',
       'can you (deliver|do it|finish it|have it|send it|make it|do a {service}) (by |for |)(tomorrow|today|tonight)',
       'i need it (by |for |)(tomorrow|today|tonight|asap|urgently|as soon as possible|right away|really fast)',
       '(it is|its|this is) (very |)urgent',
@@ -203,6 +220,9 @@ export const seeds: Seeds = {
       'do you charge extra for (rush|fast|urgent) (jobs|work|delivery)',
     ],
     revisions: [
+      '(can|may) (i|we) (ask|request) (for |)(corrections|changes|edits|adjustments) (after|once|when) (i|we) (get|see|receive|have) (it|them|the {service}|the first version)',
+      'how many (corrections|edits|changes|times can i change it|re-edits) (are|do i get|are there|can we ask for)( included| for|)',
+      '(can|could) (you|we) (ask you to |)(re-edit|redo|retouch|adjust) (some|a few|parts)( and how many times|)',
       '(do|will|can) you (make|do|accept) (some |small |minor |)(changes|corrections|edits|adjustments|tweaks) (if i (want|need|ask)|after|later|for me)',
       'how many times (can|may) i (change|correct|adjust|edit) (it|something)',
 
@@ -234,6 +254,10 @@ export const seeds: Seeds = {
       'is there a package with unlimited revisions',
     ],
     services: [
+      'what (kinds|types|sorts|sort|kind) of (work|jobs|projects|{service}|{service}s) (do you|can you|does she|do they) (do|offer|make|take on|have|provide)',
+      'what (else |exactly |all |)(do|does|can) (you|she|he) (do|make|offer|sell|provide)( exactly| here| for clients|)',
+      '(hi |hello |hey |so |)what services (have you got|are there|do you have|do you provide)',
+      '(do|can) (you|u) (also |)(make|do|design|build|create) {service}s( too| as well|)',
       'what (services|kind of services|kind of work) do you (offer|provide|do)',
       'what do you do',
       'what can you (do|make|design)( for me|)',
@@ -277,6 +301,9 @@ export const seeds: Seeds = {
       'which package is better',
     ],
     payment: [
+      'do (you|we|i) (need|have) (to pay |)(a |some |)(deposit|down payment|advance|something upfront)( to book| to start| to reserve|)',
+      'how does (payment|paying) work( all at once| upfront or after|)',
+      '(is it|do i pay) all (upfront|at once|in advance)( or in parts|)',
       'how (do|can|should) i pay( you|)',
       'what (payment methods|forms of payment|payment options) (do you accept|are there|do you take)',
       'do you (accept|take) (paypal|credit cards|cards|bank transfers|wire|crypto|pix|stripe|apple pay|visa)',
@@ -312,6 +339,9 @@ export const seeds: Seeds = {
       'what is the procedure',
     ],
     portfolio: [
+      '(any|some|do you have any|got any) {service} (you|u) (made|did|have done|built) (that |)(i|we) can (see|look at|check out|browse)',
+      '(show|send) me (some |)(stuff|things|work|{service}s) (you|u) (made|did|have done)',
+      'where (can|do) (i|we) (see|look at|browse) (what you do|your stuff|past jobs|your {service}s)',
       'can i see (your|some|examples of your) (portfolio|work|previous work|examples|samples|past projects)',
       'do you have (a portfolio|examples|samples|any examples|previous work|references)( of your work| i can see| to show|)',
       'where can i see your (work|portfolio|designs|projects)',
@@ -325,6 +355,8 @@ export const seeds: Seeds = {
       'do you have a (website|page|site) (where|with) (i can see |)your work',
     ],
     ownership: [
+      '(are|am) (we|i) allowed to (print|share|post|reuse|publish|modify) (it|them|the {service})( ourselves| myself| online|)',
+      '(can|may) (we|i) (print|post|share|reuse) (it|them|the {service}) (ourselves|online|on social media|anywhere|on instagram)',
       'do i (own|get|have|keep) (the |all |full |)(rights|copyright|ownership|copyrights|the {service})( to the {service}| of the {service}|)',
       'who (owns|has|keeps) (the |)(rights|copyright|{service}|final files)',
       'is (it|the {service}) (mine|original|100% original|unique|exclusive)',
@@ -337,6 +369,8 @@ export const seeds: Seeds = {
       'copyright',
     ],
     'file-formats': [
+      'how do (you|we) (deliver|get|receive|send) the (files|{service})( by email| usb or online| as a download|)',
+      '(usb|download|cloud|email|dropbox) or (online|download|disk|email)',
       'what (file formats|files|formats|file types|format) (do i get|will i get|do you deliver|do you provide|are included|will i receive|is it in)',
       'do (i|you) (get|send|deliver|provide|include) (the |)(source files|vector files|vector|ai file|svg|pdf|png|psd|eps|editable files|raw files|original files)',
       'can (i|you) (get|have|send|deliver) (it in|the) (vector|svg|pdf|png|ai|psd|source|editable)( files| format| file|)',
@@ -361,6 +395,9 @@ export const seeds: Seeds = {
       'what if you do not deliver',
     ],
     location: [
+      'where (in the world |exactly |abouts |)(are|is) (you|she|the place|your office)( based| located|)',
+      'how far (are you|is it|is the place) from (the beach|downtown|the centre|the station|here)',
+      'how (do|can) (i|we) get (there|to you)( from the airport|)',
       'where are you (from|based|located)',
       'what country are you (in|from)',
       'where do you (live|work|work from)',
@@ -388,6 +425,8 @@ export const seeds: Seeds = {
       'who will (make|do|design) (it|the {service}|my {service})',
     ],
     availability: [
+      '(do you have|is there|have you got|got) (a|any|some) {service} (free|open|left|) (for|on) (today|tonight|tomorrow|this weekend|next week|friday|that date)',
+      '(is|are) (there |)(anything|something|any {service}) (free|available|open) (today|tonight|tomorrow|this weekend|next week|in july)',
       'are you (available|free|taking new clients|accepting orders|accepting new projects|open for work|busy)( right now| this week| this month| now|)',
       'do you have (time|availability|a slot|capacity)( this week| this month| now| for a new project|)',
       'what are your (working hours|opening hours|hours|business hours)',
@@ -417,6 +456,9 @@ export const seeds: Seeds = {
       'send me the (payment link|link to pay)',
     ],
     details: [
+      '(this|here) is (my|our) (current|old|present|existing) {service}',
+      '(heres|here is|attached is) (my|our|the) (logo|photo|draft|sketch|text|menu|old one)',
+      'this is what (i|we) have (now|today|at the moment)',
       '(my|our|the) (company|business|brand|shop|store|restaurant|startup|project) is (called|named) (acme|blue moon|sunrise|green leaf|nova)',
       '(it is|its|i have|i own|i run|we are|we have) (a|an) (bakery|restaurant|clothing brand|coffee shop|law firm|dental clinic|startup|gym|pet shop|travel agency|podcast|small company)',
       'the (brand|company|business) name is (acme|blue moon|sunrise|green leaf|nova)',
@@ -443,12 +485,13 @@ export const seeds: Seeds = {
       'is this (a bot|automated|an ai|a real person|a machine|chatgpt|an automatic reply|a human)',
       'are you (ana|the designer|the seller|the owner)',
       'who am i (talking|speaking) to',
-      'is there a human (here|behind this)',
+      'is there a human behind this',
       'do you use ai to answer',
       'are you chatgpt',
       'is this an automatic (message|answer)',
     ],
     person: [
+      'is there a human here',
       '(get|bring|fetch|call|find|give) me (someone|somebody|a person|a human|anyone|the boss|your manager)( who works there| from your team| real| please|)',
       '(i would|id|i) (prefer|rather|like) (to |)(deal|discuss|talk|speak|chat) (this |it |about it |)(with|to) (a|an|the|some) (person|human|actual person|someone|designer)',
       '(enough|no more|stop|quit) (with |)(the |)(bots|bot|robot|robots|automatic answers|machine)( please|)',
@@ -478,6 +521,8 @@ export const seeds: Seeds = {
       'pass me to (a human|a person|the designer)',
     ],
     negotiation: [
+      '(any|a) (lower|special) price for (ngos|students|charities|locals|nonprofits)',
+      '(we|i) (only |)have a budget of {money}',
       '(can|could|would) (you|u) (accept|take|do it for|make it for) {money}( by card| in cash| upfront| all in|)',
       '{money} (is|thats) all i (have|can pay|got)( deal|)',
       'i have {money}( deal| ok| is it enough|)',
@@ -555,6 +600,9 @@ export const seeds: Seeds = {
       'i need a full rebranding for (a|our) (company|chain) with {n} (stores|branches)',
     ],
     'existing-order': [
+      '(the |our |)(album|order|files|file|text|site|package) (never|did not|didnt|has not|hasnt) (arrived|arrive|came|come|worked|opened|open)',
+      '(one|a) (photo|page|file|item) is (missing|broken|blurry) (from|in) (our|my|the) (gallery|order|site)',
+      '(you|u) (translated|did|made|wrote|printed|sent) (it|this|that|my text|mine) (wrong|badly|with mistakes|with a typo)',
       '(what about|any news on|any update on|update on|status of) (my|the) (order|project|{service}|files|revision)( i ordered| we started|)',
       'the (file|files|link|{service}|zip) (you|that you) (sent|delivered|gave me) (is|are|does|do) (not open|broken|corrupted|not work|wrong|blurry|damaged|missing)',
       'you (promised|said|told me) (it would be|to send it|it by) (ready |)(yesterday|last week|on monday)',
@@ -611,6 +659,10 @@ export const seeds: Seeds = {
       'send me your paypal (address|email) and i pay you directly',
     ],
     'out-of-scope': [
+      '(do|can|will) you (guarantee|promise|assure) (more |that |)(sales|clients|results|visitors|success|first place)( will go up| on google|)',
+      '(do you|can you) (teach|give) (me |)(english|spanish|drawing|guitar) (lessons|classes)',
+      '(does|do) (ana|she|he|you) use (ai|artificial intelligence|chatgpt|midjourney)( to (draw|design|write|work|translate)|)',
+      'what (date|day) is it( now| there|)',
       '(who|when) (won|is|was|plays|plays in|wrote|invented) (yesterday|the match|the film|the president|the lottery|the telephone|the league)',
       '(recipe|directions|lyrics|horoscope|jokes|lottery numbers)( for| to| please|)( pasta| lasagna| the airport| today|)',
       '(can|could|do) you (drive|cook|clean|walk|deliver|wash|teach|repair|paint) (me|my|a|the) (dog|house|food|car|piano|fridge|english|windows)',

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
-import { lexicon, questions } from './lexicon.ts'
+import { cues } from './cues.ts'
+import { lexicon } from './lexicon.ts'
 import { phrases } from './phrases.ts'
 
 export const es: LanguagePack = {
@@ -30,7 +31,9 @@ export const es: LanguagePack = {
     ].join(' '),
   followUp: (seller) =>
     `Gracias por esperar. ${seller} no está disponible en este momento; tu mensaje queda guardado aquí.`,
+  unavailable: (seller) =>
+    `${seller} no está disponible en este momento; tu mensaje queda guardado y la respuesta llega por aquí.`,
   lexicon,
-  questions,
+  cues,
   phrases,
 }

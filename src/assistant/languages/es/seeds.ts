@@ -82,6 +82,11 @@ export const seeds: Seeds = {
       'lo estoy pensando',
     ],
     price: [
+      '(cuánto|cuanto) (el|la|los|las) {package} y (cuánto|cuanto) (el|la|los|las) {package}',
+      '(precio|costo|valor) (aprox|aproximado|más o menos)',
+      '(qué|que) (tarifas|precios) (tienes|tienen|manejas|manejan)( para {service}|)',
+      '(cuánto|cuanto) (cuesta|sale|es) (la|el|una|un) {service}',
+      'solo (quiero|necesito) que me (corrijan|arreglen|revisen|hagan) (el|la|un|una) {service} (cuánto|cuanto) es',
       '(precio|precios|tarifas|presupuesto|valor) (porfa|por favor|info)',
       '(precio|costo|valor) (de|por|para) (cada|un|cada uno) (paquete|opción|{service})',
       '(puedo|quiero|quisiera) (saber|ver|tener) (el|los) (precio|precios|costo|valor)( de cada paquete| del {service}|)',
@@ -107,6 +112,9 @@ export const seeds: Seeds = {
       'cuánto por (un|una) {service}',
     ],
     packages: [
+      '(muéstrame|dime|cuéntame|pásame) (los|las) (paquetes|opciones|planes)( que tienes| que hay|)( porfa| plis|)',
+      '(cuál|cuáles) (es|son|sería) (el|la) (más barato|más barata|más económico|más simple|más completo|más completa|menor)( paquete| plan| opción| que tienes| de todos|)',
+      '(compara|qué diferencia hay entre) (el |){package} (y|con) (el |){package}',
       '(qué|cuáles) (paquetes|planes|opciones) (tienes|tienen|ofreces|hay|ofrecen|manejas|están disponibles)',
       '(cuáles son|háblame de|cuéntame de|dime) (los|tus|sus) (paquetes|planes)',
       '(puedes|podrías|me puedes) (mostrar|enviar|explicar|listar)(me|) (los|tus) (paquetes|planes|opciones)',
@@ -120,6 +128,8 @@ export const seeds: Seeds = {
       'comparar los paquetes',
     ],
     includes: [
+      '(qué|que) (trae|incluye|tiene|lleva) (la|el) {package}',
+      '(la|el) {package} (tiene|trae|incluye) (cocina|balcón|álbum|archivos|fotos|dominio)',
       'qué (tiene|viene|trae|hay) (en |)(el |cada |los )({package}|paquete|paquetes|paquete {package})',
 
       'qué (está incluido|incluye|viene incluido|trae|viene|hay|entra)( en el paquete| en tu paquete| en el precio| el paquete {package}| el {package}| tu paquete| el paquete| cada paquete|)',
@@ -150,6 +160,7 @@ export const seeds: Seeds = {
       'entregas a tiempo',
     ],
     rush: [
+      'pagando (un extra|más|algo más) (me lo|me los) (entregas|entregan|das) (antes|más rápido)',
       '(puedes|podrías|es posible|se puede|me lo puedes) (entregar|hacer|entregarlo|hacerlo|enviarlo|terminarlo|tenerlo|tener)( un {service}| listo|) (para |)(mañana|hoy|esta noche|hoy mismo)',
       '(lo necesito|necesito un {service}|lo quiero) (para |)(mañana|hoy|hoy mismo|ya|urgente|cuanto antes|lo antes posible)',
       '(es|esto es) (muy |)urgente',
@@ -196,6 +207,8 @@ export const seeds: Seeds = {
       'hay un paquete con revisiones ilimitadas',
     ],
     services: [
+      '(qué|que) (servicios|cosas|trabajos) (brinda|brindas|manejas|das|tienen|hacen|ofrecen)',
+      '(qué|que) tipo de {service} (haces|hacen|ofrecen|tienes|manejan)',
       '(qué|cuáles) servicios (ofreces|ofrecen|haces|tienes|das|prestas)',
       'qué (haces|hacen|ofreces|ofrecen|vendes)',
       '(haces|hacen|creas|diseñas|ofreces|trabajas con|también haces) (un |una |)({service}|{service}s)',
@@ -229,6 +242,7 @@ export const seeds: Seeds = {
       'cuál vale más la pena',
     ],
     payment: [
+      '(hay que|tengo que|se debe) (dar|dejar|pagar) (un |)(anticipo|seña|adelanto|depósito)( para reservar| para empezar|)',
       'cómo (pago|te pago|puedo pagar|se paga|es el pago|funciona el pago|hago el pago|se hace el pago)',
       '(qué|cuáles) (formas|métodos|medios) de pago( aceptas| aceptan| tienes| hay|)',
       '(aceptas|aceptan|puedo pagar con|se puede pagar con|puedo pagar por) (paypal|tarjeta|tarjeta de crédito|transferencia|efectivo|pix|depósito|visa)',
@@ -255,6 +269,7 @@ export const seeds: Seeds = {
       'paso a paso',
     ],
     portfolio: [
+      '(puedo|podemos) ver ({service}|trabajos|cosas) que (hayas|has|hayan) hecho',
       '(puedo|quiero|quisiera|me gustaría|se puede) ver (tu|tus|algunos|su|ejemplos de tu) (portafolio|portfolio|trabajos|ejemplos|proyectos|trabajo|trabajos anteriores)',
       '(tienes|tienen) (portafolio|portfolio|ejemplos|trabajos anteriores|muestras|un portafolio)( para ver| que pueda ver| para mostrar|)',
       'dónde (puedo ver|veo|encuentro) (tu|tus) (portafolio|trabajos|diseños|proyectos|trabajo)',
@@ -267,6 +282,7 @@ export const seeds: Seeds = {
       'tienes (una |)página con tus trabajos',
     ],
     ownership: [
+      '(podemos|puedo|se puede) (subir|publicar|imprimir|usar|compartir) (las |los |el |la |){service} (a redes|en redes|donde queramos|en instagram|en la web)',
       '(los derechos|los derechos de autor|el {service}) (son míos|es mío|quedan para mí|serán míos)',
       '(de quién|quién) (son los derechos|es el dueño|se queda con los derechos|es el {service})',
       '(puedo|se puede) (usarlo|usar el {service}) (comercialmente|con fines comerciales|en productos)',
@@ -298,6 +314,9 @@ export const seeds: Seeds = {
       'y si no entregas',
     ],
     location: [
+      '(están|estás|queda|quedan) (lejos|cerca) (de la playa|del centro|de la estación|del metro)',
+      '(cuál|cual) es (la|tu|su) (dirección|ubicación)',
+      '(a qué|a que) distancia (están|queda) (de la playa|del centro)',
       '(de dónde|dónde) (eres|son|estás|vives|es usted|están|te encuentras|trabajas|están ubicados)',
       '(eres|son|estás) (de|en) (brasil|méxico|españa|argentina|colombia|qué país|qué ciudad)',
       'cuál es tu (ciudad|zona horaria|ubicación|dirección)',
@@ -319,6 +338,8 @@ export const seeds: Seeds = {
       'trabajas sola o con equipo',
     ],
     availability: [
+      '(tienes|tienen|hay|habrá|queda|quedan) (algún |alguna |un |una |){service} (libre |disponible |)(para |)(hoy|esta noche|mañana|este finde|esa fecha)',
+      '(hay|tienen|queda) (cuarto|habitación|lugar|fecha|espacio|hueco) para (hoy|esta noche|mañana|el sábado|ese día)',
       '(estás|están|está) (disponible|libre|aceptando pedidos|aceptando proyectos|ocupada|tomando trabajos)( ahora| esta semana| este mes|)',
       '(tienes|hay) (disponibilidad|tiempo|agenda|cupo|espacio)( esta semana| este mes| para un proyecto nuevo|)',
       'cuál es (tu|el) horario( de atención| de trabajo|)',
@@ -342,6 +363,9 @@ export const seeds: Seeds = {
       'cerramos',
     ],
     details: [
+      '(este|ese) es (mi|nuestro) {service} (actual|viejo|de ahora)',
+      '(aquí está|mira|te mando|este es) (mi|nuestro|el) (logo|foto|boceto|menú|texto)( actual|)',
+      'es para (mi|nuestra) (tienda|panadería|empresa|clínica|marca)( se llama| llamada|) (ana|sol|luna|mar)',
       '(mi|nuestra|la|el) (empresa|marca|tienda|negocio|restaurante|proyecto) se llama (acme|luna azul|sol naciente|hoja verde|nova)',
       '(es|tengo|somos|tenemos) (una|un) (panadería|restaurante|marca de ropa|cafetería|bufete|clínica dental|startup|gimnasio|tienda de mascotas|agencia de viajes|podcast|empresa pequeña|tienda)',
       'el nombre (de la empresa|de la marca|del negocio|) es (acme|luna azul|sol naciente|hoja verde|nova)',
@@ -368,9 +392,9 @@ export const seeds: Seeds = {
       'eres (ana|la dueña|la diseñadora)',
       'con quién hablo',
       'quién me atiende',
-      'hay alguien real ahí',
     ],
     person: [
+      'hay alguien real ahí',
       '(llama|trae|quiero|busca|pásame) (a |)(alguien|una persona|un humano|el jefe|la gerente|al dueño)( que trabaje ahí| del equipo| de verdad| por favor|)',
       '(prefiero|quisiera|me gustaría|mejor) (tratar|hablar|conversar|resolver) (esto |de esto |)(con|directo con) (una|un|alguna|la|el) (persona|humano|gente|diseñadora|asesor)',
       '(basta de|no más|sin|nada de) (robots|robot|bots|bot|respuestas automáticas|máquinas)( por favor|)',
@@ -395,6 +419,8 @@ export const seeds: Seeds = {
       'cuándo puedo hablar con (ana|la diseñadora)',
     ],
     negotiation: [
+      '(precio|tarifa) (especial|menor) (para|por) (ong|estudiantes|iglesias|locales)',
+      '(mi|el) presupuesto es (de |solo |){money}',
       '(aceptas|tomas|cierras|aceptarías) {money} (por transferencia|al contado|en efectivo|ahora|por todo)',
       '{money} es todo lo que (tengo|puedo)',
       'tengo {money}( cerramos| alcanza| está bien|)',
@@ -463,6 +489,10 @@ export const seeds: Seeds = {
       'rebranding completo para una (cadena|franquicia) con {n} tiendas',
     ],
     'existing-order': [
+      '(el |mi |nuestro |)(álbum|pedido|archivo|texto|sitio|paquete) (nunca|no) (llegó|vino|abre|abrió|me llegó)',
+      '(falta|faltó) (una|la) (foto|página|parte) (en|de|del) (la galería|texto|sitio|mi pedido)',
+      '(tradujiste|hiciste|escribiste|mandaste) (mal|con errores|todo mal)',
+      '(quiero|devuélveme|dónde está) mi dinero',
       '(alguna novedad|alguna noticia|novedades|cómo va|qué pasa con) (de|sobre|con|) (mi pedido|mi {service}|el proyecto que contraté)',
       'el (archivo|enlace|{service}|zip) que (me |)(mandaste|entregaste|enviaste|hiciste) (no abre|está roto|está dañado|no funciona|vino mal|está borroso)',
       '(me |)(prometiste|dijiste) que (estaría listo|lo mandabas|lo entregabas) (ayer|la semana pasada|el lunes)',
@@ -519,6 +549,10 @@ export const seeds: Seeds = {
       'dame tu cuenta y te deposito directo',
     ],
     'out-of-scope': [
+      '(garantizas|garantizan|prometes|me aseguras) (que |)(venderé más|más clientes|resultados|el primer lugar)( en google|)',
+      '(me enseñas|das clases de|enseñas) (inglés|francés|dibujo|guitarra)',
+      '(ana|ella|él|ustedes|tú|vos|) (usa|usan|usas) (ia|inteligencia artificial|chatgpt|midjourney)( para (dibujar|diseñar|escribir|traducir)|)',
+      'qué día es hoy',
       '(quién|cuándo) (ganó|juega|fue|inventó|escribió|es) (ayer|el partido|la película|el presidente|la lotería|el teléfono|la liga)',
       '(receta|letra|horóscopo|chiste|números de la lotería)( de| para|)( pastel| lasaña| hoy|)',
       '(puedes |)(manejar|cocinar|limpiar|lavar|enseñarme|arreglar|pintar|cocinas|limpias|arreglas) (mi|la|el|una|) (casa|coche|piano|nevera|inglés|pared|portátil)',

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
-import { lexicon, questions } from './lexicon.ts'
+import { cues } from './cues.ts'
+import { lexicon } from './lexicon.ts'
 import { phrases } from './phrases.ts'
 
 export const pt: LanguagePack = {
@@ -31,7 +32,9 @@ export const pt: LanguagePack = {
     ].join(' '),
   followUp: (seller) =>
     `Agradeço a espera. ${seller} não está disponível agora; sua mensagem ficou registrada aqui.`,
+  unavailable: (seller) =>
+    `${seller} não está disponível agora; sua mensagem ficou registrada e a resposta vem por aqui.`,
   lexicon,
-  questions,
+  cues,
   phrases,
 }

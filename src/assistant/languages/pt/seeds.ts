@@ -84,6 +84,9 @@ export const seeds: Seeds = {
       'tô em dúvida',
     ],
     price: [
+      '(queria saber |)(mais ou menos |)quanto (que |)(fica|sai|custa) (as|os|o|a|um|uma) {service}',
+      '{service} (você|vc|vcs) (faz|fazem) por quanto',
+      '(oi |olá |)(tudo bem |)(então |)(eu vou|vou|a gente vai) (casar|abrir|lançar) (ano que vem|mês que vem|em maio) (e |)(queria saber|quanto fica) (quanto |)(fica|as {service}s|o {service})',
       '(preço|valor|valores|orçamento|tabela) (pfv|pf|por favor|info)',
       '(preço|valor) (de|por|para) (cada|um|cada um) (pacote|item|opção|{service})',
       '(posso|queria|quero) (saber|ver|ter) (o|os) (preço|preços|valor|valores)( de cada pacote| do {service}|)',
@@ -112,6 +115,9 @@ export const seeds: Seeds = {
       'quanto cê cobra',
     ],
     packages: [
+      '(que|quais) (pacotes|opções|planos|{service}s) (tem|vocês têm|você tem|existem)( aí| ai| disponíveis|)',
+      '(qual|quais) (é |são |seria |)(o|a) (mais barato|mais barata|mais em conta|mais simples|mais completo|mais completa|menor)( pacote| plano| opção| de vocês| deles| que tem|)',
+      '(compara|qual a diferença entre) (o |){package} (e|com) (o |){package}',
       '(quais|que) (pacotes|planos|opções) (você tem|vocês têm|tem|existem|oferece|você oferece|estão disponíveis|são)',
       '(quais são|me fala sobre|me fale sobre|fala dos|conta dos) (os|seus|os seus) (pacotes|planos)',
       '(pode|poderia) (mostrar|mandar|listar|explicar) (os|seus) (pacotes|planos|opções)',
@@ -143,6 +149,9 @@ export const seeds: Seeds = {
       'o que está incluso nesse valor',
     ],
     delivery: [
+      '(demora|leva) (muito|mto|mt|quanto) (pra|para) (entregar|ficar pronto|mandar)( o {service}| as {service}s|)',
+      '(demora|demora muito|vai demorar)',
+      'quando (as |os |o |a |){service} (fica|ficam) (pronto|pronta|prontos|prontas)',
       'quanto tempo (demora|leva|você leva|precisa|você precisa|vai levar|para ficar pronto|pra entregar|até ficar pronto)( um {service}| para fazer um {service}| o {package}|)',
       '(qual|qual é|qual seria) (o|seu|o seu) (prazo|tempo)( de entrega| para um {service}| do {package}|)',
       '(em quantos dias|em quanto tempo) (fica pronto|você entrega|entrega|recebo|vc faz|fica)( um {service}| o {service}|)',
@@ -158,6 +167,8 @@ export const seeds: Seeds = {
       'qual a previsão( de entrega|)',
     ],
     rush: [
+      '(tem como|dá pra|consigo) (receber|ter|pegar) (as |os |o |a |){service} mais (rápido|cedo)( pagando (a mais|um extra)|)',
+      '(dá|da) (pra|para) (acelerar|adiantar|apressar)( pagando (a mais|um extra)|)',
       '(você |vc |)(pode|consegue|poderia|conseguiria|dá para|da pra) (entregar|fazer|mandar|terminar|me entregar|me enviar)( um {service}| isso|) (até |para |pra |)(amanhã|hoje|hoje à noite|hoje ainda)',
       '(preciso|eu preciso|quero)( disso| dele| de um {service}|) (para|pra|até) (amanhã|hoje|ontem)',
       '(é|tá|está|isso é) (muito |)urgente',
@@ -208,6 +219,9 @@ export const seeds: Seeds = {
       'existe pacote com revisões ilimitadas',
     ],
     services: [
+      '(o que|oq) (você|vc|vocês|vcs) (faz|fazem|fotografa|desenha|traduz|oferece)( exatamente| de fato|)',
+      '(você|vc|vocês) (faz|fotografa|desenha|traduz) o (que|quê)',
+      'que (tipo|tipos) de {service} (você|vc|vocês) (tem|faz|fazem|oferece)',
       '(quais|que) (serviços|trabalhos) (você|vocês|vc) (oferece|oferecem|faz|fazem|tem|presta)',
       'o que (você|vocês|vc) (faz|fazem|oferece|oferecem|vende)',
       '(você |vc |vocês |)(faz|fazem|cria|criam|trabalha com|trabalham com|oferece|desenvolve|também faz) (um |uma |)({service}|{service}s)',
@@ -241,6 +255,8 @@ export const seeds: Seeds = {
       'qual vale mais a pena',
     ],
     payment: [
+      '(e |)(o |a |)(domínio|hospedagem|impressão|frete) (quem paga|é por minha conta|está incluso|é à parte)',
+      '(preciso|tenho que|tem que) pagar (a |o |)(hospedagem|domínio|frete|deslocamento) (à parte|separado|por fora do pacote)',
       'como (eu |)(pago|faço o pagamento|é o pagamento|funciona o pagamento|posso pagar|é feito o pagamento)',
       '(quais|que) (formas|meios|métodos) de pagamento( você aceita| aceitam| tem|)',
       '(aceita|vocês aceitam|você aceita|posso pagar com|posso pagar no|dá para pagar com|pode ser no) (pix|cartão|cartão de crédito|boleto|paypal|transferência|débito|dinheiro)',
@@ -281,6 +297,7 @@ export const seeds: Seeds = {
       'tem site (com|onde vejo) seus trabalhos',
     ],
     ownership: [
+      '(podemos|posso|pode|a gente pode) (postar|publicar|imprimir|usar|compartilhar) (as |os |o |a |){service} (no insta|nas redes|onde quiser|no instagram|no site)',
       '(os direitos|os direitos autorais|o {service}) (são meus|é meu|ficam comigo|fica comigo|serão meus)',
       '(de quem|quem) (são os direitos|é o dono|fica com os direitos|é o {service})',
       '(posso|dá para) usar (comercialmente|para fins comerciais|o {service} em produtos|em tudo)',
@@ -333,6 +350,8 @@ export const seeds: Seeds = {
       'você trabalha sozinha ou tem equipe',
     ],
     availability: [
+      '(tem|vocês têm|teria) {service} (livre |disponível |)(para |pra |)(hoje|amanhã|esse fim de semana|sexta|essa data|hoje à noite)',
+      '(tem|teria|sobrou) (quarto|vaga|lugar|horário|data) (para |pra |)(hoje|amanhã|sábado|o carnaval|o feriado|esse dia)',
       '(você está|está|tá|vocês estão) (disponível|livre|aceitando pedidos|aceitando novos projetos|com agenda aberta|ocupada|pegando trabalho)( agora| essa semana| este mês|)',
       '(tem|você tem) (vaga|agenda|horário|disponibilidade|tempo)( essa semana| este mês| para um projeto novo|)',
       'qual (é |)(o |seu |)horário de (atendimento|trabalho|funcionamento)',
@@ -356,6 +375,10 @@ export const seeds: Seeds = {
       'negócio fechado',
     ],
     details: [
+      '(esse|este) (é|aqui é) (o |)(meu|nosso) {service} (atual|antigo|de hoje)',
+      '(segue|aqui está|olha|esse é) (o |a |)(meu|minha|nosso|nossa) (logo|foto|rascunho|cardápio|texto)( atual|)',
+      '(é|eh) (para|pra) (minha|a minha|nossa) (loja|padaria|empresa|clínica|marca)( se chama| chama| chamada|) (ana|sol|lua|mar)',
+      '(queria|quero|preciso de) (um |uma |){service} (para|pra) (minha|a minha) (loja|padaria|clínica|marca) (chama|que chama|se chama) (flor|ana|sol|lua)',
       '(minha|nossa|a|o|meu) (empresa|marca|loja|negócio|restaurante|projeto) (se chama|chama|é) (acme|lua azul|sol nascente|folha verde|nova)',
       '(é|tenho|eu tenho|somos|nós temos|temos) (uma|um) (padaria|restaurante|marca de roupas|cafeteria|escritório de advocacia|clínica|startup|academia|pet shop|agência de viagens|podcast|empresa pequena|loja)',
       'o nome (da empresa|da marca|do negócio|é) (é |)(acme|lua azul|sol nascente|folha verde|nova)',
@@ -382,10 +405,10 @@ export const seeds: Seeds = {
       'você é a (ana|dona|designer)',
       'quem está falando',
       'com quem eu falo',
-      'tem alguém de verdade aí',
       'é gente ou robô',
     ],
     person: [
+      'tem alguém de verdade aí',
       '(chama|chame|traz|quero|cadê) (alguém|uma pessoa|um humano|o chefe|a gerente|o dono)( que trabalhe aí| da equipe| de verdade| por favor|)',
       '(prefiro|queria|gostaria de|melhor) (tratar|falar|conversar|resolver) (isso |disso |)(com|direto com) (uma|um|alguma|a|o) (pessoa|humano|gente|designer|atendente)',
       '(chega de|para com|sem|nada de) (robô|robôs|bot|bots|resposta automática|máquina)( por favor|)',
@@ -410,6 +433,8 @@ export const seeds: Seeds = {
       'quando posso falar com a (ana|designer)',
     ],
     negotiation: [
+      '(preço|valor) (especial|menor) (para|pra) (ong|estudante|igreja|morador)',
+      'meu orçamento é (de |só |){money}',
       '(aceita|topa|fecha|pega) {money} (no pix|à vista|em dinheiro|no cartão|agora|tudo)',
       '{money} é tudo que (tenho|posso)',
       'tenho {money}( fecha| dá| serve|)',
@@ -478,6 +503,10 @@ export const seeds: Seeds = {
       'rebranding completo para uma (rede|franquia) com {n} lojas',
     ],
     'existing-order': [
+      '(o |meu |nosso |)(álbum|pedido|arquivo|texto|site|pacote) (nunca|não) (chegou|veio|abre|abriu|foi entregue)',
+      '(falta|faltou|está faltando) (uma|a) (foto|página|parte) (na|no|do|da) (galeria|texto|site|meu pedido)',
+      '(você |vc |vocês |)(traduziu|fez|escreveu|mandou) (errado|com erro|tudo errado)',
+      '(quero|me devolve|cadê) (o |)meu dinheiro',
       '(alguma novidade|alguma notícia|novidades|como está|como anda|e) (do|sobre o|o) (meu pedido|meu {service}|andamento do projeto|projeto que contratei)',
       'o (arquivo|link|{service}|zip) que (você |vocês |)(mandou|entregou|enviou|fez) (não abre|está quebrado|está corrompido|não funciona|veio errado|está borrado)',
       'você (prometeu|disse|falou) (que ficaria pronto|que mandava|que entregava) (ontem|semana passada|segunda)',
@@ -531,6 +560,10 @@ export const seeds: Seeds = {
       'passa sua conta que eu deposito direto',
     ],
     'out-of-scope': [
+      '(você |vc |vocês |)(garante|garantem|promete) (que |)(vou vender mais|vai vender mais|mais clientes|resultado|primeira página)( do google| no google|)',
+      '(me ensina|dá aula de|você ensina) (inglês|espanhol|desenho|violão)',
+      '(a ana|ela|ele|você|vc) (usa|usam) (ia|inteligência artificial|chatgpt|midjourney)( para (desenhar|criar|escrever|traduzir)|)',
+      'que dia é hoje',
       '(quem|quando) (ganhou|joga|foi|inventou|escreveu|é) (ontem|o jogo|o filme|o presidente|a loteria|o telefone|o campeonato)',
       '(receita|letra|horóscopo|piada|números da loteria)( de| da| para|)( bolo| lasanha| música| hoje|)',
       '(você |vocês |)(dirige|cozinha|limpa|lava|ensina|conserta|pinta) (minha|meu|a|o|uma) (casa|carro|piano|geladeira|inglês|parede)',

@@ -10,22 +10,36 @@ export function alike(a: string, b: string): number {
   const start = sharedStart(a, b)
   const inflected = start >= 4 && (start >= 0.65 * longer || start >= Math.min(a.length, b.length))
   const plural = longer >= 4 && start >= 3 && start >= longer - 1
-  return inflected || plural || mistyped(a, b, start) ? nearly : 0
+  return inflected || plural || isMistyped(a, b) ? nearly : 0
 }
 
-function sharedStart(a: string, b: string): number {
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  return start
-}
-
-/** One letter wrong, missing, too many, or two swapped, in words long enough for that to be no other word. */
-function mistyped(a: string, b: string, start: number): boolean {
-  const longer = Math.max(a.length, b.length)
-  if (longer < 6 || Math.abs(a.length - b.length) > 1) return false
+/**
+ * Whether one folded word is another with one letter wrong, missing, too many, or two swapped: only in words
+ * long enough for that to be no other word, that begin alike.
+ */
+export function isMistyped(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.max(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
+  const start = sharedStart(a, b)
   let end = 0
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
   const [restA, restB] = [a.length - start - end, b.length - start - end]
   if (Math.max(restA, restB) <= 1) return true
   return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+}
+
+/** Whether two folded words differ in a short ending: "логотип", "логотипа". */
+export function isInflected(a: string, b: string): boolean {
+  const start = sharedStart(a, b)
+  return (
+    start >= 4 &&
+    start >= a.length - 3 &&
+    start >= b.length - 3 &&
+    start >= 0.6 * Math.max(a.length, b.length)
+  )
+}
+
+function sharedStart(a: string, b: string): number {
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  return start
 }

@@ -1,0 +1,53 @@
+import type { Phrasebook } from '../pack.ts'
+
+export const phrases: Phrasebook = {
+  hello: '您好！请问有什么可以帮您？',
+  fine: '挺好的，谢谢关心。请问有什么可以帮您？',
+  welcome: '不客气！',
+  bye: '再见！有需要随时留言。',
+  noted: '好的，已记下，谢谢。',
+  anythingElse: '还有什么想了解的吗？',
+  askNeed: '请问您想了解什么？',
+  pricesOf: (service) => `{{${service}.name}}的价格：`,
+  packageLine: (item) =>
+    `• {{${item}.name}}：{{${item}.price}}，{{${item}.delivery}}交付，{{${item}.revisions}}`,
+  onePackage: (item) =>
+    `{{${item}.name}}套餐的价格是{{${item}.price}}，{{${item}.delivery}}交付，{{${item}.revisions}}。`,
+  whichFits: '您觉得哪个更合适？',
+  suggest: (item) => `可以先从{{${item}.name}}开始，您看就定这个好吗？`,
+  includesOf: (item) =>
+    `• {{${item}.name}}（{{${item}.price}}）：{{${item}.includes}}；{{${item}.revisions}}`,
+  whichPackage: '您考虑的是哪个套餐？',
+  deliveriesOf: (service) => `{{${service}.name}}的交付时间：`,
+  deliveryLine: (item) => `• {{${item}.name}}：{{${item}.delivery}}`,
+  oneDelivery: (item) => `{{${item}.name}}套餐的交付时间是{{${item}.delivery}}。`,
+  rush: (rush) => `加急交付需要{{${rush}.delivery}}，另加{{${rush}.price}}（{{${rush}.packages}}）。`,
+  noRush: (service) => `{{${service}.name}}不提供加急。`,
+  inTime: '可以，这些能赶上：',
+  notInTime: '不行，这个时间赶不出来。',
+  revisionsOf: (service) => `{{${service}.name}}包含的修改：`,
+  revisionsLine: (item) => `• {{${item}.name}}：{{${item}.revisions}}`,
+  extraRound: (service) => `{{${service}.name}}超出的修改每轮收{{${service}.revisions.extraRound}}。`,
+  unlimitedNo: '不是的，修改不是无限次的。每个套餐各自包含：',
+  unlimitedYes: '可以，以下套餐支持：',
+  servicesOf: '{{seller.name}}提供：',
+  serviceLine: (service) => `• {{${service}.name}}：{{${service}.description}}`,
+  serviceYes: (service) => `是的，{{seller.name}}提供{{${service}.name}}。{{${service}.description}}`,
+  addOnsOf: (service) => `{{${service}.name}}可以加购：`,
+  addOnLine: (item, addsTime) =>
+    `• {{${item}.name}}：{{${item}.price}}${addsTime ? `，交付时间增加{{${item}.extraTime}}` : ''}`,
+  noAddOns: '这里没有可以加购的项目。',
+  recommendation: '这要看您的需要。各套餐对比如下：',
+  declined: (item) => `抱歉，{{seller.name}}不提供{{${item}.topic}}。`,
+  insteadOffers: '目前提供的有：',
+  fixedPrices: '价格是固定的，不打折。',
+  bot: (assistant) =>
+    `我是 AI 助手${assistant}，不是真人。我根据{{seller.name}}提供的资料回答；需要的话，随时可以请{{seller.name}}亲自回复您。`,
+  clarify: '抱歉，我没太明白，能换个说法吗？服务、价格、交付时间、修改次数和套餐内容，我都可以介绍。',
+  clarifyPart: (quote) => `关于“${quote}”：能换个说法吗？`,
+  whichService: '您问的是哪项服务？',
+  fileReceived: '文件收到了，{{seller.name}}会看到的。',
+  cannotOpen: '这类消息我在这里打不开，能用文字告诉我吗？',
+  languageYes: '好的，我们用中文聊。',
+  letsStart: '太好了，报价前还需要了解一些细节。',
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { seeds as ar } from '../assistant/languages/ar/seeds.ts'
+import { seeds as de } from '../assistant/languages/de/seeds.ts'
+import { seeds as en } from '../assistant/languages/en/seeds.ts'
+import { seeds as es } from '../assistant/languages/es/seeds.ts'
+import { seeds as fr } from '../assistant/languages/fr/seeds.ts'
+import { seeds as it } from '../assistant/languages/it/seeds.ts'
+import { seeds as pt } from '../assistant/languages/pt/seeds.ts'
+import { seeds as ru } from '../assistant/languages/ru/seeds.ts'
+import type { Seeds } from '../assistant/languages/seeds.ts'
+import { seeds as zh } from '../assistant/languages/zh/seeds.ts'
+
+/** Training sentences of the languages that are trained together. */
+export type SeedGroup = Readonly<Record<string, Seeds>>
+
+/** What the classifier is trained from; each group gives one file of weights. */
+export const seedGroups: Readonly<Record<string, SeedGroup>> = {
+  'en-pt-es': { en, pt, es },
+  de: { de },
+  ru: { ru },
+  fr: { fr },
+  it: { it },
+  ar: { ar },
+  zh: { zh },
+}
+
+/** Tells whether weights were trained from the seeds as they are. */
+export function hashOf(group: SeedGroup): string {
+  return createHash('sha256').update(JSON.stringify(group)).digest('hex')
+}
+
+/** Languages by themselves whose seeds have the most patterns, which more weights must tell apart. */
+const richest: ReadonlySet<string> = new Set(['fr', 'it'])
+
+/** Share of the weights that training keeps, 0 to 1: one language by itself needs fewer than several. */
+export function keptOf(group: SeedGroup): number {
+  const [language = '', ...others] = Object.keys(group)
+  if (others.length > 0) return 0.3
+  return richest.has(language) ? 0.09 : 0.07
+}

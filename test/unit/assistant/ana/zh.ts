@@ -1,0 +1,76 @@
+import { demoKnowledge } from '../../../../src/local/demo/knowledge.ts'
+import { translate } from '../../../eval/sellers/translations/translation.ts'
+
+/** Ana's records with the Chinese she approved. */
+export const anaInChinese = translate(demoKnowledge, 'zh', {
+  'Criação de logo': ['标志设计', 'logo', '标志', 'logo设计', '商标设计', '品牌设计', '店标'],
+  'Logos originais, desenhados do zero, para pequenos negócios e profissionais.':
+    '为小企业和个人从零绘制的原创标志。',
+  'criação de sites': ['网站制作', '网站', '网页', '网店', '小程序', 'app'],
+  'animação e vídeo': ['动画和视频', '动画', '视频', '动态logo', '动图'],
+  impressão: ['印刷', '打印', '印名片', '印t恤'],
+  'design de embalagem': ['包装设计', '包装', '标签', '盒子'],
+  Essencial: '基础版',
+  Profissional: '专业版',
+  Completo: '完整版',
+  '1 proposta de logo': '1个标志方案',
+  'arquivos PNG e JPG': 'PNG 和 JPG 文件',
+  'versão com fundo transparente': '透明背景版本',
+  '3 propostas de logo': '3个标志方案',
+  'arquivos PNG, JPG e PDF': 'PNG、JPG 和 PDF 文件',
+  'arquivos vetoriais editáveis': '可编辑的矢量文件',
+  'paleta de cores': '配色方案',
+  'tudo do pacote Profissional': '专业版的全部内容',
+  'manual da marca de 12 páginas': '12页品牌手册',
+  'capas para redes sociais': '社交媒体封面',
+  'proposta extra de logo': ['额外标志方案', '额外方案', '多一个方案', '再加一个方案'],
+  'cartão de visita': ['名片设计', '名片'],
+  papelaria: ['办公用品设计', '信纸', '信封', '邮件签名'],
+  'Nome da marca': '品牌名',
+  'Qual é o nome da marca, como deve aparecer?': '品牌名是什么？请按要显示的写法告诉我。',
+  'O que o negócio faz': '主营业务',
+  'O que o seu negócio faz e para quem?': '您的生意是做什么的，面向谁？',
+  Estilo: '风格',
+  'Que estilo combina com a marca: minimalista, clássico, divertido ou ousado?':
+    '哪种风格适合品牌：简约、经典、活泼还是大胆？',
+  minimalista: '简约',
+  clássico: '经典',
+  divertido: '活泼',
+  ousado: '大胆',
+  'Prazo desejado': '期望时间',
+  'Para quando você precisa?': '您什么时候要？',
+  'Artes para redes sociais': ['社交媒体图片', '社交媒体', '帖子模板', '配图', '朋友圈海报'],
+  'Modelos de posts prontos para editar, com a cara da sua marca.': '可自行编辑、符合品牌风格的帖子模板。',
+  'gestão de redes sociais': ['社交媒体运营', '代运营', '投广告', '涨粉'],
+  'Kit Inicial': '入门包',
+  'Kit Ampliado': '加强包',
+  '6 modelos de posts': '6个帖子模板',
+  '12 modelos de posts': '12个帖子模板',
+  '6 modelos de stories': '6个快拍模板',
+  'editáveis no Canva': '可在 Canva 编辑',
+  'Como funciona o pagamento?': '怎么付款？',
+  'O pagamento é metade no início e metade na entrega, por Pix, cartão ou transferência.':
+    '开始时付一半，交付时付一半，可用 Pix、银行卡或转账。',
+  'Como funciona o processo?': '流程是怎样的？',
+  'Você responde a um pequeno briefing, a Ana apresenta as propostas, você pede os ajustes incluídos e recebe os arquivos finais.':
+    '您填写一份简短问卷，Ana 给出方案，您提出包含的修改，然后收到最终文件。',
+  'Onde vejo trabalhos anteriores?': '哪里可以看以前的作品？',
+  'O portfólio da Ana está em https://anasouza.example/portfolio':
+    'Ana 的作品集在 https://anasouza.example/portfolio',
+  'O logo é meu?': '标志的版权归我吗？',
+  'Sim: depois do pagamento final, todos os direitos de uso do logo são seus.':
+    '是的：付清尾款后，标志的全部使用权归您。',
+  'Em que formatos recebo os arquivos?': '我会收到哪些格式的文件？',
+  'Todos os pacotes trazem PNG e JPG; os vetores editáveis vêm a partir do pacote Profissional.':
+    '所有套餐都含 PNG 和 JPG；专业版及以上含可编辑矢量文件。',
+  'De onde você é?': '你在哪里？',
+  'A Ana trabalha em Recife, no Brasil, e atende clientes de qualquer lugar, tudo online.':
+    'Ana 在巴西累西腓工作，全程线上服务各地客户。',
+  'Quanto tempo de experiência?': '有多少年经验？',
+  'A Ana desenha marcas há 9 anos.': 'Ana 从事品牌设计已有9年。',
+  'A Ana usa inteligência artificial para desenhar?': 'Ana 用人工智能画图吗？',
+  'Não: cada logo é desenhado à mão pela Ana.': '不用：每个标志都由 Ana 亲手绘制。',
+  'contratos e confidencialidade': ['合同和保密协议', '合同', '保密协议', 'nda'],
+  'registro de marca': ['商标注册', '注册商标', '注册品牌'],
+  'permuta e parceria': ['互换和合作推广', '资源互换', '合作推广'],
+})
