@@ -12,6 +12,6 @@ export default {
   fetch: app.fetch,
   async scheduled(_controller, env) {
     const now = Date.now()
-    await Promise.all([retryParked(env, now), forgetExpired(database(env), now), wakeJobs(env)])
+    await Promise.all([retryParked(env, now), forgetExpired(database(env), now), wakeJobs(env, now)])
   },
 } satisfies ExportedHandler<Env>

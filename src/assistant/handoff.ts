@@ -1,13 +1,16 @@
 import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import { inLanguage, type Service } from '../domain/knowledge.ts'
+import { inMemberLanguage, type MemberText, memberText } from '../domain/member-text.ts'
 import { textOf } from '../domain/message.ts'
+import type { Money } from '../domain/money.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
 import { formatList, formatMoney } from './facts/formats.ts'
-import { packOf } from './languages/index.ts'
-import { memberWordsOf } from './languages/member-words.ts'
+import { allPacks, packOf } from './languages/index.ts'
+import { memberWordsOf, sellerWords } from './languages/member-words.ts'
 import { missingFrom } from './requirements.ts'
+import type { Decision } from './rules/rule.ts'
 import type { Turn } from './turn.ts'
-import { courtesies, type Topic } from './understanding/topics.ts'
+import { courtesies } from './understanding/topics.ts'
 
 /** The one text a client reads when the conversation goes to a person. */
 export function handoffText(turn: Turn, reason: HandoffReason): string {
@@ -15,34 +18,28 @@ export function handoffText(turn: Turn, reason: HandoffReason): string {
   return (handoff[reason] ?? handoff.default).replaceAll('{seller}', turn.input.knowledge.profile.displayName)
 }
 
-/** The brief for the person who takes over (FEATURES P7), in their language, built from what is known. */
+/** The brief for the person who takes over (FEATURES P7), built from what is known; `decision` when a rule made it. */
 export function summarise(
   turn: Turn,
   reason: HandoffReason,
-  topics: readonly string[],
+  decision: Decision | null,
   requirements: readonly CollectedRequirement[],
 ): HandoffSummary {
-  const { knowledge, assistant, clientName } = turn.input
-  const language = assistant.memberLanguage
+  const { knowledge, clientName } = turn.input
   const service = turn.asked?.service ?? turn.service
   const serviceId = service?.id ?? requirements[0]?.serviceId ?? null
   const concerned = knowledge.services.find(({ id }) => id === serviceId) ?? null
   const missing = concerned ? missingFrom(concerned, requirements) : []
-  const last = turn.texts.at(-1)?.text ?? lastWords(turn)
   const [next] = missing
   return {
     reason,
-    need: need(turn, topics, concerned),
+    need: need(turn, reason, concerned, entryName(turn, decision)),
     clientLanguage: turn.language,
     serviceId,
-    collected: requirements.map(({ serviceId: id, key, value, quote }) => ({
-      label: labelOf(turn, id, key),
-      value,
-      quote,
-    })),
-    missing: missing.map(({ label }) => inLanguage(label, language, knowledge.sourceLanguage).text),
+    collected: requirements.map(({ label, value, quote }) => ({ label, value, quote })),
+    missing: missing.map(({ label }) => sellerWords(label)),
     factsGiven: pricesTold(turn),
-    lastMessage: last,
+    lastMessage: turn.texts.at(-1)?.text ?? lastWords(turn),
     suggestedReply: turn.pack.suggestedReply({
       client: clientName,
       seller: knowledge.profile.displayName,
@@ -51,43 +48,55 @@ export function summarise(
   }
 }
 
-function need(turn: Turn, topics: readonly string[], service: Service | null): string {
-  const { knowledge, assistant, clientName } = turn.input
-  const words = memberWordsOf(assistant.memberLanguage)
-  const named = topics
-    .filter((topic) => !courtesies.has(topic as Topic))
-    .flatMap((topic) => words.subjects[topic as Topic] ?? [])
-  const subjects =
-    named.length > 0
-      ? formatList([...new Set(named)], packOf(assistant.memberLanguage).locale)
-      : words.somethingElse
-  const name = service && inLanguage(service.name, assistant.memberLanguage, knowledge.sourceLanguage).text
-  return words.need(clientName ?? words.theClient, subjects, name)
+/** What the seller calls the entry a rule decided by: a handoff rule of theirs, or something not offered. */
+export function entryName({ input, facts }: Turn, decision: Decision | null): MemberText | null {
+  if (!decision?.entry) return null
+  const { entry } = decision
+  const own = input.knowledge.handoffRules.find(({ id }) => entry === `rule.${id}`)
+  if (own) return sellerWords(own.when)
+  const fact = facts.get(entry)
+  return fact ? memberText(fact.fields.topic ?? fact.name) : null
 }
 
-function labelOf(turn: Turn, serviceId: string, key: string): string {
-  const { knowledge, assistant } = turn.input
-  const service = knowledge.services.find(({ id }) => id === serviceId)
-  const requirement = service?.requirements.find((each) => each.key === key)
-  return requirement
-    ? inLanguage(requirement.label, assistant.memberLanguage, knowledge.sourceLanguage).text
-    : key
+function need(
+  turn: Turn,
+  reason: HandoffReason,
+  service: Service | null,
+  entry: MemberText | null,
+): MemberText {
+  const topics = turn.segments.flatMap(({ topics: [top] }) => (top && !courtesies.has(top) ? [top] : []))
+  return memberText((language) => {
+    const words = memberWordsOf(language)
+    const subjects = [...new Set(topics.flatMap((topic) => words.subjects[topic] ?? []))]
+    return words.need[reason]({
+      client: turn.input.clientName ?? words.theClient,
+      subjects: subjects.length > 0 ? formatList(subjects, packOf(language).locale) : null,
+      service: service && inMemberLanguage(sellerWords(service.name), language),
+      entry: entry && inMemberLanguage(entry, language),
+    })
+  })
 }
 
-/** The packages whose price the assistant has already told. */
-function pricesTold(turn: Turn): string[] {
-  const { knowledge, history, assistant } = turn.input
-  const told = history
+/** The packages whose price the client has been told, and how it was written to them. */
+function pricesTold({ input, language }: Turn): string[] {
+  const told = input.history
     .filter(({ author }) => author === 'assistant')
     .map(({ content }) => textOf(content) ?? '')
-  const locale = packOf(assistant.memberLanguage).locale
-  return knowledge.services.flatMap((service) =>
-    service.packages.flatMap((item) => {
-      const spoken = formatMoney(item.price, turn.pack.locale)
-      const name = inLanguage(item.name, assistant.memberLanguage, knowledge.sourceLanguage).text
-      return told.some((text) => text.includes(spoken)) ? [`${name}: ${formatMoney(item.price, locale)}`] : []
+  return input.knowledge.services.flatMap((service) =>
+    service.packages.flatMap(({ name, price }) => {
+      const written = spellingsOf(price).find((spelling) => told.some((text) => holds(text, spelling)))
+      return written ? [`${inLanguage(name, language, input.knowledge.sourceLanguage).text}: ${written}`] : []
     }),
   )
+}
+
+/** A price in every language: a client may have changed theirs since it was told. */
+const spellingsOf = (price: Money) => [...new Set(allPacks.map(({ locale }) => formatMoney(price, locale)))]
+
+/** Whether a text holds an amount, and not as the end or the beginning of another: `R$ 39` is not in `R$ 390`. */
+function holds(text: string, amount: string): boolean {
+  const escaped = amount.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}$]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u').test(text)
 }
 
 function lastWords(turn: Turn): string | null {

@@ -1,3 +1,4 @@
+import { memberText } from '../domain/member-text.ts'
 import type { TurnInput, TurnOutcome } from './assistant.ts'
 import { embeddedId } from './embedded/model.ts'
 import { packOf } from './languages/index.ts'
@@ -11,6 +12,7 @@ export function lastResort(input: TurnInput, error: unknown): TurnOutcome {
   const seller = knowledge.profile.displayName
   const text = pack.handoff.default.replaceAll('{seller}', seller)
   return {
+    checkIn: null,
     text: episode.disclosed ? text : `${pack.disclosure(assistant.name, seller)}\n${text}`,
     language,
     requirements: episode.requirements,
@@ -35,7 +37,11 @@ export function lastResort(input: TurnInput, error: unknown): TurnOutcome {
       reason: 'failure',
       summary: {
         reason: 'failure',
-        need: memberWordsOf(assistant.memberLanguage).somethingElse,
+        need: memberText((member) => {
+          const { need, theClient } = memberWordsOf(member)
+          const client = input.clientName ?? theClient
+          return need.failure({ client, subjects: null, service: null, entry: null })
+        }),
         clientLanguage: language,
         serviceId: null,
         collected: episode.requirements.map(({ label, value, quote }) => ({ label, value, quote })),

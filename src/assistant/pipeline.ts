@@ -1,9 +1,11 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
+import { costOf, type ModelPrice } from '../domain/model-usage.ts'
 import type { Assistant, TurnOutcome } from './assistant.ts'
 import { embeddedId, embeddedModel } from './embedded/model.ts'
 import { lastResort } from './last-resort.ts'
-import { promptFor } from './model/prompt.ts'
-import { askOnce, askResponder, ResponderError } from './model/run.ts'
+import { wantsCheckIn } from './model/check-in-wish.ts'
+import { answersExceed, promptFor } from './model/prompt.ts'
+import { askOnce, askResponder, ResponderError, type RunUse } from './model/run.ts'
 import { decide } from './rules/index.ts'
 import type { Decision } from './rules/rule.ts'
 import { type Turn, understand } from './turn.ts'
@@ -12,6 +14,8 @@ import { TurnWork } from './turn-work.ts'
 export type AssistantOptions = {
   /** The configured language model; null leaves everything to the built-in responder. */
   model: LanguageModelV4 | null
+  /** What the model costs; without it tokens are counted, and their cost is unknown. */
+  price?: ModelPrice | null
   /** The built-in responder for a turn. */
   embedded?: (turn: Turn) => LanguageModelV4
   /** Longest time of one model call and of all calls of a turn together, ms. */
@@ -27,6 +31,7 @@ const defaultBudget = { callMs: 8_000, totalMs: 12_000 }
  */
 export function createAssistant({
   model,
+  price = null,
   embedded = embeddedModel,
   budget = defaultBudget,
 }: AssistantOptions): Assistant {
@@ -45,29 +50,44 @@ export function createAssistant({
   }
 
   async function reply(work: TurnWork, decision: Decision | null): Promise<TurnOutcome> {
+    if (model && work.turn.input.model && wantsCheckIn(work.turn, decision)) {
+      const agreed = await askModel(work, { model, price, budget })
+      // Who asks to be written to later will be, or a person answers.
+      if (agreed?.checkIn || agreed?.handoff) return agreed
+      const reason = decision?.action === 'handoff' ? decision.reason : 'low-confidence'
+      return work.handOff(reason, { responder: embeddedId, decision })
+    }
     if (decision?.action === 'handoff') {
       return work.handOff(decision.reason, { responder: embeddedId, decision })
     }
-    const answered = model && decision === null ? await askModel(work, model, budget) : null
+    const answered = model && decision === null ? await askModel(work, { model, price, budget }) : null
     return answered ?? (await askEmbedded(work, embedded(work.turn), decision))
   }
 }
 
+type Configured = { model: LanguageModelV4; price: ModelPrice | null; budget: typeof defaultBudget }
+
 /** Asks the configured model: one retry of a passing failure, one repair of a refused text. Null: it gave none. */
-async function askModel(work: TurnWork, model: LanguageModelV4, budget: { callMs: number; totalMs: number }) {
+async function askModel(work: TurnWork, { model, price, budget }: Configured) {
   const { turn, context } = work
+  if (turn.input.model?.tokensLeft === 0) return work.modelFailed('daily budget of the model is used up')
   const deadline = work.began + budget.totalMs
+  const nearest = await nearestAnswers(work)
+  const onUse = (use: RunUse) => {
+    work.spent({ ...use, model: model.modelId, costMicros: costOf(price, use) })
+  }
   let violations: string[] = []
   let retried = false
   for (let repaired = false; ; ) {
     const timeoutMs = Math.min(budget.callMs, deadline - context.now())
     if (timeoutMs <= 0) return work.modelFailed('the time for this reply was used up')
-    const prompt = promptFor(turn, violations)
+    const prompt = promptFor(turn, { violations, nearest })
     try {
       const proposal = await askResponder(model, turn, prompt, {
         signal: context.signal,
         timeoutMs,
         onText: (text) => work.draft(text),
+        onUse,
       })
       const settled = work.settle(proposal, {
         responder: model.modelId,
@@ -87,6 +107,15 @@ async function askModel(work: TurnWork, model: LanguageModelV4, budget: { callMs
       retried = true
     }
   }
+}
+
+/** The answers nearest in meaning, where there are more than a prompt holds; null leaves it to the words they share. */
+async function nearestAnswers({ turn, context }: TurnWork): Promise<string[] | null> {
+  if (context.nearestQuestions === undefined || !answersExceed(turn)) return null
+  const asked = turn.texts.map(({ text }) => text).join('\n')
+  const nearest = await context.nearestQuestions(asked, context.signal)
+  context.signal.throwIfAborted()
+  return nearest
 }
 
 /** Asks the built-in responder; a text of its own that fails a check, or a fault in it, becomes a handoff. */

@@ -1,4 +1,6 @@
 import type { HandoffReason } from '../domain/handoff.ts'
+import { memberText } from '../domain/member-text.ts'
+import type { ModelUse } from '../domain/model-usage.ts'
 import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
 import type { TurnContext, TurnInput, TurnOutcome } from './assistant.ts'
@@ -7,7 +9,7 @@ import { type CheckResult, runChecks } from './checks/index.ts'
 import { embeddedId } from './embedded/model.ts'
 import { type Fact, labelOf } from './facts/book.ts'
 import { fillIn, referencesIn, sourceOf } from './facts/placeholders.ts'
-import { handoffText, summarise } from './handoff.ts'
+import { entryName, handoffText, summarise } from './handoff.ts'
 import type { Proposal } from './model/run.ts'
 import { learnFrom, withLearned } from './requirements.ts'
 import type { Decision } from './rules/rule.ts'
@@ -47,6 +49,13 @@ export class TurnWork {
     this.context.onDraft(fillIn(template, sourceOf(this.turn.facts), this.turn.language))
   }
 
+  /** Counts what a model was asked, whatever came of it. */
+  spent(use: ModelUse): void {
+    this.#tokens.input += use.inputTokens
+    this.#tokens.output += use.outputTokens
+    this.context.onModelUse(use)
+  }
+
   modelFailed(detail: string): null {
     this.#failure = { name: 'model', passed: false, detail }
     return null
@@ -54,9 +63,7 @@ export class TurnWork {
 
   /** Checks a proposal and turns it into the outcome, or into what is wrong with it. */
   settle(proposal: Proposal, how: How & { repaired: boolean; instructions: string | null }): Settled {
-    this.#tokens.input += proposal.tokens.input
-    this.#tokens.output += proposal.tokens.output
-    const { learned, computed } = proposal
+    const { learned, computed, checkIn } = proposal
     if (proposal.kind === 'handoff') {
       return { kind: 'done', outcome: this.handOff(proposal.handOff.reason, { ...how, learned }) }
     }
@@ -96,6 +103,7 @@ export class TurnWork {
         repaired: how.repaired,
         how,
         handoff: null,
+        checkIn,
       }),
     }
   }
@@ -115,7 +123,8 @@ export class TurnWork {
       used: [],
       repaired: false,
       how,
-      handoff: { reason, summary: summarise(this.turn, reason, this.#topics(), requirements) },
+      handoff: { reason, summary: summarise(this.turn, reason, how.decision, requirements) },
+      checkIn: null,
     })
   }
 
@@ -128,9 +137,9 @@ export class TurnWork {
     repaired: boolean
     how: How
     handoff: TurnOutcome['handoff']
+    checkIn: TurnOutcome['checkIn']
   }): TurnOutcome {
     const { language, suspicious } = this.turn
-    const { memberLanguage } = this.#input.assistant
     const audit: ReplyAudit = {
       responder: parts.how.responder,
       degraded: this.#failure !== null && parts.how.responder === embeddedId,
@@ -141,7 +150,7 @@ export class TurnWork {
       facts: [
         ...parts.used.map(({ fact, field }) => ({
           id: `${fact.id}.${field}`,
-          label: labelOf(fact, field, memberLanguage),
+          label: memberText((member) => labelOf(fact, field, member)),
         })),
         ...this.#ruleFact(parts.how.decision),
       ],
@@ -158,13 +167,15 @@ export class TurnWork {
       suspicious,
       audit,
       handoff: parts.handoff,
+      checkIn: parts.checkIn,
     }
   }
 
   #ruleFact(decision: Decision | null): ReplyAudit['facts'] {
     if (!decision?.entry) return []
     const fact = this.turn.facts.get(decision.entry)
-    return fact ? [{ id: fact.id, label: fact.name(this.#input.assistant.memberLanguage) }] : []
+    const label = fact ? memberText(fact.name) : entryName(this.turn, decision)
+    return label ? [{ id: decision.entry, label }] : []
   }
 
   #topics(): string[] {

@@ -1,3 +1,4 @@
+import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type {
   Belongings,
   Command,
@@ -150,7 +151,8 @@ export const commitReply = (
   turn: number,
   reply: PreparedReply,
   followUp: PlannedFollowUp | null = null,
-): Ask => ask({ type: 'replyGenerated', turn, reply, followUp })
+  checkIn: PlannedCheckIn | null = null,
+): Ask => ask({ type: 'replyGenerated', turn, reply, followUp, checkIn })
 
 /** What is already here is told apart, so that a move carried over twice adds nothing. */
 export const absorbBelongings =

@@ -1,8 +1,11 @@
-import type { Assistant, TurnInput, TurnMessage } from '../assistant/assistant.ts'
-import { followUpText } from '../assistant/follow-up.ts'
+import type { Assistant, ModelBriefing, TurnInput, TurnMessage } from '../assistant/assistant.ts'
+import { checkInReminder, checkInText } from '../assistant/check-in.ts'
+import type { Embedder } from '../assistant/configuration.ts'
+import { receiveHandoff } from '../assistant/follow-up.ts'
 import { withLearnedAnswers } from '../assistant/learning/answers.ts'
 import { chooseLanguage } from '../assistant/understanding/language.ts'
 import { type Briefing, readBriefing } from '../db/briefing.ts'
+import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
 import {
   type ConversationState,
@@ -10,14 +13,21 @@ import {
   openEpisode,
   type StoredMessage,
 } from '../domain/conversation/state.ts'
-import { type Gate, type GateCause, gate } from '../domain/gates.ts'
+import { type Gate, type GateCause, gate, personAvailable } from '../domain/gates.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
 import { textOf, wakesAssistant } from '../domain/message.ts'
+import { type DailyUse, dayOf, type ModelUse, tokensLeft, zoneOf } from '../domain/model-usage.ts'
+import { questionSearch } from '../retrieval/nearest.ts'
 
 /** What preparing a reply came to. */
 export type Prepared =
-  | { kind: 'reply'; reply: PreparedReply; followUp: PlannedFollowUp | null }
+  | {
+      kind: 'reply'
+      reply: PreparedReply
+      followUp: PlannedFollowUp | null
+      checkIn: PlannedCheckIn | null
+    }
   | { kind: 'gated'; action: Gated; mayReturn: boolean }
 
 type Gated = 'inbox' | { autoReply: string; language: ClientLanguage }
@@ -25,6 +35,9 @@ type Gated = 'inbox' | { autoReply: string; language: ClientLanguage }
 type Needs = {
   db: D1Database
   assistant: Assistant
+  embedder: Embedder | null
+  /** Tokens a workspace may use a day where its settings do not say; null for no limit. */
+  dailyTokens: number | null
   state: ConversationState
   generation: Generation
   /** The newest messages, oldest first. */
@@ -32,6 +45,8 @@ type Needs = {
   now: () => number
   signal: AbortSignal
   onDraft: (text: string) => void
+  /** A model was asked, whatever becomes of this reply. */
+  onModelUse: (use: DailyUse) => void
 }
 
 /**
@@ -41,7 +56,7 @@ type Needs = {
  */
 export async function prepareReply(needs: Needs): Promise<Prepared> {
   const { state, messages, now } = needs
-  const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId)
+  const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId, now())
   needs.signal.throwIfAborted()
   const knowledge = briefing.knowledge && withLearnedAnswers(briefing.knowledge, briefing.learned)
   const verdict = gateOf(state, briefing, now())
@@ -51,18 +66,42 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   }
   // An assistant that knows nothing has nothing to say.
   if (verdict.action === 'inbox' || knowledge === null) return { kind: 'gated', action: 'inbox', mayReturn }
-  const input = turnInput(state, needs.generation, messages, { ...briefing, knowledge })
+  const model = modelBriefing(state, briefing, needs.dailyTokens, now())
+  const day = dayOf(model.at, model.timeZone)
+  const onModelUse = (use: ModelUse) => needs.onModelUse({ ...use, day })
+  const library = { db: needs.db, workspaceId: state.workspaceId, knowledge }
+  const search = questionSearch(needs.embedder, library, onModelUse)
+  const input = { ...turnInput(state, needs.generation, messages, { ...briefing, knowledge }), model }
   const reply = await needs.assistant.takeTurn(input, {
     signal: needs.signal,
     now,
     onDraft: needs.onDraft,
+    onModelUse,
+    ...(search && { nearestQuestions: search }),
   })
-  const minutes = briefing.settings.followUpMinutes
-  const followUp =
-    reply.handoff !== null && minutes !== null
-      ? { afterMs: minutes * 60_000, text: followUpText(reply.language, knowledge) }
-      : null
-  return { kind: 'reply', reply, followUp }
+  const reception = {
+    personAvailable: personAvailable(briefing),
+    followUpMinutes: briefing.settings.followUpMinutes,
+  }
+  const checkIn = reply.checkIn && {
+    dueAt: reply.checkIn.at,
+    text: checkInText(reply.language, knowledge, briefing.settings),
+    reminder: checkInReminder(briefing.memberLanguage, reply.checkIn.note),
+  }
+  return { kind: 'reply', ...receiveHandoff(reply, reception, knowledge), checkIn }
+}
+
+/** What a language model may know and use for this reply. */
+function modelBriefing(
+  { serviceWindowEndsAt }: ConversationState,
+  { settings, tokensByDay, style }: Briefing,
+  dailyTokens: number | null,
+  at: number,
+): ModelBriefing {
+  const timeZone = zoneOf(settings)
+  const used = tokensByDay[dayOf(at, timeZone)] ?? 0
+  const left = tokensLeft(settings.dailyModelTokens ?? dailyTokens, used)
+  return { at, timeZone, serviceWindowEndsAt, tokensLeft: left, style }
 }
 
 /** Causes that pass by themselves: the client's next message is for the assistant again if it is back. */
@@ -80,7 +119,7 @@ function gateOf(state: ConversationState, briefing: Briefing, now: number): Gate
     at: now,
     settings: briefing.settings,
     entitled: true,
-    memberOnline: false,
+    memberOnline: briefing.memberOnline,
     contact: { id: state.contactId, seller: briefing.contact.seller, isNew: isNew(state, briefing) },
     channel: state.channel.kind,
     holder: episode?.holder ?? null,
@@ -134,11 +173,7 @@ function turnInput(
   return {
     knowledge: briefing.knowledge,
     knowledgeVersion: briefing.knowledgeVersion,
-    assistant: {
-      name: settings.name,
-      languages: settings.languages,
-      memberLanguage: briefing.memberLanguage,
-    },
+    assistant: { name: settings.name, languages: settings.languages },
     episode: {
       language: state.language,
       disclosed: (episode?.disclosed ?? false) && settings.disclosure === 'first-message',

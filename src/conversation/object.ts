@@ -1,10 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
-import { lastKnownSettings } from '../db/briefing.ts'
+import { assistantIsOn, lastKnownSettings } from '../db/briefing.ts'
 import { database } from '../db/database.ts'
 import { liveSessions } from '../db/members.ts'
 import { readAudience } from '../desk/audience.ts'
 import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
+import { speaksUnasked } from '../domain/conversation/follow-up.ts'
 import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
@@ -34,6 +35,8 @@ import { Watchers } from './watchers.ts'
 
 /** How long a socket may outlive its session; the promise is a minute. */
 const CHECK_SESSIONS_MS = 45_000
+/** When to ask D1 again about the assistant's switch. */
+const LOOK_AGAIN_MS = 30_000
 
 /**
  * One conversation. A thin shell: `#dispatch` is the only writer, and all it decides is in
@@ -183,8 +186,28 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   /** Never throws: what fails is a row with a time to try again, and the alarm is set anew. */
   override async alarm(): Promise<void> {
     this.#store.alarmFired()
-    this.#dispatch([ask({ type: 'wake' })])
+    await this.#wake()
     await this.#checkSessions()
+  }
+
+  /**
+   * What is due happens. A conversation that waits for a person is not told when the assistant goes off, so one
+   * about to speak unasked looks first; while D1 does not answer it keeps its word to itself, and looks again.
+   */
+  async #wake(): Promise<void> {
+    const state = this.#state
+    const asks = [ask({ type: 'wake' })]
+    if (state !== null && speaksUnasked(state, Date.now())) {
+      try {
+        if (!(await assistantIsOn(this.env.DB, state.workspaceId)))
+          asks.unshift(ask({ type: 'assistantOff' }))
+      } catch (error) {
+        log('switch-not-read', error)
+        this.#store.wakeAt(Date.now() + LOOK_AGAIN_MS)
+        return
+      }
+    }
+    this.#dispatch(asks)
   }
 
   /** Members' sockets end soon after their session. While D1 does not answer nobody can tell, and they stay. */

@@ -1,5 +1,6 @@
-import { assistantFrom } from '../assistant/configuration.ts'
+import { assistantFrom, dailyTokensFrom, embedderFrom } from '../assistant/configuration.ts'
 import { type ConversationState, type Generation, replyDue } from '../domain/conversation/state.ts'
+import type { DailyUse } from '../domain/model-usage.ts'
 import { ask, commitReply } from './dispatch.ts'
 import { prepareReply } from './generation.ts'
 import { log, type Shell } from './shell.ts'
@@ -39,10 +40,13 @@ export class Replying {
   async #reply(state: ConversationState, generation: Generation, signal: AbortSignal): Promise<void> {
     const { env, store, watchers } = this.#shell
     const { turn, upToSeq } = generation
+    const uses: DailyUse[] = []
     try {
       const prepared = await prepareReply({
         db: env.DB,
         assistant: assistantFrom(env),
+        embedder: embedderFrom(env),
+        dailyTokens: dailyTokensFrom(env),
         state,
         generation,
         messages: store.page(upToSeq + 1, HISTORY),
@@ -51,10 +55,11 @@ export class Replying {
         onDraft: (text) => {
           if (!signal.aborted) watchers.draft(turn, text)
         },
+        onModelUse: (use) => uses.push(use),
       })
       this.#shell.dispatch([
         prepared.kind === 'reply'
-          ? commitReply(turn, prepared.reply, prepared.followUp)
+          ? commitReply(turn, prepared.reply, prepared.followUp, prepared.checkIn)
           : ask({ type: 'replyGated', turn, action: prepared.action, mayReturn: prepared.mayReturn }),
       ])
     } catch (error) {
@@ -63,6 +68,8 @@ export class Replying {
       this.#shell.dispatch([ask({ type: 'replyFailed', turn })])
     } finally {
       watchers.draft(turn, null)
+      // Also when the reply is discarded; nothing is awaited since it was committed, so both are written or neither.
+      if (uses.length > 0) this.#shell.dispatch([ask({ type: 'modelUsed', uses })])
     }
   }
 }

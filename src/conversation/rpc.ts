@@ -1,5 +1,6 @@
 import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin } from '../domain/conversation/state.ts'
+import type { Presence } from '../domain/presence.ts'
 import type { InboundMessage, StatusReport } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
@@ -69,6 +70,8 @@ export interface DeskRpc {
     attention: 'handoff' | 'asked-for-person' | null
   }): Promise<void>
   assistantSwitched(on: boolean): Promise<void>
+  /** A member has said, and D1 has it, whether they take clients. Resolves once conversations can see it. */
+  presenceChanged(memberId: string, presence: Presence): Promise<void>
 }
 
 /** The object's name: `workspace:conversation`. No personal data: names are logged by the platform. */

@@ -47,6 +47,7 @@ const migrations = [
     version INTEGER NOT NULL
   ) STRICT`,
   `CREATE UNIQUE INDEX message_key ON message (key) WHERE key IS NOT NULL`,
+  `ALTER TABLE message ADD COLUMN cost TEXT`,
 ]
 
 type Row = {
@@ -61,6 +62,7 @@ type Row = {
   delivery: string | null
   client_id: string | null
   audit: string | null
+  cost: string | null
   visitor_seq: number | null
   version: number
 }
@@ -123,9 +125,11 @@ export class SqlStore implements Store {
   write(write: Write): void {
     if (write.type === 'update') {
       this.#sql.exec(
-        `UPDATE message SET delivery = ?, provider_id = coalesce(?, provider_id), version = ? WHERE seq = ?`,
+        `UPDATE message SET delivery = ?, provider_id = coalesce(?, provider_id), cost = coalesce(?, cost), version = ?
+         WHERE seq = ?`,
         JSON.stringify(write.delivery),
         write.providerId,
+        write.cost && JSON.stringify(write.cost),
         write.version,
         write.seq,
       )
@@ -134,7 +138,7 @@ export class SqlStore implements Store {
     const m = write.message
     this.#sql.exec(
       `INSERT INTO message (seq, id, key, provider_id, episode, author, content, at, delivery, client_id, audit,
-         visitor_seq, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         cost, visitor_seq, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       m.seq,
       m.id,
       m.key,
@@ -146,6 +150,7 @@ export class SqlStore implements Store {
       m.delivery && JSON.stringify(m.delivery),
       m.clientId,
       m.audit && JSON.stringify(m.audit),
+      m.cost && JSON.stringify(m.cost),
       m.visitorSeq,
       m.version,
     )
@@ -227,6 +232,7 @@ function fromRow(row: Row): StoredMessage {
     delivery: row.delivery === null ? null : JSON.parse(row.delivery),
     clientId: row.client_id,
     audit: row.audit === null ? null : JSON.parse(row.audit),
+    cost: row.cost === null ? null : JSON.parse(row.cost),
     visitorSeq: row.visitor_seq,
     version: row.version,
   }

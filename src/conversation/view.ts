@@ -1,3 +1,4 @@
+import { outlookOf } from '../domain/conversation/metering.ts'
 import {
   type ConversationState,
   openEpisode,
@@ -32,8 +33,8 @@ export function summaryOf(state: ConversationState): ConversationSummary {
   }
 }
 
-/** The conversation without its messages. */
-export function answerOf(state: ConversationState): ConversationAnswer {
+/** The conversation without its messages, as it is at `now`. */
+export function answerOf(state: ConversationState, now = Date.now()): ConversationAnswer {
   const { episode } = state
   return {
     summary: summaryOf(state),
@@ -44,6 +45,7 @@ export function answerOf(state: ConversationState): ConversationAnswer {
       handoff: episode.handoff,
       requirements: episode.requirements.map(({ label, value, quote }) => ({ label, value, quote })),
     },
+    outlook: outlookOf(state, now),
   }
 }
 

@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import { AssistantSettings } from '../domain/assistant-settings.ts'
 import { Knowledge } from '../domain/knowledge.ts'
 import { MemberLanguage } from '../domain/language.ts'
-import type { LearnedAnswer } from '../domain/learning.ts'
+import type { LearnedAnswer, StyleProfile } from '../domain/learning.ts'
+import { earliestDayOf } from '../domain/model-usage.ts'
 import { database } from './database.ts'
 import { listLearnedAnswers } from './learning.ts'
+import { approvedStyle } from './learning-styles.ts'
 
 /** What a reply is prepared from, besides the conversation itself. */
 export type Briefing = {
@@ -13,10 +16,18 @@ export type Briefing = {
   knowledgeVersion: number
   /** Answers learned from past chats that a person has approved. */
   learned: LearnedAnswer[]
-  /** The language the seller reads. */
+  /** How the seller's people write, as a person approved it. */
+  style: StyleProfile | null
+  /** Tokens of language models used, by day (`YYYY-MM-DD`): of every day it can be somewhere now. */
+  tokensByDay: Readonly<Record<string, number>>
+  /** The language the owner reads, for lines everybody gets alike. */
   memberLanguage: MemberLanguage
+  /** Some member was there for clients, as the workspace's desk knew it last. */
+  memberOnline: boolean
   contact: { seller: boolean; knownSince: number | null }
 }
+
+const TokensByDay = z.record(z.string(), z.int())
 
 type Snapshot = {
   version: number
@@ -25,6 +36,7 @@ type Snapshot = {
   knowledge: Knowledge | null
   knowledgeVersion: number
   learned: LearnedAnswer[]
+  style: StyleProfile | null
 }
 
 /** Parsed snapshots of this isolate by workspace; `version` tells whether one is still good. */
@@ -39,20 +51,26 @@ export async function readBriefing(
   db: D1Database,
   workspaceId: string,
   contactId: string,
+  now: number,
 ): Promise<Briefing> {
   const row = await db
     .prepare(
       `SELECT a.version AS version, a.knowledge_version AS knowledgeVersion,
          (SELECT language FROM member WHERE workspace_id = ?1 AND role = 'owner' LIMIT 1) AS language,
+         (SELECT member_online FROM workspace WHERE id = ?1) AS memberOnline,
+         (SELECT json_group_object(day, tokens) FROM (SELECT day, sum(input_tokens + output_tokens) AS tokens
+            FROM model_usage WHERE workspace_id = ?1 AND day >= ?3 GROUP BY day)) AS tokensByDay,
          c.is_seller AS seller, c.known_since AS knownSince
        FROM assistant a LEFT JOIN contact c ON c.workspace_id = ?1 AND c.id = ?2
        WHERE a.workspace_id = ?1`,
     )
-    .bind(workspaceId, contactId)
+    .bind(workspaceId, contactId, earliestDayOf(now))
     .first<{
       version: number
       knowledgeVersion: number
       language: string | null
+      memberOnline: number | null
+      tokensByDay: string
       seller: number | null
       knownSince: number | null
     }>()
@@ -64,7 +82,10 @@ export async function readBriefing(
     knowledge: snapshot.knowledge,
     knowledgeVersion: snapshot.knowledgeVersion,
     learned: snapshot.learned,
+    style: snapshot.style,
+    tokensByDay: TokensByDay.parse(JSON.parse(row.tokensByDay)),
     memberLanguage: MemberLanguage.catch('en').parse(row.language),
+    memberOnline: row.memberOnline === 1,
     contact: { seller: row.seller === 1, knownSince: row.knownSince },
   }
 }
@@ -85,6 +106,7 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
     knowledge: row.document === null ? null : Knowledge.parse(JSON.parse(row.document)),
     knowledgeVersion: row.knowledgeVersion,
     learned: await listLearnedAnswers(database({ DB: db }), workspaceId),
+    style: await approvedStyle(database({ DB: db }), workspaceId),
   }
   if (snapshots.size >= MAX_SNAPSHOTS) snapshots.clear()
   snapshots.set(workspaceId, snapshot)

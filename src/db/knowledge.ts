@@ -3,6 +3,7 @@ import type { JsonObject } from '../domain/json.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { CaseResult } from '../domain/regression.ts'
 import { starterKnowledge } from '../domain/starter-knowledge.ts'
+import { answersChanged } from './answer-vectors.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { assistant, knowledge, knowledgeDraft, member, regressionRun, workspace } from './schema.ts'
@@ -124,6 +125,7 @@ export async function saveVersion(
         .update(knowledgeDraft)
         .set({ savedAs: version })
         .where(and(eq(knowledgeDraft.workspaceId, workspaceId), eq(knowledgeDraft.revision, save.revision))),
+      answersChanged(db, workspaceId, now),
       record(db, workspaceId, { memberId, act: 'knowledge.saved', subject: String(version), at: now }),
     ])
     return true

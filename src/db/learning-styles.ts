@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ReviewState, type StyleProfile } from '../domain/learning.ts'
 import type { Database } from './database.ts'
 import { keepAct, lastAct, markUndone, type Review, reviewed } from './learning-acts.ts'
-import { learnedStyle } from './schema.ts'
+import { assistant, learnedStyle } from './schema.ts'
 
 /** A style profile as members review it. */
 export type StyleRow = Omit<typeof learnedStyle.$inferSelect, 'workspaceId' | 'acts'>
@@ -46,7 +46,10 @@ export async function findStyle(db: Database, workspaceId: string, id: string): 
   return row ?? null
 }
 
-/** Approves or rejects a style; null when it is not at the reviewed version any more. */
+/**
+ * Approves or rejects a style; null when it is not at the reviewed version any more. What the assistant may write
+ * like is part of it, so its version rises.
+ */
 export async function reviewStyle(
   db: Database,
   workspaceId: string,
@@ -55,9 +58,19 @@ export async function reviewStyle(
   state: ReviewState,
 ): Promise<StyleRow | null> {
   const isThis = and(isStyle(workspaceId, id), eq(learnedStyle.version, review.version))
-  const [, , [changed]] = await db.batch([
+  const [, , , [changed]] = await db.batch([
     markUndone(db, learnedStyle, workspaceId, id, review, isThis),
     keepAct(db, learnedStyle, review, sql`json_object('state', ${learnedStyle.state})`, isThis),
+    db
+      .update(assistant)
+      .set({ version: sql`${assistant.version} + 1`, updatedAt: review.at })
+      .where(
+        and(
+          eq(assistant.workspaceId, workspaceId),
+          sql`EXISTS (SELECT 1 FROM ${learnedStyle} WHERE ${isThis}
+            AND (${learnedStyle.state} = 'approved' OR ${state} = 'approved'))`,
+        ),
+      ),
     db
       .update(learnedStyle)
       .set({ state, ...reviewed(learnedStyle, review) })

@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ClientLanguage } from '../domain/language.ts'
 import { Concern, type LearnedAnswer, ReviewState } from '../domain/learning.ts'
+import { answersChanged } from './answer-vectors.ts'
 import type { Database } from './database.ts'
 import { keepAct, lastAct, markUndone, type Review, reviewed } from './learning-acts.ts'
 import { assistant, learnedAnswer } from './schema.ts'
@@ -98,9 +99,10 @@ export async function reviewAnswer(
   const { question, answer, state, language, concerns } = learnedAnswer
   const before = sql`json_object('state', ${state}, 'question', ${question}, 'answer', ${answer},
     'language', ${language}, 'concerns', json(${concerns}))`
-  const [, , , [changed]] = await db.batch([
+  const [, , , , [changed]] = await db.batch([
     markUndone(db, learnedAnswer, workspaceId, id, review, isThis),
     keepAct(db, learnedAnswer, review, before, isThis),
+    answersChanged(db, workspaceId, review.at),
     // Approved answers are part of what the assistant knows, before this act or after it.
     db
       .update(assistant)

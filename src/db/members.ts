@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { MemberLanguage } from '../domain/language.ts'
+import type { Presence } from '../domain/presence.ts'
 import type { Database } from './database.ts'
 import { member, session, user, workspace } from './schema.ts'
 
@@ -13,6 +14,7 @@ export type Member = {
   email: string
   role: 'owner' | 'member'
   language: MemberLanguage
+  presence: Presence
   workspace: { id: string; slug: string; name: string }
 }
 
@@ -25,6 +27,7 @@ export async function findMember(db: Database, userId: string): Promise<Member |
       email: user.email,
       role: member.role,
       language: member.language,
+      presence: member.presence,
       workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name },
     })
     .from(member)

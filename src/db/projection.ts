@@ -1,8 +1,17 @@
-import type { ConversationState, StoredMessage } from '../domain/conversation/state.ts'
+import type { ConversationState, Episode, StoredMessage } from '../domain/conversation/state.ts'
 import { openEpisode, waitingSince } from '../domain/conversation/state.ts'
+import { ledgerRows } from './metering.ts'
+import { conversationUse } from './model-usage.ts'
 
 /** Characters of messages a statement carries: D1 takes values of 2,000,000 bytes (November 2026). */
 const MAX_STATEMENT = 400_000
+
+/** What lists show of a conversation, as one text to compare: its rows without their version. */
+export function listedOf(state: ConversationState): string {
+  const { version: _, ...conversation } = conversationCells(state)
+  const { version: __, ...episode } = state.episode ? episodeCells(state, state.episode) : { version: 0 }
+  return JSON.stringify([conversation, episode, state.profileName, state.personSpokeAt])
+}
 
 /**
  * Writes what a conversation looks like from outside, in one batch. Each row carries the version it shows
@@ -14,15 +23,30 @@ export async function project(
   messages: StoredMessage[],
 ): Promise<void> {
   const statements = [conversationRow(db, state), contactRow(db, state)]
-  if (state.episode !== null) statements.push(episodeRow(db, state))
+  if (state.modelUses.length > 0) statements.unshift(conversationUse(db, state, state.modelUses))
+  if (state.episode !== null) statements.push(episodeRow(db, state, state.episode))
+  statements.push(...ledgerRows(db, state))
   for (const rows of chunksOf(messages.map(messageRow))) statements.push(messageRows(db, state, rows))
   await db.batch(statements)
 }
 
 function conversationRow(db: D1Database, state: ConversationState): D1PreparedStatement {
+  // The row's version tells which uses of models are counted, so that it goes with them.
+  const always = state.modelUses.length > 0 || mayBeUnderWay(state)
+  // A contact changes only when the conversation moves; an index that is set is written anew.
+  const fixed = state.movedTo === null ? ['channel_id', 'contact_id', 'created_at'] : []
+  return upsert(db, 'conversation', ['workspace_id', 'id'], conversationCells(state), { fixed, always })
+}
+
+/** A write that seemed to fail may still arrive, and must then find a newer version. */
+function mayBeUnderWay(state: ConversationState): boolean {
+  return state.projectionFailures > 0
+}
+
+function conversationCells(state: ConversationState): Record<string, Cell> {
   const holder = state.episode?.holder ?? { kind: 'queue' as const, queueId: null }
   const last = state.lastMessage
-  return upsert(db, 'conversation', ['workspace_id', 'id'], {
+  return {
     workspace_id: state.workspaceId,
     id: state.conversationId,
     channel_id: state.channel.id,
@@ -43,14 +67,18 @@ function conversationRow(db: D1Database, state: ConversationState): D1PreparedSt
     handoff_reason: state.episode?.handoffReason ?? null,
     created_at: state.createdAt,
     version: state.version,
-  })
+  }
 }
 
-function episodeRow(db: D1Database, state: ConversationState): D1PreparedStatement {
-  const episode = state.episode
-  if (episode === null) throw new Error('a conversation without an episode has no episode row')
+function episodeRow(db: D1Database, state: ConversationState, episode: Episode): D1PreparedStatement {
+  const key = ['workspace_id', 'conversation_id', 'number']
+  const how = { fixed: ['opened_at', 'opened_by'], always: mayBeUnderWay(state) }
+  return upsert(db, 'episode', key, episodeCells(state, episode), how)
+}
+
+function episodeCells(state: ConversationState, episode: Episode): Record<string, Cell> {
   const { holder } = episode
-  return upsert(db, 'episode', ['workspace_id', 'conversation_id', 'number'], {
+  return {
     workspace_id: state.workspaceId,
     conversation_id: state.conversationId,
     number: episode.number,
@@ -63,7 +91,7 @@ function episodeRow(db: D1Database, state: ConversationState): D1PreparedStateme
     handoff: episode.handoff && JSON.stringify(episode.handoff),
     requirements: JSON.stringify(episode.requirements),
     version: state.version,
-  })
+  }
 }
 
 /** The contact's name as the channel gave it, unless a member has given one; and since when it is known. */
@@ -130,19 +158,27 @@ function messageRows(db: D1Database, state: ConversationState, rows: string[]): 
 
 type Cell = string | number | null
 
-/** One row, replaced only by a newer version of itself. Table and columns come from this file alone. */
+/**
+ * One row, replaced only by a newer version of itself, but for what is `fixed` once it is there. One that would differ
+ * in its version alone is left as it is, unless `always`: a row is billed with every index it is in. Table and columns
+ * come from this file alone.
+ */
 function upsert(
   db: D1Database,
   table: string,
   key: string[],
   row: Record<string, Cell>,
+  { fixed, always }: { fixed: string[]; always: boolean },
 ): D1PreparedStatement {
   const columns = Object.keys(row)
-  const changes = columns.filter((c) => !key.includes(c)).map((c) => `${c} = excluded.${c}`)
+  const changing = columns.filter((c) => !key.includes(c) && !fixed.includes(c))
+  const compared = changing.filter((c) => c !== 'version')
+  const [there, given] = [table, 'excluded'].map((of) => compared.map((c) => `${of}.${c}`).join(', '))
   return db
     .prepare(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-       ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changes.join(', ')} WHERE excluded.version > ${table}.version`,
+       ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${changing.map((c) => `${c} = excluded.${c}`).join(', ')}
+       WHERE excluded.version > ${table}.version${always ? '' : ` AND (${there}) IS NOT (${given})`}`,
     )
     .bind(...Object.values(row))
 }

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ChannelKind } from '../domain/channel.ts'
 import type { DeliveryState } from '../domain/delivery.ts'
 import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
@@ -16,9 +16,13 @@ import type {
   TrainingProgress,
 } from '../domain/learning.ts'
 import type { Author, MessageContent } from '../domain/message.ts'
+import type { CostStanding } from '../domain/message-cost.ts'
+import type { Presence } from '../domain/presence.ts'
+import type { PriceCategory } from '../domain/provider-rates.ts'
 import type { CaseResult, Expectation } from '../domain/regression.ts'
 import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
+import type { SessionOpening } from '../domain/session.ts'
 
 /*
  * The tables of `migrations/`, as drizzle sees them; a test compares the two. Instants are integers (ms).
@@ -80,6 +84,8 @@ export const workspace = sqliteTable('workspace', {
   region: text('region'),
   shard: integer('shard').notNull().default(0),
   createdAt: integer('created_at').notNull(),
+  /** Somebody is there for clients, as the desk last saw. */
+  memberOnline: integer('member_online', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const member = sqliteTable(
@@ -92,6 +98,7 @@ export const member = sqliteTable(
     role: text('role').$type<'owner' | 'member'>().notNull(),
     language: text('language').$type<MemberLanguage>().notNull(),
     createdAt: integer('created_at').notNull(),
+    presence: text('presence').$type<Presence>().notNull().default('available'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
@@ -403,4 +410,79 @@ export const learningAct = sqliteTable(
     undoneAt: integer('undone_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.subjectId, t.version] })],
+)
+
+export const modelUsage = sqliteTable(
+  'model_usage',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    day: text('day').notNull(),
+    model: text('model').notNull(),
+    calls: integer('calls').notNull(),
+    failures: integer('failures').notNull(),
+    inputTokens: integer('input_tokens').notNull(),
+    outputTokens: integer('output_tokens').notNull(),
+    costMicros: integer('cost_micros'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.model] })],
+)
+
+export const answerVector = sqliteTable(
+  'answer_vector',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    model: text('model').notNull(),
+    digest: text('digest').notNull(),
+    vector: blob('vector').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.model, t.digest] })],
+)
+
+export const embeddingDue = sqliteTable('embedding_due', {
+  workspaceId: text('workspace_id').primaryKey(),
+  dueAt: integer('due_at').notNull(),
+})
+
+export const meteredSession = sqliteTable(
+  'metered_session',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    number: integer('number').notNull(),
+    openedAt: integer('opened_at').notNull(),
+    endsAt: integer('ends_at').notNull(),
+    opening: text('opening').$type<SessionOpening>().notNull(),
+    void: integer('void', { mode: 'boolean' }).notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.conversationId, t.number] })],
+)
+
+export const providerCost = sqliteTable(
+  'provider_cost',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    sentAt: integer('sent_at').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    seq: integer('seq').notNull(),
+    market: text('market').notNull(),
+    category: text('category').$type<PriceCategory>().notNull(),
+    standing: text('standing').$type<CostStanding>().notNull(),
+    micros: integer('micros').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.sentAt, t.conversationId, t.seq] })],
+)
+
+export const priceList = sqliteTable(
+  'price_list',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    validFrom: integer('valid_from').notNull(),
+    currency: text('currency').notNull(),
+    activeMinor: integer('active_minor').notNull(),
+    clientMinor: integer('client_minor').notNull(),
+    freeClientSessions: integer('free_client_sessions').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.validFrom] })],
 )

@@ -75,6 +75,8 @@ export const AssistantSettings = z.object({
   autoReply: SellerText.nullable(),
   /** How often a client is reminded of talking to an AI; the first message of an episode always says so. */
   disclosure: z.enum(['first-message', 'every-message']),
+  /** Tokens of language models a day, after which the built-in responder answers; null for what the deployment allows. */
+  dailyModelTokens: z.int().min(0).max(1_000_000_000).nullable().default(null),
 })
 export type AssistantSettings = z.infer<typeof AssistantSettings>
 
@@ -90,6 +92,7 @@ export const defaultSettings: AssistantSettings = {
   followUpMinutes: 30,
   autoReply: null,
   disclosure: 'first-message',
+  dailyModelTokens: null,
 }
 
 /** Whether the assistant is switched on and nobody is out of office; schedules are another matter. */

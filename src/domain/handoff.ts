@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClientLanguage } from './language.ts'
+import { MemberText } from './member-text.ts'
 
 /** Why the assistant passes an episode to people (FEATURES P5). */
 export const HandoffReason = z.enum([
@@ -21,16 +22,16 @@ export const HandoffReason = z.enum([
 ])
 export type HandoffReason = z.infer<typeof HandoffReason>
 
-/** The brief a person reads first (FEATURES P7, B3), written in the seller's language. */
+/** The brief a person reads first (FEATURES P7, B3): each member in their own language. */
 export const HandoffSummary = z.object({
   reason: HandoffReason,
   /** One or two sentences: what the client wants. */
-  need: z.string(),
+  need: MemberText,
   clientLanguage: ClientLanguage,
   serviceId: z.string().nullable(),
-  collected: z.array(z.object({ label: z.string(), value: z.string(), quote: z.string() })),
-  missing: z.array(z.string()),
-  /** Prices and terms the client has already been told. */
+  collected: z.array(z.object({ label: MemberText, value: z.string(), quote: z.string() })),
+  missing: z.array(MemberText),
+  /** Prices and terms the client has already been told, as they were told. */
   factsGiven: z.array(z.string()),
   lastMessage: z.string().nullable(),
   /** A message the seller could send next, in the client's language. */

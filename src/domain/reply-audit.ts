@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MemberText } from './member-text.ts'
 
 /** Why a reply says what it says; committed with the reply and enough to reproduce it (BRAIN, step 10). */
 export const ReplyAudit = z.object({
@@ -11,7 +12,7 @@ export const ReplyAudit = z.object({
   rule: z.string().nullable(),
   /** What the message was taken to be about (`price`, `delivery`, ...). */
   topics: z.array(z.string()),
-  facts: z.array(z.object({ id: z.string(), label: z.string() })),
+  facts: z.array(z.object({ id: z.string(), label: MemberText })),
   checks: z.array(z.object({ name: z.string(), passed: z.boolean(), detail: z.string().nullable() })),
   repaired: z.boolean(),
   tokens: z.object({ input: z.number().int(), output: z.number().int() }),

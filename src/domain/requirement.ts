@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MemberText } from './member-text.ts'
 
 /** What a service must know before an offer can be made (FEATURES P3). */
 export const RequirementType = z.enum(['text', 'money', 'date', 'quantity', 'choice', 'link', 'file'])
@@ -8,8 +9,8 @@ export type RequirementType = z.infer<typeof RequirementType>
 export const CollectedRequirement = z.object({
   serviceId: z.string(),
   key: z.string(),
-  /** What the seller calls it, in the seller's language. */
-  label: z.string(),
+  /** What the seller calls it. */
+  label: MemberText,
   value: z.string(),
   quote: z.string(),
   messageId: z.string(),

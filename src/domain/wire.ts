@@ -1,5 +1,6 @@
 import type { DeliveryState } from './delivery.ts'
 import type { MessageContent } from './message.ts'
+import type { PriceCategory } from './provider-rates.ts'
 
 /** A message from outside as a channel's parser gives it. `at` is the provider's time, ms. */
 export type InboundMessage = {
@@ -10,6 +11,17 @@ export type InboundMessage = {
   fromAd: boolean
 }
 
+/** What a provider takes for a message. `category` null: one we do not know. */
+export type ReportedPricing = {
+  category: PriceCategory | null
+  free: boolean
+  /** Free because an ad brought the client (WhatsApp `free_entry_point`, `referral_conversion`). */
+  freeEntry: boolean
+}
+
+/** The provider's own conversation that a message counts to, where it tells. `expiresAt` in ms. */
+export type ReportedConversation = { freeEntry: boolean; expiresAt: number | null }
+
 /** What a provider reports about a message of ours. */
 export type StatusReport = {
   /** The provider's id of the message. */
@@ -19,6 +31,9 @@ export type StatusReport = {
   at: number
   state: Extract<DeliveryState, 'sent' | 'delivered' | 'read' | 'played' | 'failed'>
   error: { code: string; message: string } | null
+  /** Both are absent where the provider says nothing of money. */
+  pricing?: ReportedPricing
+  conversation?: ReportedConversation
 }
 
 /**

@@ -80,7 +80,7 @@ function refusal(refusal: Refusal): RefusedError {
       return new RefusedError(
         409,
         'window-closed',
-        'The channel takes free text only within 24 hours of the client’s last message.',
+        'The channel takes free text only within 24 hours of the client’s last message. Send an approved template, or wait until the client writes again.',
       )
     case 'finished':
       return new RefusedError(409, 'finished', 'This conversation is finished.')

@@ -10,6 +10,7 @@ import type { RegressionReport } from '../protocol/knowledge.ts'
 import { runSuite } from '../regression/suite.ts'
 import type { Bindings } from './bindings.ts'
 import { assistantOf } from './draft.ts'
+import { openModelAccount } from './model-account.ts'
 import { tooMany } from './problem.ts'
 import type { SignedIn } from './who.ts'
 
@@ -31,16 +32,18 @@ export async function testDraft(
     listQuestions(db, who.workspace.id),
     findVersion(db, who.workspace.id, publishedVersion),
   ])
+  const model = await openModelAccount(env, who.workspace.id, settings)
   const run = (document: Knowledge, knowledgeVersion: number) =>
     runSuite(assistantFrom(env), {
       knowledge: document,
       knowledgeVersion,
       settings,
-      memberLanguage: who.language,
       own,
+      model,
     })
   const before = published && (await resultsOf(published))
   const results = await run(knowledge, publishedVersion + 1)
+  await model.settle()
   return {
     passed: results.filter(({ passed }) => passed).length,
     failed: results.filter(({ passed }) => !passed).length,

@@ -17,7 +17,9 @@ import { settings } from './routes/settings.ts'
 import { setup } from './routes/setup.ts'
 import { signIn } from './routes/sign-in.ts'
 import { sockets } from './routes/sockets.ts'
+import { statement } from './routes/statement.ts'
 import { tickets } from './routes/tickets.ts'
+import { usage } from './routes/usage.ts'
 
 const resources: Route[] = [
   ...health,
@@ -27,6 +29,8 @@ const resources: Route[] = [
   ...conversations,
   ...assistant,
   ...settings,
+  ...usage,
+  ...statement,
   ...knowledge,
   ...preview,
   ...regression,

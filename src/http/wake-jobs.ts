@@ -1,5 +1,8 @@
+import { embedderFrom } from '../assistant/configuration.ts'
+import { dueEmbeddings } from '../db/answer-vectors.ts'
 import { database } from '../db/database.ts'
 import { runningTrainings } from '../db/learning-jobs.ts'
+import type { JobRequest } from '../jobs/rpc.ts'
 import type { Bindings } from './bindings.ts'
 import { askJob } from './objects.ts'
 
@@ -7,14 +10,36 @@ import { askJob } from './objects.ts'
  * Wakes every job that is not over. The platform gives an alarm up after a few crashes in a row, and an object
  * nobody speaks to would stand still for ever.
  */
-export async function wakeJobs(env: Bindings): Promise<void> {
-  const running = await runningTrainings(database(env))
+export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
+  const db = database(env)
+  const [trainings, workspaces] = await Promise.all([
+    runningTrainings(db),
+    embedderFrom(env) === null ? [] : dueEmbeddings(db, now),
+  ])
+  const requests: JobRequest[] = [
+    ...trainings.map((training) => ({ kind: 'learning' as const, ...training })),
+    ...workspaces.map(embeddingOf),
+  ]
   const woken = await Promise.allSettled(
-    running.map((training) => {
-      const request = { kind: 'learning' as const, ...training }
-      return askJob(env, request, (job) => job.start(request))
-    }),
+    requests.map((request) => askJob(env, request, (job) => job.start(request))),
   )
   const failed = woken.filter(({ status }) => status === 'rejected').length
   if (failed > 0) console.error(JSON.stringify({ code: 'jobs/not-woken', failed }))
+}
+
+const embeddingOf = (workspaceId: string) => ({ kind: 'embedding', workspaceId, jobId: 'embedding' }) as const
+
+/**
+ * Has a workspace's answers turned into vectors after they changed, where there is a model for that. The change
+ * itself has marked them as due, so that a wake-up that is lost comes again with the clock.
+ */
+export async function wakeEmbedding(env: Bindings, workspaceId: string): Promise<void> {
+  try {
+    if (embedderFrom(env) === null) return
+    const request = embeddingOf(workspaceId)
+    await askJob(env, request, (job) => job.start(request))
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    console.error(JSON.stringify({ code: 'jobs/not-woken', kind: 'embedding', error: name }))
+  }
 }

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { Embedding } from './embedding/embedding.ts'
 import { Training } from './learning/training.ts'
 import type { JobRequest, JobRpc } from './rpc.ts'
 import { mostAttempts, retryDelay, type Work } from './work.ts'
@@ -49,6 +50,8 @@ export class JobObject extends DurableObject<Env> implements JobRpc {
     switch (request.kind) {
       case 'learning':
         return new Training(this.env, this.ctx.storage, request)
+      case 'embedding':
+        return new Embedding(this.env, request)
     }
   }
 

@@ -1,5 +1,7 @@
 /** What kind of long work a job is, and what it needs to know besides its name. */
-export type JobRequest = { kind: 'learning'; workspaceId: string; jobId: string; startedAt: number }
+export type JobRequest =
+  | { kind: 'learning'; workspaceId: string; jobId: string; startedAt: number }
+  | { kind: 'embedding'; workspaceId: string; jobId: 'embedding' }
 
 /** What the Worker may ask of a job. How far it has come is read from D1, where it tells it. */
 export interface JobRpc {

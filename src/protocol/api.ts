@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ChannelKind } from '../domain/channel.ts'
 import { MemberLanguage } from '../domain/language.ts'
+import { Presence } from '../domain/presence.ts'
 import { ConversationSummary, ConversationView, MessageView } from './conversation.ts'
 import { VisitorMessage } from './frames.ts'
+
+export type { Presence } from '../domain/presence.ts'
 
 /** Every error answer (RFC 9457, `application/problem+json`). `code` is stable, `detail` is for people. */
 export const Problem = z.object({
@@ -31,7 +34,13 @@ export type Health = z.infer<typeof Health>
 
 /** `GET /api/me`: who is signed in, in which workspace. */
 export const Me = z.object({
-  member: z.object({ id: z.string(), name: z.string(), email: z.string(), language: MemberLanguage }),
+  member: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    language: MemberLanguage,
+    presence: Presence,
+  }),
   workspace: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
   assistant: z.object({ name: z.string(), on: z.boolean() }),
   /** Everyone whose name may appear in a conversation. */
@@ -45,6 +54,10 @@ export type Me = z.infer<typeof Me>
 /** `PUT /api/me`: a member changes their own settings; answers with `Me`. */
 export const MemberChange = z.object({ language: MemberLanguage })
 export type MemberChange = z.infer<typeof MemberChange>
+
+/** `PUT /api/me/presence`: a member takes clients, or takes a pause; answers with `Me`. */
+export const PresenceChange = z.object({ presence: Presence })
+export type PresenceChange = z.infer<typeof PresenceChange>
 
 /** `POST /api/sign-in`. Wrong e-mail and wrong password answer alike: 401 `wrong-credentials`. */
 export const SignIn = z.object({ email: z.email().max(254), password: z.string().min(1).max(256) })

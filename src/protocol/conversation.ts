@@ -4,6 +4,7 @@ import { Delivery } from '../domain/delivery.ts'
 import { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import { Holder } from '../domain/holder.ts'
 import { ClientLanguage } from '../domain/language.ts'
+import { MemberText } from '../domain/member-text.ts'
 import { Author, MessageContent } from '../domain/message.ts'
 import { ReplyAudit } from '../domain/reply-audit.ts'
 
@@ -12,6 +13,7 @@ export type { Delivery, DeliveryState } from '../domain/delivery.ts'
 export type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 export type { Holder } from '../domain/holder.ts'
 export type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
+export { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
 export type { Author, MessageContent } from '../domain/message.ts'
 export type { ReplyAudit } from '../domain/reply-audit.ts'
 
@@ -53,6 +55,18 @@ export const ConversationSummary = z.object({
 })
 export type ConversationSummary = z.infer<typeof ConversationSummary>
 
+/**
+ * What the next free text costs. `micros` is what the provider takes, in millionths of a US dollar: at most, because
+ * each number has an allowance of its own; null where it takes nothing. Nothing either before `freeUntil`, when an ad
+ * brought the client. `sessionEndsAt` null: the message would open a session of the workspace's. Instants in ms.
+ */
+export const CostOutlook = z.object({
+  micros: z.int().nullable(),
+  freeUntil: z.int().nullable(),
+  sessionEndsAt: z.int().nullable(),
+})
+export type CostOutlook = z.infer<typeof CostOutlook>
+
 /** The open conversation: the row, its current episode, and its newest messages, oldest first. */
 export const ConversationView = z.object({
   summary: ConversationSummary,
@@ -62,9 +76,10 @@ export const ConversationView = z.object({
       openedAt: z.number().int(),
       finishedAt: z.number().int().nullable(),
       handoff: HandoffSummary.extend({ at: z.number().int() }).nullable(),
-      requirements: z.array(z.object({ label: z.string(), value: z.string(), quote: z.string() })),
+      requirements: z.array(z.object({ label: MemberText, value: z.string(), quote: z.string() })),
     })
     .nullable(),
+  outlook: CostOutlook.nullable(),
   messages: z.array(MessageView),
   /** Whether older messages exist before the first one given. */
   hasOlder: z.boolean(),

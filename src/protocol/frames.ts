@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Presence } from '../domain/presence.ts'
 import { ConversationView, MessageView } from './conversation.ts'
 
 /**
@@ -46,6 +47,8 @@ export const DeskFrame = z.discriminatedUnion('type', [
     attention: z.enum(['handoff', 'asked-for-person']).nullable(),
   }),
   z.object({ type: z.literal('assistant'), n: z.number().int(), on: z.boolean() }),
+  /** A member has said that they take clients again, or a pause. */
+  z.object({ type: z.literal('presence'), n: z.number().int(), memberId: z.string(), presence: Presence }),
 ])
 export type DeskFrame = z.infer<typeof DeskFrame>
 

@@ -111,9 +111,11 @@ export class MemoryStore implements Store {
       this.disk.messages = [...this.disk.messages, structuredClone(write.message)]
       return
     }
-    const { delivery, providerId, version } = write
+    const { delivery, providerId, cost, version } = write
     this.disk.messages = this.disk.messages.map((m) =>
-      m.seq === write.seq ? { ...m, delivery, providerId: providerId ?? m.providerId, version } : m,
+      m.seq === write.seq
+        ? { ...m, delivery, providerId: providerId ?? m.providerId, cost: cost ?? m.cost, version }
+        : m,
     )
   }
 

@@ -52,11 +52,11 @@ export class DemoWorld {
   report(
     state: Parameters<typeof status>[0],
     taken: { ourId: string; wamid: string; to: string },
+    more: Partial<Parameters<typeof status>[1]> = {},
   ): Promise<Response> {
     const to = { phone: taken.to.replace('+', '') }
-    return this.webhook(
-      webhook({ statuses: [status(state, { id: taken.wamid, at: Date.now(), to, ourId: taken.ourId })] }),
-    )
+    const facts = { id: taken.wamid, at: Date.now(), to, ourId: taken.ourId, ...more }
+    return this.webhook(webhook({ statuses: [status(state, facts)] }))
   }
 
   async inbox(): Promise<ConversationSummary[]> {

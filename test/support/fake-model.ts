@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
 
 /** How the fake model behaves towards one request. */
 export type Behaviour =
@@ -11,6 +12,10 @@ export type Behaviour =
   | { kind: 'silent' }
   /** Begins an answer and never finishes it. */
   | { kind: 'stalls' }
+  /** Answers only after `until`: in time, or when nobody waits any more. */
+  | { kind: 'slow'; until: Promise<void>; answer: Behaviour }
+  /** The provider's own filter ends the answer. */
+  | { kind: 'filtered' }
   /** Answers with what is no completion at all. */
   | { kind: 'garbage' }
   /** Calls a tool with arguments that are not JSON. */
@@ -22,8 +27,14 @@ export type Behaviour =
 export type FakeModel = {
   /** What `OPENAI_BASE_URL` is set to. */
   baseUrl: string
-  /** Bodies of the requests so far. */
+  /** Bodies of the requests so far, in order: of the model, and of the embedding model. */
   requests: unknown[]
+  embedded: string[][]
+  /** Resolves with the first request, and with the first answer of a slow model. */
+  asked: Promise<void>
+  answered: Promise<void>
+  /** From now on, what the embedding model does. */
+  embeddings: 'work' | 'fail'
   close(): Promise<void>
 }
 
@@ -39,22 +50,70 @@ export const respondWith = (text: string, language = 'en', extra: object = {}): 
  */
 export async function startFakeModel(...behaviours: [Behaviour, ...Behaviour[]]): Promise<FakeModel> {
   const requests: unknown[] = []
+  const embedded: string[][] = []
+  const asked = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
   const server = createServer(async (request, response) => {
-    requests.push(JSON.parse(await bodyOf(request)))
+    const body: unknown = JSON.parse(await bodyOf(request))
+    if (request.url?.endsWith('/embeddings')) {
+      const { input } = EmbeddingRequest.parse(body)
+      embedded.push(input)
+      if (model.embeddings === 'fail') behave({ kind: 'fails', status: 503 }, response)
+      else answerEmbeddings(input, response)
+      return
+    }
+    requests.push(body)
+    asked.resolve()
     const behaviour = behaviours[Math.min(requests.length, behaviours.length) - 1] ?? behaviours[0]
-    behave(behaviour, response)
+    if (behaviour.kind === 'slow') {
+      await behaviour.until
+      behave(behaviour.answer, response)
+      answered.resolve()
+    } else behave(behaviour, response)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
-  return {
+  const model: FakeModel = {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     requests,
+    embedded,
+    asked: asked.promise,
+    answered: answered.promise,
+    embeddings: 'work',
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())
         server.closeAllConnections()
       }),
   }
+  return model
+}
+
+const EmbeddingRequest = z.object({ input: z.array(z.string()) })
+
+/** Texts that share words point in like directions: a vector counts letters in threes. */
+function answerEmbeddings(input: string[], response: ServerResponse): void {
+  const data = input.map((text, index) => ({ object: 'embedding', index, embedding: directionOf(text) }))
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(
+    JSON.stringify({ object: 'list', data, model: 'fake-embedding', usage: embeddingUsage(input) }),
+  )
+}
+
+const embeddingUsage = (input: string[]) => {
+  const tokens = input.join(' ').split(' ').length
+  return { prompt_tokens: tokens, total_tokens: tokens }
+}
+
+function directionOf(text: string): number[] {
+  const direction = Array.from({ length: 64 }, () => 0)
+  const letters = ` ${text.toLowerCase()} `
+  for (let at = 0; at + 3 <= letters.length; at += 1) {
+    let place = 7
+    for (const letter of letters.slice(at, at + 3)) place = (place * 31 + (letter.codePointAt(0) ?? 0)) % 64
+    direction[place] = (direction[place] ?? 0) + 1
+  }
+  return direction
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -74,6 +133,13 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
     case 'garbage':
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.end('data: <html>Bad gateway</html>\n\n')
+      return
+    case 'slow':
+      throw new Error('A slow answer is a quick one, later.')
+    case 'filtered':
+      begin(response)
+      send(response, { role: 'assistant', content: 'A logo is' })
+      end(response, 'content_filter')
       return
     case 'stalls':
       begin(response)

@@ -1,5 +1,5 @@
 import { allPacks } from '../languages/index.ts'
-import { fold, phrasePattern } from '../understanding/words.ts'
+import { fold, foldPhrase, phrasePattern } from '../understanding/words.ts'
 import { type Check, clientWords, ownWords } from './check.ts'
 
 const number = /\p{N}+(?:[.,:/]\p{N}+)*/gu
@@ -9,8 +9,7 @@ const money = '\\p{Sc}|%|usd|brl|eur|reais|k\\b'
 const patterns = new Map<string, { counted: RegExp; unit: RegExp }>()
 
 /** Units in any language: a figure of the client's may come with the client's own word for them. */
-const everyUnit = () =>
-  allPacks.flatMap(({ lexicon }) => lexicon.units.map((unit) => fold(unit).replaceAll('\\p{l}', '\\p{L}')))
+const everyUnit = () => allPacks.flatMap(({ lexicon }) => lexicon.units.map(foldPhrase))
 
 /**
  * No figure in the responder's own words: no digits but those the client wrote, and those not as an amount,
@@ -22,11 +21,10 @@ export const noFiguresOfItsOwn: Check = (draft) => {
   let found = patterns.get(language)
   if (!found) {
     const { numberWords, units, figures } = turn.pack.lexicon
-    const anywhere = language !== 'zh'
-    const gap = anywhere ? '[\\s-]+' : '\\s*'
+    const gap = language === 'zh' ? '\\s*' : '[\\s-]+'
     const counts = numberWords.map((word) => `${word}${gap}(?:${units.join('|')})`)
     found = {
-      counted: phrasePattern([...counts, ...figures], anywhere),
+      counted: phrasePattern([...counts, ...figures]),
       unit: new RegExp(`^\\s*-?\\s*(?:${money}|${everyUnit().join('|')})`, 'iu'),
     }
     patterns.set(language, found)

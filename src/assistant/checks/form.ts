@@ -34,7 +34,8 @@ export const noForeignContacts: Check = (draft) => {
   return found ? `“${found[0]}” is a link, an address, a phone or a handle that is not a fact.` : null
 }
 
-const machinery = /\b(?:hand_off|collect_requirement|quote_package|fact_ids?|system prompt)\b/i
+const machinery =
+  /\b(?:hand_off|collect_requirement|quote_package|schedule_follow_up|fact_ids?|system prompt)\b/i
 
 /** Nothing of the instructions reaches the client. */
 export const noLeak: Check = ({ template, instructions }) => {

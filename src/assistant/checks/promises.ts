@@ -5,13 +5,13 @@ import { type Check, clausesOf, ownWords } from './check.ts'
 
 const patterns = new WeakMap<Lexicon, Record<'negation' | 'promises' | 'claimsHuman', RegExp>>()
 
-function patternsOf(lexicon: Lexicon, wholeWords: boolean) {
+function patternsOf(lexicon: Lexicon) {
   let found = patterns.get(lexicon)
   if (!found) {
     found = {
-      negation: phrasePattern(lexicon.negation, wholeWords),
-      promises: phrasePattern(lexicon.promises, wholeWords),
-      claimsHuman: phrasePattern(lexicon.claimsHuman, wholeWords),
+      negation: phrasePattern(lexicon.negation),
+      promises: phrasePattern(lexicon.promises),
+      claimsHuman: phrasePattern(lexicon.claimsHuman),
     }
     patterns.set(lexicon, found)
   }
@@ -20,7 +20,7 @@ function patternsOf(lexicon: Lexicon, wholeWords: boolean) {
 
 /** Nothing free, guaranteed, discounted, unlimited or due at a certain time in the responder's own words. */
 export const noPromises: Check = (draft) => {
-  const { negation, promises } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  const { negation, promises } = patternsOf(draft.turn.pack.lexicon)
   for (const clause of clausesOf(fold(ownWords(draft)))) {
     const promise = clause.match(promises)
     // "No extra charge" is a promise in spite of its "no", so the negation must stand outside of it.
@@ -33,7 +33,7 @@ export const noPromises: Check = (draft) => {
 
 /** What the seller does not do is named only to decline it. */
 export const nothingNotOffered: Check = (draft) => {
-  const { negation } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  const { negation } = patternsOf(draft.turn.pack.lexicon)
   const subjects = subjectsOf(draft.turn.input.knowledge)
   for (const clause of clausesOf(ownWords(draft))) {
     const mentions = mentionsIn(wordsOf(clause), subjects)
@@ -48,7 +48,7 @@ export const nothingNotOffered: Check = (draft) => {
 
 /** The assistant never passes for a person. */
 export const neverHuman: Check = (draft) => {
-  const { claimsHuman } = patternsOf(draft.turn.pack.lexicon, draft.language !== 'zh')
+  const { claimsHuman } = patternsOf(draft.turn.pack.lexicon)
   const claim = fold(ownWords(draft)).match(claimsHuman)
   return claim ? `“${claim[0].trim()}” claims to be a person.` : null
 }

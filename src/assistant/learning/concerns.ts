@@ -93,14 +93,11 @@ function patternsOf(pack: LanguagePack): Patterns {
     const gap = whole ? '[\\s-]+' : '\\s*'
     const some = [...units, 'more', 'mais', 'más']
     found = {
-      counted: phrasePattern(
-        numberWords.map((word) => `(?:${word})${gap}(?:${some.join('|')})`),
-        whole,
-      ),
+      counted: phrasePattern(numberWords.map((word) => `(?:${word})${gap}(?:${some.join('|')})`)),
       alone: whole
         ? phrasePattern(numberWords.filter((word) => !ambiguous.has(word) && !word.includes('?')))
         : /(?!)/u,
-      promises: phrasePattern(promises, whole),
+      promises: phrasePattern(promises),
     }
     patterns.set(pack.language, found)
   }

@@ -68,7 +68,7 @@ let questionWords: RegExp | null = null
 function isQuestion(sentence: string): boolean {
   if (questionMark.test(sentence)) return true
   questionWords ??= new RegExp(
-    `^[^\\p{L}]*${phrasePattern(allPacks.flatMap(({ questions }) => questions?.questionWords ?? [])).source}`,
+    `^[^\\p{L}]*${phrasePattern(allPacks.flatMap(({ cues }) => cues?.questionWords ?? [])).source}`,
     'u',
   )
   return !/[.!。！]\s*$/u.test(sentence) && questionWords.test(fold(sentence))

@@ -6,18 +6,22 @@ import {
   parsePartialJson,
   streamText,
   ToolChoiceViolationError,
+  wrapLanguageModel,
 } from 'ai'
+import type { ModelUse } from '../../domain/model-usage.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
+import type { TurnOutcome } from '../assistant.ts'
 import type { Fact } from '../facts/book.ts'
 import type { Turn } from '../turn.ts'
 import type { Prompt } from './prompt.ts'
+import { isRefusal } from './refusal.ts'
 import { CollectRequirement, collectRequirement, emptyBench, HandOff, Respond, toolsFor } from './tools.ts'
 
 /** What a responder proposes. Nothing of it has been checked. */
 export type Proposal = {
   learned: CollectedRequirement[]
   computed: ReadonlyMap<string, Fact>
-  tokens: { input: number; output: number }
+  checkIn: TurnOutcome['checkIn']
 } & ({ kind: 'respond'; answer: Respond } | { kind: 'handoff'; handOff: HandOff })
 
 /** A responder gave nothing that can be used; the message says why, for the audit. */
@@ -42,7 +46,12 @@ export type RunOptions = {
   timeoutMs: number
   /** The reply's text so far, placeholders unfilled. */
   onText(text: string): void
+  /** Called once, however the run ends, with what the provider told until then. */
+  onUse(use: RunUse): void
 }
+
+/** What one run asked of a model. */
+export type RunUse = Pick<ModelUse, 'calls' | 'failures' | 'inputTokens' | 'outputTokens'>
 
 /**
  * Asks a responder once. Rejects with `ResponderError` when it is late, fails, talks without end or ends
@@ -52,20 +61,26 @@ export async function askResponder(
   model: LanguageModelV4,
   turn: Turn,
   prompt: Prompt,
-  { signal, timeoutMs, onText }: RunOptions,
+  { signal, timeoutMs, onText, onUse }: RunOptions,
 ): Promise<Proposal> {
   signal.throwIfAborted()
+  const use: RunUse = { calls: 0, failures: 0, inputTokens: 0, outputTokens: 0 }
   const stop = new AbortController()
   const late = setTimeout(() => stop.abort(new ResponderError(`no answer within ${timeoutMs} ms`)), timeoutMs)
   const abort = () => stop.abort(signal.reason)
   signal.addEventListener('abort', abort, { once: true })
   try {
     // A model that ignores its signal must not hold the client up, so the clock runs beside it.
-    return await Promise.race([collect(model, turn, prompt, stop, onText), rejection(stop.signal)])
+    const run = collect(counting(model, use), turn, prompt, stop, { onText, use })
+    return await Promise.race([run, rejection(stop.signal)])
+  } catch (error) {
+    if (!signal.aborted) use.failures = 1
+    throw error
   } finally {
     clearTimeout(late)
     signal.removeEventListener('abort', abort)
     stop.abort()
+    onUse({ ...use })
   }
 }
 
@@ -80,15 +95,14 @@ export async function askOnce(model: LanguageModelV4, turn: Turn, signal: AbortS
   for (const part of content) {
     if (part.type !== 'tool-call') continue
     const input: unknown = JSON.parse(part.input)
-    const tokens = { input: 0, output: 0 }
     switch (part.toolName) {
       case 'collect_requirement':
         collectRequirement(CollectRequirement.parse(input), turn.input.knowledge, turn.texts, bench)
         break
       case 'respond':
-        return { kind: 'respond', answer: Respond.parse(input), ...bench, tokens }
+        return { kind: 'respond', answer: Respond.parse(input), ...bench }
       case 'hand_off':
-        return { kind: 'handoff', handOff: HandOff.parse(input), ...bench, tokens }
+        return { kind: 'handoff', handOff: HandOff.parse(input), ...bench }
     }
   }
   throw new ResponderError('it ended without an answer')
@@ -100,18 +114,32 @@ function rejection(signal: AbortSignal): Promise<never> {
   })
 }
 
+/** The model, with each call it is asked for counted: one that never answers has been made, too. */
+function counting(model: LanguageModelV4, use: RunUse): LanguageModelV4 {
+  return wrapLanguageModel({
+    model,
+    middleware: {
+      specificationVersion: 'v4',
+      wrapStream: ({ doStream }) => {
+        use.calls += 1
+        return doStream()
+      },
+    },
+  })
+}
+
 async function collect(
   model: LanguageModelV4,
   turn: Turn,
   prompt: Prompt,
   stop: AbortController,
-  onText: (text: string) => void,
+  { onText, use }: { onText: (text: string) => void; use: RunUse },
 ): Promise<Proposal> {
   const bench = emptyBench()
   const result = streamText({
     model,
     ...prompt,
-    tools: toolsFor(turn.input.knowledge, turn.texts, bench),
+    tools: toolsFor(turn, bench),
     toolChoice: 'required',
     temperature: 0,
     maxOutputTokens: outputTokens,
@@ -124,7 +152,6 @@ async function collect(
   let ending: { kind: 'respond'; answer: Respond } | { kind: 'handoff'; handOff: HandOff } | null = null
   let received = 0
   let plain = ''
-  let tokens = { input: 0, output: 0 }
   for await (const part of result.stream) {
     switch (part.type) {
       case 'text-delta':
@@ -146,8 +173,13 @@ async function collect(
         if (part.toolName === 'respond') ending = { kind: 'respond', answer: Respond.parse(part.input) }
         if (part.toolName === 'hand_off') ending = { kind: 'handoff', handOff: HandOff.parse(part.input) }
         break
-      case 'finish':
-        tokens = { input: part.totalUsage.inputTokens ?? 0, output: part.totalUsage.outputTokens ?? 0 }
+      case 'finish-step':
+        use.inputTokens += part.usage.inputTokens ?? 0
+        use.outputTokens += part.usage.outputTokens ?? 0
+        // Plain text where a tool was to be called hides the reason behind an error: the provider's own word stays.
+        if (/^content.?filter/i.test(part.rawFinishReason ?? part.finishReason)) {
+          throw new ResponderError('it refused to answer')
+        }
         break
       case 'abort':
         throw stop.signal.reason
@@ -165,7 +197,10 @@ async function collect(
     }
   }
   if (!ending) throw new ResponderError('it ended without an answer')
-  return { ...ending, ...bench, tokens }
+  if (ending.kind === 'respond' && isRefusal(ending.answer.text)) {
+    throw new ResponderError('it refused to answer')
+  }
+  return { ...ending, ...bench }
 }
 
 function failureOf(error: unknown): Error {

@@ -4,8 +4,12 @@ import { HandoffReason } from '../../domain/handoff.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { ClientLanguage } from '../../domain/language.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
+import type { ModelBriefing, TurnOutcome } from '../assistant.ts'
 import { type Fact, quotedFact } from '../facts/book.ts'
-import type { ClientText } from '../turn.ts'
+import { sellerWords } from '../languages/member-words.ts'
+import type { ClientText, Turn } from '../turn.ts'
+import { normalise } from '../understanding/normalise.ts'
+import { readTime } from './schedule.ts'
 
 /** The reply. Figures stand in it as `{{fact_id.field}}`; `confidence` below a half means it asks back. */
 export const Respond = z.object({
@@ -39,16 +43,26 @@ const QuotePackage = z.object({
   qty: z.int().min(1).max(99).default(1),
 })
 
-/** What a run's tools leave behind. */
-export type Workbench = { learned: CollectedRequirement[]; computed: Map<string, Fact> }
+const ScheduleFollowUp = z.object({
+  at: z.string().max(40),
+  note: z.string().max(300).default(''),
+})
 
-export const emptyBench = (): Workbench => ({ learned: [], computed: new Map() })
+/** What a run's tools leave behind. */
+export type Workbench = {
+  learned: CollectedRequirement[]
+  computed: Map<string, Fact>
+  checkIn: TurnOutcome['checkIn']
+}
+
+export const emptyBench = (): Workbench => ({ learned: [], computed: new Map(), checkIn: null })
 
 /**
  * A responder's tools. None of them names a contact or a workspace, sends anything, or changes a price;
  * `respond` and `hand_off` have no effect of their own and end the run.
  */
-export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], bench: Workbench) {
+export function toolsFor({ input, texts }: Pick<Turn, 'input' | 'texts'>, bench: Workbench) {
+  const { knowledge, model } = input
   return {
     collect_requirement: tool({
       description: 'Keep one thing the client has told. `quote` is copied exactly from the client.',
@@ -60,6 +74,13 @@ export function toolsFor(knowledge: Knowledge, texts: readonly ClientText[], ben
         'Compute the price of a package with extras. Answers with placeholders to write in the reply.',
       inputSchema: QuotePackage,
       execute: (input) => quotePackage(input, knowledge, bench),
+    }),
+    ...(model && {
+      schedule_follow_up: tool({
+        description: 'The client asks to be written to later: plan it. `at` is like 2026-11-30T09:00.',
+        inputSchema: ScheduleFollowUp,
+        execute: (wish) => scheduleFollowUp(wish, model, bench),
+      }),
     }),
     respond: tool({
       description: 'Answer the client. Ends the turn.',
@@ -90,12 +111,25 @@ export function collectRequirement(
   bench.learned.push({
     serviceId: service_id,
     key,
-    label: label.text,
+    label: sellerWords(label),
     value,
     quote,
     messageId: source.messageId,
   })
   return 'Kept.'
+}
+
+function scheduleFollowUp(
+  { at: proposed, note }: z.infer<typeof ScheduleFollowUp>,
+  briefing: ModelBriefing,
+  bench: Workbench,
+): string {
+  const time = readTime(proposed, briefing)
+  if ('refused' in time) return `Not planned: ${time.refused}`
+  bench.checkIn = { at: time.at, note: normalise(note) }
+  return time.reachesClient
+    ? 'Planned: the client is written to then. Confirm it without naming the time.'
+    : 'Planned as a reminder for the seller. Say that you pass the wish on, and promise nothing.'
 }
 
 function quotePackage(

@@ -4,6 +4,7 @@ import { GraphError, sentenceOf } from './errors.ts'
 import { id, instant, lenient, text } from './fields.ts'
 import { type ChangeContext, ignored } from './message.ts'
 import { addressesOf, identify } from './person.ts'
+import { Conversation, conversationOf, Pricing, pricingOf } from './pricing.ts'
 
 const knownStates = ['sent', 'delivered', 'read', 'played', 'failed'] as const
 const State = z.enum(knownStates)
@@ -18,6 +19,8 @@ const Item = z.object({
   recipient_type: z.unknown().optional(),
   biz_opaque_callback_data: lenient(text),
   errors: lenient(z.array(z.unknown())),
+  pricing: lenient(Pricing),
+  conversation: lenient(Conversation),
 })
 
 /**
@@ -40,12 +43,16 @@ export function readStatus(raw: unknown, context: ChangeContext): Update {
     parentUserId: item.recipient_parent_user_id,
     phones: [item.recipient_id],
   })
+  const pricing = pricingOf(item.pricing)
+  const conversation = conversationOf(item.conversation)
   const report: StatusReport = {
     providerId: item.id,
     ourId: item.biz_opaque_callback_data || null,
     at,
     state,
     error: state === 'failed' ? firstError(item.errors) : null,
+    ...(pricing && { pricing }),
+    ...(conversation && { conversation }),
   }
   const { addresses } = identify(named, context.contacts, context.itemIsAlone)
   return { kind: 'status', accountId, to: addresses, report }

@@ -1,10 +1,15 @@
 import type { Delivery } from '../delivery.ts'
+import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
+import type { MessageCost } from '../message-cost.ts'
+import type { DailyUse } from '../model-usage.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
+import type { Session } from '../session.ts'
 import type { InboundMessage, SendResult, StatusReport } from '../wire.ts'
+import type { PlannedCheckIn } from './check-in.ts'
 import type { ConversationOrigin, ConversationState, StoredMessage } from './state.ts'
 
 /** A reply the assistant has prepared and checked; exactly one text for the client. */
@@ -32,6 +37,8 @@ export type Belongings = {
   messages: StoredMessage[]
   origin: ConversationOrigin
   serviceWindowEndsAt: number | null
+  freeEntry: FreeEntry | null
+  session: Session | null
   personSpokeAt: number | null
   unansweredSince: number | null
   answeredUpToSeq: number
@@ -65,7 +72,13 @@ export type Command = { now: number; random: string } & (
   | { type: 'started'; instance: string; unknownWaitMs: number }
   | { type: 'wake' }
   | { type: 'beginReply'; instance: string }
-  | { type: 'replyGenerated'; turn: number; reply: PreparedReply; followUp: PlannedFollowUp | null }
+  | {
+      type: 'replyGenerated'
+      turn: number
+      reply: PreparedReply
+      followUp: PlannedFollowUp | null
+      checkIn: PlannedCheckIn | null
+    }
   | {
       type: 'replyGated'
       turn: number
@@ -73,6 +86,7 @@ export type Command = { now: number; random: string } & (
       mayReturn: boolean
     }
   | { type: 'replyFailed'; turn: number }
+  | { type: 'modelUsed'; uses: DailyUse[] }
   | { type: 'claim'; instance: string }
   | { type: 'attempted'; message: StoredMessage; result: SendResult; unknownWaitMs: number }
   | { type: 'projected'; version: number; seqs: number[] }
@@ -85,7 +99,15 @@ export type Command = { now: number; random: string } & (
 /** What the shell writes in the same transaction as the state. */
 export type Write =
   | { type: 'append'; message: StoredMessage }
-  | { type: 'update'; seq: number; delivery: Delivery; providerId: string | null; version: number }
+  | {
+      type: 'update'
+      seq: number
+      delivery: Delivery
+      /** Null where there is nothing new to know. */
+      providerId: string | null
+      cost: MessageCost | null
+      version: number
+    }
 
 /** Why a command was not carried out, for the person who gave it. */
 export type Refusal =

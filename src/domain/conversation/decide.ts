@@ -1,7 +1,9 @@
+import { checkIn } from './check-in.ts'
 import type { Command, Decision } from './commands.ts'
 import { close, type Draft, silenceAssistant } from './draft.ts'
 import { dueFollowUp, followUp } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
+import { modelUsed } from './model-used.ts'
 import { absorb, moveTo } from './moving.ts'
 import { receive, receiveEchoes } from './receive.ts'
 import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
@@ -61,11 +63,13 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'beginReply':
       return beginReply(draft, command.instance)
     case 'replyGenerated':
-      return replyGenerated(draft, command.turn, command.reply, command.followUp)
+      return replyGenerated(draft, command.turn, command.reply, command)
     case 'replyGated':
       return replyGated(draft, command.turn, command.action, command.mayReturn)
     case 'replyFailed':
       return replyFailed(draft, command.turn)
+    case 'modelUsed':
+      return modelUsed(draft, command.uses)
     case 'claim':
       return claim(draft, command.instance)
     case 'attempted':
@@ -118,6 +122,7 @@ function wake(draft: Draft): void {
   const { state, now } = draft
   expireUnknown(draft)
   followUp(draft)
+  checkIn(draft)
   const episode = openEpisode(state)
   if (episode?.holder.kind === 'assistant' && state.generation === null && idleAt(state) <= now) {
     silenceAssistant(draft)
@@ -125,9 +130,10 @@ function wake(draft: Draft): void {
   }
 }
 
-/** When an assistant-held episode ends by itself; a reply that is still due holds it open. */
+/** When an assistant-held episode ends by itself; a reply or a check-in that is still due holds it open. */
 function idleAt(state: ConversationState): number {
-  if (state.replyDueAt !== null || state.outbox.length > 0) return Number.POSITIVE_INFINITY
+  const due = state.replyDueAt !== null || state.checkIn !== null
+  if (due || state.outbox.length > 0) return Number.POSITIVE_INFINITY
   return state.lastActivityAt + IDLE_MS
 }
 
@@ -135,6 +141,8 @@ function idleAt(state: ConversationState): number {
 function projected(state: ConversationState, version: number, seqs: number[]): void {
   state.projectedVersion = Math.max(state.projectedVersion, version)
   state.projectionFailures = 0
+  state.modelUses = state.modelUses.filter((use) => use.version > version)
+  state.ledger = state.ledger.filter((entry) => entry.version > version)
   const done = new Set(seqs)
   if (state.version === version) {
     state.unprojected = state.unprojected.filter((seq) => !done.has(seq))
@@ -155,7 +163,7 @@ export function nextWake(state: ConversationState, now: number, heartbeatMs: num
   if (due !== null) times.push(due)
   const waiting = dueFollowUp(state)
   if (waiting !== null) times.push(waiting.dueAt)
-  if (episode?.holder.kind === 'assistant') times.push(idleAt(state))
+  if (episode?.holder.kind === 'assistant') times.push(state.checkIn?.dueAt ?? idleAt(state))
   const toSend = nextToSend(state)
   if (toSend !== null) times.push(toSend.nextAt)
   for (const item of state.outbox) {

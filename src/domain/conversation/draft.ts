@@ -2,8 +2,10 @@ import { deliversAtCommit } from '../channel.ts'
 import type { Delivery } from '../delivery.ts'
 import { type Holder, heldByPerson } from '../holder.ts'
 import { type Author, type MessageContent, previewOf } from '../message.ts'
+import type { MessageCost } from '../message-cost.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
+import { countMessage, uncountMessage } from './metering.ts'
 import {
   type ConversationState,
   type Episode,
@@ -32,6 +34,7 @@ type NewMessage = {
   providerId?: string
   clientId?: string | null
   audit?: ReplyAudit
+  fromAd?: boolean
 }
 
 /** Adds a message to the conversation; outbound ones are put on their way. */
@@ -52,10 +55,12 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
     delivery: outbound ? { state: atOnce ? 'sent' : 'queued', error: null } : null,
     clientId: message.clientId ?? null,
     audit: message.audit ?? null,
+    cost: null,
     visitorSeq: atOnce && message.author.kind !== 'system' ? ++state.visitorSeq : null,
     version: 0,
   }
   draft.writes.push({ type: 'append', message: stored })
+  countMessage(draft, stored, message.fromAd ?? false)
   draft.visible = true
   if (message.author.kind !== 'system') {
     state.lastMessage = { preview: previewOf(message.content), author: message.author, at: message.at }
@@ -79,14 +84,15 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
   return stored
 }
 
-/** Records how far a message got, and its provider's id when that is news. */
+/** Records how far a message got, and its provider's id and cost when those are news. */
 export function deliver(
   draft: Draft,
   seq: number,
   delivery: Delivery,
-  providerId: string | null = null,
+  { providerId = null, cost = null }: { providerId?: string | null; cost?: MessageCost | null } = {},
 ): void {
-  draft.writes.push({ type: 'update', seq, delivery, providerId, version: 0 })
+  draft.writes.push({ type: 'update', seq, delivery, providerId, cost, version: 0 })
+  if (delivery.state === 'failed' || delivery.state === 'cancelled') uncountMessage(draft, seq)
   draft.visible = true
 }
 
@@ -143,11 +149,12 @@ export function silenceAssistant(draft: Draft): void {
   withdraw(draft, (item) => item.author === 'assistant')
 }
 
-/** No reply is wanted any more. */
+/** No word of the assistant's is wanted any more. */
 function stopPreparing(draft: Draft): void {
   dropGeneration(draft)
   draft.state.replyDueAt = null
   draft.state.replyCapAt = null
+  draft.state.checkIn = null
 }
 
 /**
@@ -198,4 +205,6 @@ export function personAnswered(draft: Draft): void {
   stopPreparing(draft)
   state.unansweredSince = null
   state.answeredUpToSeq = state.seq
+  const episode = openEpisode(state)
+  if (episode !== null) episode.followUp = null
 }

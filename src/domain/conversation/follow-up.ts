@@ -4,8 +4,8 @@ import { append, type Draft } from './draft.ts'
 import { type ConversationState, openEpisode } from './state.ts'
 
 /**
- * What a client is told who still waits for a person at `dueAt` (ms). It goes out once an episode, inside the
- * service window only, and not at all once a person has come.
+ * What a client is told who still waits for a person at `dueAt` (ms). It goes out once a handoff, inside the
+ * service window only, and not at all once a person has come or the assistant is off.
  */
 export type FollowUp = { dueAt: number; text: string; audit: ReplyAudit }
 
@@ -24,6 +24,11 @@ export function followUp(draft: Draft): void {
     at: now,
     audit: due.audit,
   })
+}
+
+/** Whether the assistant is about to speak though no message of the client's asks for it: is it still on? */
+export function speaksUnasked(state: ConversationState, now: number): boolean {
+  return [dueFollowUp(state), state.checkIn].some((due) => due !== null && due.dueAt <= now)
 }
 
 /** The follow-up that is still ahead, while the client waits in a queue. */

@@ -4,6 +4,7 @@ import { type Holder, heldByPerson } from '../holder.ts'
 import { previewOf, wakesAssistant } from '../message.ts'
 import type { Belongings, KnownMessage } from './commands.ts'
 import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
+import { adoptSession, voidSession } from './metering.ts'
 import {
   type ConversationOrigin,
   type ConversationState,
@@ -22,6 +23,7 @@ export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversati
   state.movedTo = older.conversationId
   state.contactId = older.contactId
   if (episode !== null) episode.finishedAt = now
+  voidSession(draft, state.session)
   draft.visible = true
   return null
 }
@@ -34,6 +36,8 @@ export function belongingsOf(state: ConversationState, messages: StoredMessage[]
     messages,
     origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
     serviceWindowEndsAt: state.serviceWindowEndsAt,
+    freeEntry: state.freeEntry,
+    session: state.session,
     personSpokeAt: state.personSpokeAt,
     unansweredSince: state.unansweredSince,
     answeredUpToSeq: state.answeredUpToSeq,
@@ -62,7 +66,7 @@ function settle(draft: Draft, { message, there }: KnownMessage): void {
   if (message.delivery === null || there.delivery === null) return
   const next = raise(message.delivery, there.delivery)
   if (next !== message.delivery || message.providerId !== there.providerId) {
-    deliver(draft, message.seq, next, there.providerId)
+    deliver(draft, message.seq, next, { providerId: there.providerId })
   }
 }
 
@@ -72,8 +76,10 @@ function takeIn(draft: Draft, belongings: Belongings): void {
   const goesOn = holder !== null || state.episode === null
   const episode = openEpisode(state) ?? (goesOn ? open(draft, 'client', { kind: 'assistant' }) : null)
   const nothingToAnswer = state.unansweredSince === null
+  const seqs = new Map<number, number>()
   for (const message of belongings.messages) {
     const seq = add(draft, message)
+    seqs.set(message.seq, seq)
     const answered = message.seq <= belongings.answeredUpToSeq
     if (answered && nothingToAnswer) state.answeredUpToSeq = seq
     if (!answered && message.author.kind === 'client' && wakesAssistant(message.content)) {
@@ -84,6 +90,10 @@ function takeIn(draft: Draft, belongings: Belongings): void {
   state.unread += belongings.unread
   state.lastInboundAt = latest(state.lastInboundAt, belongings.lastInboundAt)
   state.serviceWindowEndsAt = latest(state.serviceWindowEndsAt, belongings.serviceWindowEndsAt)
+  if ((belongings.freeEntry?.clickedAt ?? 0) > (state.freeEntry?.clickedAt ?? 0)) {
+    state.freeEntry = belongings.freeEntry
+  }
+  adoptSession(draft, belongings.session, seqs)
   if (belongings.personSpokeAt !== null) {
     state.personSpokeAt = Math.min(state.personSpokeAt ?? belongings.personSpokeAt, belongings.personSpokeAt)
   }
@@ -100,7 +110,9 @@ function add(draft: Draft, message: StoredMessage): number {
   const seq = ++state.seq
   const id = messageId(seq, draft.random)
   const episode = state.episode?.number ?? 0
-  draft.writes.push({ type: 'append', message: { ...message, seq, id, episode, visitorSeq: null } })
+  // What it costs stays in the ledger under the conversation it was sent from.
+  const stored = { ...message, seq, id, episode, cost: null, visitorSeq: null }
+  draft.writes.push({ type: 'append', message: stored })
   state.lastActivityAt = Math.max(state.lastActivityAt, message.at)
   if (message.author.kind !== 'system' && message.at >= (state.lastMessage?.at ?? 0)) {
     state.lastMessage = { preview: previewOf(message.content), author: message.author, at: message.at }

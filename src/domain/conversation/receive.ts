@@ -1,5 +1,6 @@
 import { mergeAddresses } from '../address.ts'
 import { hasServiceWindow } from '../channel.ts'
+import { adClicked } from '../free-entry.ts'
 import { heldByPerson, inbox } from '../holder.ts'
 import { wakesAssistant } from '../message.ts'
 import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
@@ -27,7 +28,11 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   const { state, now } = draft
   const windowed = hasServiceWindow(state.channel.kind)
   const late = windowed && message.at + SERVICE_WINDOW_MS <= now
-  if (windowed) state.serviceWindowEndsAt = extendServiceWindow(state.serviceWindowEndsAt, message.at)
+  // A line of the provider's about the client is none of theirs.
+  if (windowed && message.content.type !== 'notice') {
+    state.serviceWindowEndsAt = extendServiceWindow(state.serviceWindowEndsAt, message.at)
+  }
+  if (message.fromAd) state.freeEntry = adClicked(state.freeEntry, message.at)
 
   const wakes = wakesAssistant(message.content)
   let episode = openEpisode(state)
@@ -43,9 +48,11 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
     key: message.key,
     providerId: message.providerId,
     clientId: message.clientId,
+    fromAd: message.fromAd,
   })
   state.unread += 1
   if (!wakes) return
+  state.checkIn = null
 
   // Nobody is woken by what comes a day late, so it is a person's to see.
   if (late && episode?.holder.kind === 'assistant') give(draft, episode, inbox)

@@ -1,6 +1,7 @@
 import { inbox } from '../holder.ts'
 import { remember } from '../memory.ts'
 import { serviceWindowOpen } from '../window.ts'
+import { type PlannedCheckIn, planCheckIn } from './check-in.ts'
 import type { PlannedFollowUp, PreparedReply } from './commands.ts'
 import { append, type Draft, give } from './draft.ts'
 import type { FollowUp } from './follow-up.ts'
@@ -45,7 +46,7 @@ export function replyGenerated(
   draft: Draft,
   turn: number,
   reply: PreparedReply,
-  followUp: PlannedFollowUp | null,
+  { followUp, checkIn }: { followUp: PlannedFollowUp | null; checkIn: PlannedCheckIn | null },
 ): null {
   const { state, now } = draft
   const turnNow = current(state, turn)
@@ -77,6 +78,7 @@ export function replyGenerated(
     passToInbox(draft, episode, reply)
     episode.followUp = followUp && planned(followUp, reply, now)
   } else if (!answeredAll) state.replyDueAt = now
+  else if (checkIn !== null) planCheckIn(draft, checkIn, reply.audit)
   return null
 }
 

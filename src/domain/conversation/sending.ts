@@ -1,8 +1,11 @@
 import { type Delivery, raise } from '../delivery.ts'
+import { freeEntryReported, repliedAfterAd } from '../free-entry.ts'
 import { heldByPerson, inbox } from '../holder.ts'
-import { serviceWindowOpen } from '../window.ts'
+import { type MessageCost, microsOf, settleCost, standingOf } from '../message-cost.ts'
+import { closeServiceWindow, serviceWindowOpen } from '../window.ts'
 import type { SendResult, StatusReport } from '../wire.ts'
 import { type Draft, deliver, give, unanswer } from './draft.ts'
+import { enterCost, expectedCost } from './metering.ts'
 import {
   type ConversationState,
   nextToSend,
@@ -36,10 +39,11 @@ export function claim(draft: Draft, instance: string): { claimed: { seq: number;
         instance,
         claimedAt: now,
       })
-      deliver(draft, next.seq, { state: 'sending', error: null })
+      state.freeEntry = repliedAfterAd(state.freeEntry, now)
+      deliver(draft, next.seq, { state: 'sending', error: null }, { cost: expectedCost(state, now) })
       return { claimed: { seq: next.seq, id: next.id } }
     }
-    const message = 'The 24-hour window closed before this could be sent.'
+    const message = 'The 24-hour window closed before this could be sent. An approved template may still be.'
     fail(draft, next, { code: WINDOW_CLOSED, message })
   }
 }
@@ -56,7 +60,9 @@ export function attempted(
   const delivery = message.delivery ?? { state: 'sending', error: null }
   if (result.kind === 'accepted') {
     remove(state, message.seq)
-    deliver(draft, message.seq, raise(delivery, { state: 'sent', error: null }), result.providerId)
+    const sent = raise(delivery, { state: 'sent', error: null })
+    deliver(draft, message.seq, sent, { providerId: result.providerId })
+    if (message.cost !== null) enterCost(draft, message.seq, message.cost)
     return null
   }
   if (item === undefined) return null
@@ -66,7 +72,9 @@ export function attempted(
     return null
   }
   const error = { code: result.code, message: result.message }
-  if (result.next === 'window-closed') closeWindow(state, now)
+  if (result.next === 'window-closed') {
+    state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, now)
+  }
   const nextAt = result.next === 'retry' ? now + backOff(result.afterMs, item.attempts) : null
   // A wait that the window does not outlast would only hold back what is behind it.
   const again = nextAt !== null && item.attempts < MAX_ATTEMPTS
@@ -80,17 +88,37 @@ export function attempted(
 
 /** A provider's report. It also settles an outcome that was unknown. */
 export function status(draft: Draft, message: StoredMessage, report: StatusReport): null {
-  const { state, now } = draft
+  const { state } = draft
   const current = message.delivery
   // A report about a message that is not ours to deliver, an echo's for one.
   if (current === null) return null
   remove(state, message.seq)
-  if (report.error?.code === WINDOW_CLOSED) closeWindow(state, now)
+  if (report.error?.code === WINDOW_CLOSED) {
+    state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, report.at)
+  }
   const next = raise(current, { state: report.state, error: report.error })
-  if (next !== current || message.providerId === null) deliver(draft, message.seq, next, report.providerId)
+  const cost = message.cost && settleCost(message.cost, report)
+  if (next !== current || cost !== message.cost || message.providerId === null) {
+    deliver(draft, message.seq, next, { providerId: report.providerId, cost })
+  }
+  if (cost !== null) price(draft, message, cost, report)
   const failed = next !== current && next.state === 'failed' && message.author.kind === 'assistant'
   if (failed && message.episode === state.episode?.number) askPerson(draft, message.seq)
   return null
+}
+
+/** What a report says of money: about this message, and about the client's free entry. */
+function price(draft: Draft, message: StoredMessage, cost: MessageCost, report: StatusReport): void {
+  const { state } = draft
+  const before = message.cost ?? cost
+  const told = standingOf(cost) !== standingOf(before) || microsOf(cost) !== microsOf(before)
+  if (told || message.providerId === null) enterCost(draft, message.seq, cost)
+  const { pricing, conversation } = report
+  const free = pricing?.freeEntry || conversation?.freeEntry || false
+  // Free for another reason, the monthly allowance for one, says nothing of the ad.
+  if (!free && (pricing === undefined || pricing.free)) return
+  const endsAt = conversation?.expiresAt ?? null
+  state.freeEntry = freeEntryReported(state.freeEntry, cost.sentAt, { free, endsAt })
 }
 
 /** Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over. */
@@ -148,10 +176,6 @@ function askPerson(draft: Draft, seq: number): void {
 /** The provider names the shortest wait (WhatsApp's pair limit asks for ever longer ones). */
 function backOff(afterMs: number, attempts: number): number {
   return Math.max(afterMs, Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1)))
-}
-
-function closeWindow(state: ConversationState, now: number): void {
-  state.serviceWindowEndsAt = Math.min(state.serviceWindowEndsAt ?? now, now)
 }
 
 function rest(

@@ -1,13 +1,20 @@
 import type { Address } from '../address.ts'
 import type { ChannelKind } from '../channel.ts'
 import type { Delivery } from '../delivery.ts'
+import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
 import type { Author, MessageContent } from '../message.ts'
+import type { MessageCost } from '../message-cost.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
+import type { Session } from '../session.ts'
+import { unopenedServiceWindow } from '../window.ts'
+import type { CheckIn } from './check-in.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { LedgerEntry } from './metering.ts'
+import type { CountedUse } from './model-used.ts'
 
 /** From a contact's first message until it is finished; a conversation is a sequence of these. */
 export type Episode = {
@@ -96,6 +103,8 @@ export type ConversationState = {
   episode: Episode | null
   language: ClientLanguage | null
   serviceWindowEndsAt: number | null
+  freeEntry: FreeEntry | null
+  session: Session | null
   lastInboundSeq: number
   lastInboundAt: number | null
   /** The client has been answered up to this message. */
@@ -118,10 +127,16 @@ export type ConversationState = {
   /** How often in a row a client's message has cut a generation short. */
   interruptions: number
   generationFailures: number
+  /** What the client asked for at a later time, while nobody has spoken since. */
+  checkIn: CheckIn | null
   outbox: OutboxItem[]
 
   /** Messages D1 does not have yet, or not in this shape. */
   unprojected: number[]
+  /** What models were asked that D1 has not counted yet. */
+  modelUses: CountedUse[]
+  /** Lines of the ledgers that D1 does not have yet, or not as they stand. */
+  ledger: LedgerEntry[]
   /** The version D1 has. */
   projectedVersion: number
   projectionFailures: number
@@ -144,6 +159,8 @@ export type StoredMessage = {
   delivery: Delivery | null
   clientId: string | null
   audit: ReplyAudit | null
+  /** What the provider takes for it; null where it takes nothing, and before it leaves. */
+  cost: MessageCost | null
   /** Position in the web visitor's sequence; null for what a visitor never sees. */
   visitorSeq: number | null
   version: number
@@ -180,7 +197,9 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     turn: 0,
     episode: null,
     language: null,
-    serviceWindowEndsAt: null,
+    serviceWindowEndsAt: unopenedServiceWindow(origin.channel.kind),
+    freeEntry: null,
+    session: null,
     lastInboundSeq: 0,
     lastInboundAt: null,
     answeredUpToSeq: 0,
@@ -195,8 +214,11 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     replyCapAt: null,
     interruptions: 0,
     generationFailures: 0,
+    checkIn: null,
     outbox: [],
     unprojected: [],
+    modelUses: [],
+    ledger: [],
     projectedVersion: 0,
     projectionFailures: 0,
     projectAt: null,

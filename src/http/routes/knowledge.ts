@@ -25,6 +25,7 @@ import { completeKnowledge, draftOf, editedMeanwhile, replaceDraft, viewOf } fro
 import { notFound, RefusedError } from '../problem.ts'
 import { testDraft } from '../regression.ts'
 import { route } from '../route.ts'
+import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
 
 async function versionOf(env: Bindings, who: SignedIn, version: number) {
@@ -134,6 +135,7 @@ export const knowledge = [
       const save = { publishedVersion, revision, document, results, memberId: who.id }
       const saved = await saveVersion(database(env), who.workspace.id, save, Date.now())
       if (!saved) throw editedMeanwhile()
+      await wakeEmbedding(env, who.workspace.id)
       return { version: publishedVersion + 1, regression }
     },
   }),

@@ -26,6 +26,7 @@ import {
 } from '../../protocol/learning.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
+import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
 
 type Deciding = { db: Database; who: SignedIn; answer: AnswerRow; version: number }
@@ -155,7 +156,10 @@ export const learnedAnswers = [
     async handle({ env, who, params, body: { version } }) {
       const db = database(env)
       const answer = await open(db, who, params.answerId)
-      return decide({ db, who, answer, version }, 'approve', { state: 'approved' })
+      const approved = await decide({ db, who, answer, version }, 'approve', { state: 'approved' })
+      // Other changes of what is approved can wait for the clock.
+      await wakeEmbedding(env, who.workspace.id)
+      return approved
     },
   }),
   route({

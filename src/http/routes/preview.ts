@@ -1,9 +1,12 @@
 import type { TurnInput, TurnMessage } from '../../assistant/assistant.ts'
-import { assistantFrom } from '../../assistant/configuration.ts'
+import { assistantFrom, embedderFrom } from '../../assistant/configuration.ts'
+import { receiveHandoff } from '../../assistant/follow-up.ts'
 import { withLearnedAnswers } from '../../assistant/learning/answers.ts'
 import { countAttempt, type Limit } from '../../db/attempts.ts'
 import { database } from '../../db/database.ts'
 import { listLearnedAnswers } from '../../db/learning.ts'
+import { isAttended } from '../../db/presence.ts'
+import { personAvailable } from '../../domain/gates.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { remember } from '../../domain/memory.ts'
 import {
@@ -14,8 +17,10 @@ import {
   PreviewTurn,
 } from '../../protocol/preview.ts'
 import { seededQuestions } from '../../regression/seeded.ts'
+import { questionSearch } from '../../retrieval/nearest.ts'
 import type { Bindings } from '../bindings.ts'
 import { assistantOf, completeKnowledge, draftOf } from '../draft.ts'
+import { openModelAccount } from '../model-account.ts'
 import { RefusedError, tooMany } from '../problem.ts'
 import { route } from '../route.ts'
 import type { SignedIn } from '../who.ts'
@@ -99,26 +104,36 @@ export const preview = [
         throw new RefusedError(409, 'handed-off', 'A person would answer from here on: begin a new chat.')
 
       const disclosed = memory.disclosed && stage.settings.disclosure === 'first-message'
+      const knowledge = withLearnedAnswers(stage.knowledge, stage.learned)
+      const model = await openModelAccount(env, who.workspace.id, stage.settings)
+      const library = { db: env.DB, workspaceId: who.workspace.id, knowledge }
+      const search = questionSearch(embedderFrom(env), library, model.onModelUse)
       const input: TurnInput = {
-        knowledge: withLearnedAnswers(stage.knowledge, stage.learned),
+        knowledge,
         knowledgeVersion: stage.knowledgeVersion,
-        assistant: {
-          name: stage.settings.name,
-          languages: stage.settings.languages,
-          memberLanguage: who.language,
-        },
+        assistant: { name: stage.settings.name, languages: stage.settings.languages },
         episode: { ...memory, disclosed },
         history: body.messages.map(({ from, text }, at) => said(from, text, at)).slice(-earlierMessages),
         pending: [said('client', body.text, body.messages.length)],
         clientName: null,
+        model: model.briefing,
       }
       const outcome = await assistantFrom(env).takeTurn(input, {
         // The pipeline bounds its own time, and nobody takes a private chat over.
         signal: new AbortController().signal,
         now: Date.now,
         onDraft: () => undefined,
+        onModelUse: model.onModelUse,
+        ...(search && { nearestQuestions: search }),
       })
-      const { text, language, requirements, handoff, audit } = outcome
+      await model.settle()
+      const memberOnline = await isAttended(database(env), who.workspace.id)
+      const reception = {
+        personAvailable: personAvailable({ settings: stage.settings, memberOnline }),
+        followUpMinutes: null,
+      }
+      const { text } = receiveHandoff(outcome, reception, knowledge).reply
+      const { language, requirements, handoff, audit } = outcome
       const after = { language, disclosed: true, handedOff: handoff !== null }
       return {
         token: stage.token,

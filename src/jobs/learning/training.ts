@@ -24,6 +24,8 @@ import type { Work } from '../work.ts'
 import { readChats } from './reading.ts'
 import { type TrainingState, TrainingStore } from './store.ts'
 
+type LearningRequest = Extract<JobRequest, { kind: 'learning' }>
+
 /** What one step takes at most, so that it stays under a second. */
 const CHATS_A_STEP = 25
 const QUESTIONS_A_STEP = 500
@@ -41,9 +43,9 @@ export class Training implements Work {
   readonly #env: Env
   readonly #db: Database
   readonly #store: TrainingStore
-  readonly #job: JobRequest
+  readonly #job: LearningRequest
 
-  constructor(env: Env, storage: DurableObjectStorage, job: JobRequest) {
+  constructor(env: Env, storage: DurableObjectStorage, job: LearningRequest) {
     this.#env = env
     this.#db = database(env)
     this.#store = new TrainingStore(storage)

@@ -34,6 +34,7 @@ const Habits = z.object({
   batchStatuses: z.boolean(),
   holdStatuses: z.boolean(),
   statusDelayMs: z.int().min(0),
+  freeServiceMessages: z.int().min(0),
 })
 
 type Action = (standIn: StandIn, body: unknown) => unknown

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { Billing, type Price } from './billing.ts'
 import type { Faults } from './faults.ts'
 import { refusal, type SendOrder } from './graph.ts'
 import type { Journal } from './journal.ts'
@@ -34,6 +35,8 @@ export type Habits = {
   holdStatuses: boolean
   /** Wait before each status, ms. */
   statusDelayMs: number
+  /** Free texts a month that cost nothing (2026-10: 1,000 a number). */
+  freeServiceMessages: number
 }
 
 export const politeHabits: Habits = {
@@ -44,6 +47,7 @@ export const politeHabits: Habits = {
   batchStatuses: false,
   holdStatuses: false,
   statusDelayMs: 0,
+  freeServiceMessages: 1000,
 }
 
 /** What a person sends: words, or a file of a kind (only its description travels in a webhook). */
@@ -78,6 +82,7 @@ export class Network {
   readonly #parts: NetworkParts
   readonly #queues = new Map<string, Promise<void>>()
   #held: (() => void)[] = []
+  readonly #billing = new Billing()
 
   constructor(parts: NetworkParts) {
     this.#parts = parts
@@ -88,6 +93,7 @@ export class Network {
     const { people, now } = this.#parts
     const at = now()
     const person = people.wrote(phone, at, name, shape)
+    if (fromAd) person.adClickedAt = at
 
     const extra: JsonObject = fromAd ? { referral: adReferral } : {}
     const items = said.map((one) => {
@@ -140,7 +146,9 @@ export class Network {
     if (failure === undefined) {
       journal.phone({ type: 'message', phone, from: 'business', id: wamid, text, at })
     }
-    const report = () => this.#reportStatuses(person, wamid, ourId, failure)
+    const price =
+      failure === undefined ? this.#billing.price(person, at, this.habits.freeServiceMessages) : {}
+    const report = () => this.#reportStatuses(person, { wamid, ourId, price }, failure)
     if (this.habits.holdStatuses) this.#held.push(report)
     else report()
     return wamid
@@ -153,13 +161,18 @@ export class Network {
     for (const report of held) report()
   }
 
-  #reportStatuses(person: Person, wamid: string, ourId: string | null, failure: number | undefined): void {
+  #reportStatuses(
+    person: Person,
+    { wamid, ourId, price }: { wamid: string; ourId: string | null; price: Price },
+    failure: number | undefined,
+  ): void {
     const { statuses, reverseStatuses, batchStatuses } = this.habits
     const facts: StatusFacts = {
       id: wamid,
       at: this.#parts.now(),
       to: asSeen(person),
       ...(ourId === null ? {} : { ourId }),
+      ...price,
     }
     const usual = statuses.map((state) => ({ name: `${state}:${wamid}`, item: status(state, facts) }))
     const reports =

@@ -49,12 +49,17 @@ export type StatusFacts = {
   to: WirePerson
   ourId?: string
   error?: { code: number; title: string; details?: string }
+  /** What Meta takes; the market's rate for free text unless given. A failed message has no price. */
+  pricing?: Json
+  conversation?: Json
 }
+
+const regularService: Json = { pricing_model: 'PMP', type: 'regular', category: 'service' }
 
 /** An item of `statuses[]`. */
 export function status(
   state: 'sent' | 'delivered' | 'read' | 'played' | 'failed',
-  { id, at, to, ourId, error }: StatusFacts,
+  { id, at, to, ourId, error, pricing = regularService, conversation }: StatusFacts,
 ): JsonObject {
   return {
     id,
@@ -63,9 +68,8 @@ export function status(
     ...(to.phone === undefined ? {} : { recipient_id: to.phone }),
     ...(to.userId === undefined ? {} : { recipient_user_id: to.userId }),
     ...(ourId === undefined ? {} : { biz_opaque_callback_data: ourId }),
-    ...(state === 'failed'
-      ? {}
-      : { pricing: { pricing_model: 'PMP', type: 'regular', category: 'service' } }),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(state === 'failed' ? {} : { pricing }),
     ...(error === undefined
       ? {}
       : {

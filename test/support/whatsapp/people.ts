@@ -15,6 +15,9 @@ const Person = z.object({
   shape: IdentityShape,
   /** When they last wrote to the business, ms; null if they never did. */
   lastWroteAt: z.int().nullable(),
+  /** When they last came by an ad, and until when what is sent to them is free because of it; ms. */
+  adClickedAt: z.int().nullable().default(null),
+  freeUntil: z.int().nullable().default(null),
 })
 export type Person = z.infer<typeof Person>
 
@@ -42,6 +45,8 @@ export class People {
       name: `+${phone}`,
       shape: 'both',
       lastWroteAt: null,
+      adClickedAt: null,
+      freeUntil: null,
     }
     this.#byPhone.set(phone, person)
     return person

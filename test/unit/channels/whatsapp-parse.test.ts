@@ -273,9 +273,57 @@ describe('statuses', () => {
         kind: 'status',
         accountId: account,
         to: [user(ana.userId), phone(ana.phone)],
-        report: { providerId: 'wamid.9', ourId: 'c-1.m-2', at, state, error: null },
+        report: {
+          providerId: 'wamid.9',
+          ourId: 'c-1.m-2',
+          at,
+          state,
+          error: null,
+          pricing: { category: 'service', free: false, freeEntry: false },
+        },
       },
     ])
+  })
+
+  test.each([
+    [
+      { type: 'regular', category: 'marketing_lite' },
+      { category: 'marketing', free: false, freeEntry: false },
+    ],
+    [
+      { type: 'free_customer_service', category: 'service' },
+      { category: 'service', free: true, freeEntry: false },
+    ],
+    [
+      { type: 'free_entry_point', category: 'utility' },
+      { category: 'utility', free: true, freeEntry: true },
+    ],
+    [
+      { billable: false, category: 'referral_conversion' },
+      { category: 'service', free: true, freeEntry: true },
+    ],
+    [
+      { type: 'regular', category: 'novelty' },
+      { category: null, free: false, freeEntry: false },
+    ],
+    [{ type: 7, category: ['service'] }, undefined],
+    ['free of charge', undefined],
+  ])('what it costs, as Meta writes it: %j', (pricing, told) => {
+    const [update] = parseWebhook(webhook({ statuses: [status('sent', { ...facts, pricing })] }))
+    expect(update).toMatchObject({ kind: 'status', report: { state: 'sent' } })
+    expect(update?.kind === 'status' && update.report.pricing).toEqual(told)
+  })
+
+  test('the free entry it counts to, and when that ends', () => {
+    const conversation = {
+      id: 'c',
+      origin: { type: 'referral_conversion' },
+      expiration_timestamp: '1795572000',
+    }
+    const [update] = parseWebhook(webhook({ statuses: [status('sent', { ...facts, conversation })] }))
+    expect(update).toMatchObject({
+      report: { conversation: { freeEntry: true, expiresAt: 1_795_572_000_000 } },
+    })
   })
 
   test('a failure has its code and a sentence; an unknown status is kept raw', () => {

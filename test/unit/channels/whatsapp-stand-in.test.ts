@@ -9,6 +9,7 @@ import { createWhatsAppSender } from '../../../src/channels/whatsapp/send.ts'
 import { verifySignature } from '../../../src/channels/whatsapp/signature.ts'
 import { demo } from '../../support/whatsapp/demo.ts'
 import type { Fault } from '../../support/whatsapp/faults.ts'
+import { politeHabits } from '../../support/whatsapp/network.ts'
 import { type StandIn, startWhatsAppStandIn } from '../../support/whatsapp/stand-in.ts'
 
 const ana = '5511987650001'
@@ -146,6 +147,28 @@ describe('a conversation', () => {
       [true, { type: 'media', media: 'image', caption: 'like this' }],
       [true, { type: 'media', media: 'audio' }],
     ])
+  })
+
+  test('what is sent costs nothing after an ad, nothing within the allowance, and then the market’s rate', async () => {
+    standIn.network.habits = { ...politeHabits, statuses: ['sent'], freeServiceMessages: 1 }
+    const write = async (phone: string, fromAd: boolean) => {
+      const [id] = standIn.network.say({ phone, said: [{ type: 'text', text: 'Oi' }], fromAd })
+      await taken(`message:${id}`)
+      const sent = await sender.send(reply([{ kind: 'phone', value: phone }]))
+      if (sent.kind !== 'accepted') throw new Error('it was not taken')
+      await taken(`sent:${sent.providerId}`)
+    }
+    await write('5511987650002', true)
+    await write(ana, false)
+    await write(ana, false)
+    expect(received('status').map(({ report }) => report.pricing)).toEqual([
+      { category: 'service', free: true, freeEntry: true },
+      { category: 'service', free: true, freeEntry: false },
+      { category: 'service', free: false, freeEntry: false },
+    ])
+    const [byAd] = received('status')
+    expect(byAd?.report.conversation).toMatchObject({ freeEntry: true })
+    expect(byAd?.report.conversation?.expiresAt).toBeGreaterThan(standIn.clock.now() + 71 * 3_600_000)
   })
 
   test('the owner answers from their phone', async () => {

@@ -21,7 +21,7 @@ const UNKNOWN_WAIT = 90_000
 type Step =
   | { do: 'inbound' | 'lateInbound' | 'repeat' | 'echo' | 'lateEcho' | 'breaks' | 'crash' }
   | { do: 'takeOver' | 'memberSend' | 'handBack' | 'finish' | 'off' }
-  | { do: 'generated'; handoff: boolean }
+  | { do: 'generated'; handoff: boolean; checkIn: boolean }
   | {
       do: 'answers'
       how: 'accepts' | 'refuses' | 'refuses for good' | 'takes it and falls silent' | 'never gets it'
@@ -31,7 +31,14 @@ type Step =
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Step>({ do: 'inbound' }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('generated' as const), handoff: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('generated' as const),
+      handoff: fc.boolean(),
+      checkIn: fc.boolean(),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -150,7 +157,7 @@ class Shell {
         this.#crash()
         break
       case 'generated':
-        this.#generated(one.handoff)
+        this.#generated(one.handoff, one.checkIn)
         break
       case 'answers':
         this.#providerAnswers(one.how)
@@ -198,13 +205,15 @@ class Shell {
     }
   }
 
-  #generated(handoff: boolean): void {
+  #generated(handoff: boolean, checkIn: boolean): void {
     const turn = this.generating.shift()
     if (turn === undefined) return
     const wanted = this.bench.state.generation?.turn
-    const { writes } = this.bench.do(commitReply(turn, reply('resposta', handoff))).decisions[0] ?? {
-      writes: [],
-    }
+    const planned = checkIn
+      ? { dueAt: this.bench.now + 60_000, text: 'oi de novo', reminder: 'escrever ao cliente' }
+      : null
+    const commit = commitReply(turn, reply('resposta', handoff), null, planned)
+    const { writes } = this.bench.do(commit).decisions[0] ?? { writes: [] }
     // Only the reply that reads what is there now is said.
     if (writes.some((write) => write.type === 'append')) expect(turn).toBe(wanted)
   }
@@ -274,6 +283,12 @@ class Shell {
     const pending =
       state.generation !== null || state.outbox.length > 0 || (held && state.replyDueAt !== null)
     if (pending) expect(bench.store.disk.alarmAt).not.toBeNull()
+    // Only the assistant plans to write again, while nobody else has spoken.
+    if (state.checkIn !== null) {
+      expect(held).toBe(true)
+      expect(state.lastInboundSeq).toBeLessThanOrEqual(state.answeredUpToSeq)
+      expect(bench.store.disk.alarmAt).toBeLessThanOrEqual(state.checkIn.dueAt + HEARTBEAT_MS)
+    }
     // What nobody would take up is not due: the object would ask itself for it without end.
     if (state.replyDueAt !== null) expect(replyDue(state)).not.toBeNull()
     const inHand = state.generation !== null || state.outbox.some((item) => item.state === 'sending')
@@ -287,7 +302,7 @@ class Shell {
       if (generation === null && outbox.length === 0 && replyDueAt === null) return
       this.take({ do: 'time', ms: 95_000 })
       this.goOn()
-      this.take({ do: 'generated', handoff: false })
+      this.take({ do: 'generated', handoff: false, checkIn: false })
       this.goOn()
       this.take({ do: 'answers', how: 'accepts' })
       this.goOn()

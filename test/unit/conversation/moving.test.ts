@@ -106,6 +106,7 @@ test('one that never received anything hands over nothing but its addresses', ()
 
 test('a message in the air when it moved: the younger one learns its fate and tells the older', () => {
   const younger = new Bench()
+  clientWrites(younger, 'a')
   younger.do(sendFromMember(member))
   const claimed = younger.answer(ask({ type: 'claim', instance: 'i' }))
   if (claimed === null || !('claimed' in claimed)) throw new Error('nothing to send')

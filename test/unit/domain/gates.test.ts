@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type AssistantSettings, defaultSettings } from '../../../src/domain/assistant-settings.ts'
-import { type GateInput, gate } from '../../../src/domain/gates.ts'
+import { type GateInput, gate, personAvailable } from '../../../src/domain/gates.ts'
 import type { Holder } from '../../../src/domain/holder.ts'
 
 const noon = Date.UTC(2026, 10, 23, 12)
@@ -162,4 +162,18 @@ describe('who receives a client’s message', () => {
     }
     expect(combinations).toBe(5 * 3 * 2 * 2 * 2 * 2 * 3 * 2 * 2 * 4 * 2 * 2 * 2 * 2)
   })
+})
+
+test('an assistant that works only while nobody is there never counts on a person', () => {
+  for (const each of everything()) {
+    const standsIn = each.settings.availability.kind === 'when-offline' && gate(each).action === 'assistant'
+    if (standsIn && personAvailable(each)) expect.fail(JSON.stringify(each))
+  }
+})
+
+test('who is out of office is not counted on, even with the hub left open', () => {
+  const open = input({ memberOnline: true })
+  expect(personAvailable(open)).toBe(true)
+  expect(personAvailable({ ...open, settings: settings({ outOfOffice: true }) })).toBe(false)
+  expect(personAvailable({ ...open, memberOnline: false })).toBe(false)
 })

@@ -19,7 +19,8 @@ const seqs = (state: ConversationState | null): number[] =>
   (state?.view.messages ?? []).map((shown) => shown.seq)
 
 function answer(version: number): ConversationAnswer {
-  return { summary: conversation({ version, holder: { kind: 'member', memberId: 'clara' } }), episode: null }
+  const summary = conversation({ version, holder: { kind: 'member', memberId: 'clara' } })
+  return { summary, episode: null, outlook: null }
 }
 
 function snapshot(version: number, messages: MessageView[], storage = 'first'): MemberFrame {

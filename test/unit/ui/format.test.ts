@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   dayLabel,
+  dollars,
   duration,
   initials,
   languageName,
@@ -81,4 +82,14 @@ it.each([
 it('Languages are named in the member’s own', () => {
   expect(languageName('de', 'pt')).toBe('Alemão')
   expect(languageName('pt', 'es')).toBe('Portugués')
+})
+
+describe('The price of a message', () => {
+  it.each([
+    [6800, '$0.0068'],
+    [62_500, '$0.0625'],
+    [0, '$0.00'],
+  ])('%i millionths of a dollar read %s', (micros, text) => {
+    expect(dollars(micros, 'en')).toBe(text)
+  })
 })

@@ -20,6 +20,7 @@ const bodies: Record<string, unknown> = {
   },
   'POST /api/sign-in': { email: 'nobody@foyer.test', password: 'wrong' },
   'PUT /api/me': { language: 'pt' },
+  'PUT /api/me/presence': { presence: 'available' },
   'PUT /api/assistant': { on: false },
   'POST /api/conversations/:id/messages': { clientId: 'client-id-1', text: 'Hello', basedOnSeq: 0 },
   'POST /api/conversations/:id/read': { upToSeq: 1 },

@@ -1,0 +1,131 @@
+import { hasServiceWindow } from '../channel.ts'
+import { countryOf } from '../country.ts'
+import { freeUntil } from '../free-entry.ts'
+import { type CostStanding, estimateCost, type MessageCost, microsOf, standingOf } from '../message-cost.ts'
+import { marketOf, type PriceCategory, providerCharges, rateOf } from '../provider-rates.ts'
+import { type Opener, type Session, type SessionOpening, spanOf, spoken, unspoken } from '../session.ts'
+import type { Draft } from './draft.ts'
+import type { ConversationState, StoredMessage } from './state.ts'
+
+/**
+ * A line of one of the two ledgers as it stands now: a session the workspace is charged for, found by its number, or
+ * what the provider takes for a message, found by the message. A later version of a line replaces it.
+ */
+export type LedgerEntry = { version: number } & (
+  | {
+      kind: 'session'
+      number: number
+      openedAt: number
+      endsAt: number
+      opening: SessionOpening
+      void: boolean
+    }
+  | {
+      kind: 'cost'
+      seq: number
+      sentAt: number
+      market: string
+      category: PriceCategory
+      standing: CostStanding
+      /** Millionths of a US dollar. */
+      micros: number
+    }
+)
+
+type NewEntry<Entry = LedgerEntry> = Entry extends LedgerEntry ? Omit<Entry, 'version'> : never
+
+/** A message was written: it counts to the running session or opens the next. The owner's phone does neither. */
+export function countMessage(
+  draft: Draft,
+  { seq, at, author, content }: StoredMessage,
+  fromAd: boolean,
+): void {
+  const { state } = draft
+  if (!hasServiceWindow(state.channel.kind) || author.kind === 'phone' || author.kind === 'system') return
+  if (content.type === 'notice' || content.type === 'reaction') return
+  const from = author.kind === 'client' ? 'client' : 'us'
+  // Free text leaves within the window only, which the client has opened.
+  setSession(draft, spoken(state.session, { seq, at, from, opening: 'client', fromAd }))
+}
+
+/** A message of ours will never have reached the client, so it has opened nothing. */
+export function uncountMessage(draft: Draft, seq: number): void {
+  if (draft.state.movedTo === null) setSession(draft, unspoken(draft.state.session, seq))
+}
+
+function setSession(draft: Draft, session: Session | null): void {
+  const { state } = draft
+  const before = state.session
+  if (session === before || session === null) return
+  state.session = session
+  const span = spanOf(session)
+  const old = before?.number === session.number ? spanOf(before) : null
+  if (span === null) voidSession(draft, before)
+  else if (old?.openedAt !== span.openedAt || old.endsAt !== span.endsAt || old.opening !== span.opening) {
+    enter(draft, { kind: 'session', number: session.number, ...span, void: false })
+  }
+}
+
+/** The session is not charged here: nothing of it reached the client, or another conversation has it. */
+export function voidSession(draft: Draft, session: Session | null): void {
+  const span = session && spanOf(session)
+  if (session && span) enter(draft, { kind: 'session', number: session.number, ...span, void: true })
+}
+
+/** Takes over the session of a younger conversation of the same person. `seqs` tells where its messages are now. */
+export function adoptSession(draft: Draft, session: Session | null, seqs: ReadonlyMap<number, number>): void {
+  for (const opener of session?.openers ?? []) {
+    const moved: Opener = { ...opener, seq: seqs.get(opener.seq) ?? 0 }
+    setSession(draft, spoken(draft.state.session, moved))
+  }
+}
+
+/** What the provider is expected to take for free text that leaves now; null where it takes nothing. */
+export function expectedCost(state: ConversationState, now: number): MessageCost | null {
+  if (!providerCharges(state.channel.kind)) return null
+  const until = freeUntil(state.freeEntry)
+  const market = marketOf(countryOf(state.addresses))
+  return estimateCost(now, { market, category: 'service', free: until !== null && now < until })
+}
+
+/** Puts what the provider takes for a message into its ledger. */
+export function enterCost(draft: Draft, seq: number, cost: MessageCost): void {
+  const { sentAt, market, category } = cost
+  const standing = standingOf(cost)
+  enter(draft, { kind: 'cost', seq, sentAt, market, category, standing, micros: microsOf(cost) })
+}
+
+function enter(draft: Draft, entry: NewEntry): void {
+  const { state } = draft
+  const version = state.version + 1
+  state.ledger = [...state.ledger.filter((other) => !sameLine(other, entry)), { ...entry, version }]
+  draft.visible = true
+}
+
+function sameLine(a: NewEntry, b: NewEntry): boolean {
+  if (a.kind === 'session') return b.kind === 'session' && a.number === b.number
+  return b.kind === 'cost' && a.seq === b.seq
+}
+
+/** What the next free text would cost, for who is about to write it. Instants in ms. */
+export type Outlook = {
+  /** Millionths of a US dollar the provider takes, `freeUntil` aside; null where it takes nothing. */
+  micros: number | null
+  /** Until when it takes nothing, because an ad brought the client. */
+  freeUntil: number | null
+  /** When the workspace's running session ends; null while none runs, so that the next message opens one. */
+  sessionEndsAt: number | null
+}
+
+/** What writing to this client costs at `now`; null where neither ledger has a line for the channel. */
+export function outlookOf(state: ConversationState, now: number): Outlook | null {
+  const cost = expectedCost(state, now)
+  if (cost === null && !hasServiceWindow(state.channel.kind)) return null
+  const until = freeUntil(state.freeEntry)
+  const endsAt = (state.session && spanOf(state.session)?.endsAt) ?? null
+  return {
+    micros: cost && rateOf(cost.market, cost.category, now),
+    freeUntil: until !== null && now < until ? until : null,
+    sessionEndsAt: endsAt !== null && now < endsAt ? endsAt : null,
+  }
+}
