@@ -18,7 +18,7 @@ export type SellerText = z.infer<typeof SellerText>
 
 /** A subject a client may bring up: what it is called, and the other words clients use for it. */
 export const Subject = SellerText.extend({
-  terms: z.partialRecord(ClientLanguage, z.array(z.string().trim().min(2).max(80)).max(30)),
+  terms: z.partialRecord(ClientLanguage, z.array(z.string().trim().min(1).max(80)).max(30)),
 })
 export type Subject = z.infer<typeof Subject>
 
@@ -42,6 +42,8 @@ export const AddOn = z.object({
   name: Subject,
   price: Money,
   extraDays: z.int().min(0).max(365),
+  /** An assertive assistant offers it beside a price without being asked. */
+  upsell: z.boolean().optional(),
 })
 export type AddOn = z.infer<typeof AddOn>
 

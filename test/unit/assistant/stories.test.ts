@@ -239,6 +239,31 @@ describe('the requirements of an offer', () => {
   })
 })
 
+describe('the pricing style', () => {
+  const withUpsell = (pricingStyle: Knowledge['pricingStyle']): Knowledge => ({
+    ...demoKnowledge,
+    pricingStyle,
+    services: demoKnowledge.services.map((service) => ({
+      ...service,
+      addOns: service.addOns.map((each) => ({ ...each, upsell: each.id === 'business-card' })),
+    })),
+  })
+  const prices = (pricingStyle: Knowledge['pricingStyle']) =>
+    reply('How much is a logo?', { knowledge: withUpsell(pricingStyle) })
+
+  test('decides what is proposed, never what is true', async () => {
+    const [informative, balanced, assertive] = await Promise.all(
+      (['informative', 'balanced', 'assertive'] as const).map(prices),
+    )
+    const figures = ({ text }: { text: string }) => text.match(/R\$\s?[\d.,]*\d/g) ?? []
+    expect(new Set(figures(assertive))).toEqual(new Set([...figures(informative), 'R$150']))
+    expect(figures(balanced)).toEqual(figures(informative))
+    expect(informative.text).not.toMatch(/\?/)
+    expect(balanced.text).toMatch(/\?/)
+    expect(assertive.text).toMatch(/business card/i)
+  })
+})
+
 describe('what is not understood', () => {
   test('is asked back once, then passed on', async () => {
     const asked = await reply('The quux of the blorp is fnordish, right?')

@@ -1,0 +1,107 @@
+import type { Knowledge } from '../../domain/knowledge.ts'
+import type { ClientLanguage } from '../../domain/language.ts'
+import { cuePattern } from '../languages/cues.ts'
+import { likelihoodOfPerson } from '../rules/topics.ts'
+import type { Turn } from '../turn.ts'
+import { askingWordsOf } from '../understanding/classifier.ts'
+import type { Segment } from '../understanding/segments.ts'
+import { handoffTopics, type Topic } from '../understanding/topics.ts'
+import { isHan, lengthOf } from '../understanding/words.ts'
+
+/** How sure the classifier must be of what it answers. */
+export const certain = 0.5
+
+/** The same where the sentence names something the seller sells and no strange thing beside it, or nothing at all. */
+export const certainOfOwn = 0.35
+
+/** So sure that nearness to one of the seller's questions does not outweigh it. */
+export const verySure = 0.85
+
+/** So sure that a strange word beside it is a word of chat, and no other thing. */
+const unmistakable = 0.985
+
+/** How sure the classifier must be of a sentence. */
+export function sureFrom({ mentions, strangeWords, words, commonWords }: Segment): number {
+  if (words.every((word) => commonWords.has(word))) return certainOfOwn
+  const ofOwn = mentions.some(({ kind }) => kind === 'package' || kind === 'service' || kind === 'add-on')
+  return ofOwn && strangeWords.length === 0 ? certainOfOwn : certain
+}
+
+/** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that is strange. */
+export function saysNothingElse({ words, mentions, commonWords, strangeWords, topics }: Segment): boolean {
+  const rest = words.filter(
+    (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
+  )
+  return lengthOf(rest) <= 1 && strangeWords.length === 0 && !(topics[0] && handoffTopics.has(topics[0]))
+}
+
+/** Topics that are about a piece of work, which a sentence names or leaves to be understood. */
+const ofTheWork: ReadonlySet<Topic> = new Set<Topic>([
+  'delivery',
+  'rush',
+  'includes',
+  'recommendation',
+  'packages',
+])
+
+/** Mostly words nobody taught, or nearly as likely a person's business: better asked back than answered. */
+export function isDoubtful(segment: Segment, topic: Topic): boolean {
+  const telling = segment.words.filter((word) => !segment.commonWords.has(word))
+  const strange = segment.strangeWords.length
+  const score = segment.scores.get(topic) ?? 0
+  const foreign = strange > 0 && strange * 2 > telling.length
+  const placed = segment.mentions.length > 0 || score >= (ofTheWork.has(topic) ? unmistakable : 0.8)
+  return foreign || (strange > 0 && !placed) || (score < 0.7 && likelihoodOfPerson(segment) > 0.15)
+}
+
+/** Topics whose answer depends on what exactly is wanted. */
+export const ofTheOffer: ReadonlySet<Topic> = new Set<Topic>([
+  'price',
+  'packages',
+  'services',
+  'delivery',
+  'rush',
+])
+
+/** How many words after "with" a feature may be. */
+const featureReach = 3
+
+/** "A logo with holographic foil": a feature none of the records know makes the work another. */
+export function wantsUnknownFeature({ words, strangeWords, mentions, language }: Segment): boolean {
+  if (strangeWords.length === 0 || mentions.length === 0) return false
+  return words.some((word, at) => {
+    const before = words.slice(Math.max(0, at - featureReach), at)
+    return strangeWords.includes(word) && before.some((each) => cuePattern(language, 'features').test(each))
+  })
+}
+
+/** A price or a service asked for by a name that nothing of the seller's has. */
+export function asksForUnknownThing(segment: Segment, topic: Topic, turn: Turn): boolean {
+  if ((topic !== 'price' && topic !== 'services') || segment.mentions.length > 0) return false
+  const taught = askingWordsOf(segment.language)
+  const own = ownNames(turn.input.knowledge, segment.language)
+  // Any two Chinese characters may make a word of their own: only those of the question itself are none.
+  return (
+    segment.strangeWords.length > 0 ||
+    segment.words.some((word) => isHan(word) && !taught.has(word) && !own.includes(word))
+  )
+}
+
+/** "Do you translate medical records?": a yes would be to the words nobody taught too, which may make another word. */
+export function affirmsUnread({ strangeWords, isQuestion }: Segment, topic: Topic): boolean {
+  return topic === 'services' && isQuestion && strangeWords.some((word) => wholeWords.test(word))
+}
+
+/** Scripts whose words were taught whole, or not at all. */
+const wholeWords = /\p{Script=Han}|\p{Script=Arabic}/u
+
+/** What the seller calls what is sold, in one language. */
+const ownNames = ({ services }: Knowledge, language: ClientLanguage): string =>
+  services
+    .flatMap(({ name, offered, packages }) => [
+      ...(name.terms[language] ?? []),
+      ...[name, ...offered, ...packages.map((item) => item.name)].map(
+        ({ variants }) => variants[language] ?? '',
+      ),
+    ])
+    .join(' ')

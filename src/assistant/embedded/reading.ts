@@ -1,0 +1,162 @@
+import type { HandoffReason } from '../../domain/handoff.ts'
+import { FaqTopic } from '../../domain/knowledge.ts'
+import type { CollectedRequirement } from '../../domain/requirement.ts'
+import { coverageOf } from '../facts/coverage.ts'
+import { speaksOf } from '../facts/specifics.ts'
+import { cuePattern } from '../languages/cues.ts'
+import type { Phrasebook } from '../languages/pack.ts'
+import { askedButNotOffered } from '../rules/seller.ts'
+import type { Turn } from '../turn.ts'
+import type { Segment } from '../understanding/segments.ts'
+import { courtesies, type Topic } from '../understanding/topics.ts'
+import { lengthOf } from '../understanding/words.ts'
+import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
+
+import {
+  affirmsUnread,
+  asksForUnknownThing,
+  certain,
+  certainOfOwn,
+  isDoubtful,
+  ofTheOffer,
+  saysNothingElse,
+  sureFrom,
+  verySure,
+  wantsUnknownFeature,
+} from './doubts.ts'
+
+/** What became of one sentence. */
+export type Reading =
+  | { kind: 'answered'; topic: Topic; lines: string[] }
+  | { kind: 'handoff'; topic: Topic; reason: HandoffReason }
+  | { kind: 'courtesy'; topic: Topic }
+  | { kind: 'interest'; topic: Topic }
+  | { kind: 'unclear' }
+
+export function read(
+  segment: Segment,
+  turn: Turn,
+  say: Phrasebook,
+  learned: readonly CollectedRequirement[],
+): Reading {
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const declined = askedButNotOffered(segment, turn).map(
+    ({ mention }) => `service.${mention.serviceId}.not-offered.${mention.id}`,
+  )
+  if (declined.length > 0) {
+    const { faq } = coverageOf(segment, turn.input.knowledge)
+    const also = faq?.sure ? [`{{faq.${faq.faq.id}.answer}}`] : []
+    return {
+      kind: 'answered',
+      topic: 'services',
+      lines: [...also, ...decline(declined, turn.input.knowledge, say)],
+    }
+  }
+  if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= certain) {
+    return { kind: 'answered', topic: top, lines: [say.fixedPrices] }
+  }
+  if (turn.suspicious && top === 'injection') return { kind: 'unclear' }
+
+  if (top === 'availability' && score >= certain && asksForDay(segment)) {
+    return { kind: 'handoff', topic: top, reason: 'low-confidence' }
+  }
+  const faq = faqFor(segment, turn)
+  if (faq) return faq
+  if (isJust('package', segment)) return { kind: 'interest', topic: 'order' }
+  if (isJust('service', segment)) return reading('packages', segment, turn, say)
+  if (learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion && top !== 'rush') {
+    return { kind: 'interest', topic: 'details' }
+  }
+  const own = aboutOwnThings(segment, turn, say)
+  if (own) return own
+  if (!top || (score < sureFrom(segment) && !isAnswerable(top))) return { kind: 'unclear' }
+  if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
+  if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
+  return answered(segment, turn, say)
+}
+
+/** The seller's own answer, where the client asks the seller's own question. */
+function faqFor(segment: Segment, turn: Turn): Reading | null {
+  const { faq: match } = coverageOf(segment, turn.input.knowledge)
+  if (!match) return null
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const { faq, sure } = match
+  const told = !segment.isQuestion && (turn.asked !== null || top === 'details' || top === 'order')
+  if (told) return null
+  const same = faq.topic !== null && faq.topic === top
+  const otherwise = top !== undefined && score >= certain && isAnswerable(top) && !faqTopics.has(top)
+  if (otherwise && !same && (faq.topic !== null || !sure || score >= verySure)) return null
+  const tagged = turn.input.knowledge.faqs.some(({ topic }) => topic !== null && topic === top)
+  if (tagged && !same && score >= verySure) return null
+  const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
+  if (elsewhere && !sure) return null
+  if (!sure && !same && segment.strangeWords.length > 0) return null
+  if (!speaksOf(faq, segment))
+    return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
+  if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
+  return { kind: 'answered', topic: faq.topic ?? 'process', lines: [`{{faq.${faq.id}.answer}}`] }
+}
+
+const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
+
+/** A question whose subject is an extra, or what a package holds, however it is put. */
+function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading | null {
+  const [top] = segment.topics
+  const score = top ? (segment.scores.get(top) ?? 0) : 0
+  const names = (kind: string) => segment.mentions.some((mention) => mention.kind === kind)
+  const clear = top !== undefined && score >= certain && isAnswerable(top)
+  const told = !segment.isQuestion && (turn.asked !== null || (top === 'details' && score >= certain))
+  if (names('not-offered') || told) return null
+  if (
+    names('add-on') &&
+    (!clear || top === 'price' || top === 'services' || top === 'rush' || top === 'availability') &&
+    !names('package')
+  ) {
+    return reading('add-ons', segment, turn, say)
+  }
+  const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
+  if (asksContents && !clear && (names('package') || names('service'))) {
+    return reading('includes', segment, turn, say)
+  }
+  if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment)) {
+    return reading('packages', segment, turn, say)
+  }
+  return null
+}
+
+/** The answer to a topic, or a handoff where the records hold none. */
+function reading(topic: Topic, segment: Segment, turn: Turn, say: Phrasebook): Reading {
+  const lines = answerTopic({ topic, segment, turn, say })
+  return lines ? { kind: 'answered', topic, lines } : { kind: 'handoff', topic, reason: 'low-confidence' }
+}
+
+/** The answers to all a sentence asks, or the reason a person must give them. */
+function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
+  const answerable = segment.topics.filter(isAnswerable)
+  const together = answerable.reduce((sum, topic) => sum + (segment.scores.get(topic) ?? 0), 0)
+  // Two questions share their likelihood: neither has to be likely by itself.
+  const needed = together >= verySure ? certainOfOwn : sureFrom(segment)
+  const asked = answerable.filter((topic) => (segment.scores.get(topic) ?? 0) >= needed)
+  const [topic] = asked
+  if (!topic) return { kind: 'unclear' }
+  if (asksForUnknownThing(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
+  const { language, folded } = segment
+  if (topic === 'bot' && !cuePattern(language, 'machines').test(folded)) {
+    return { kind: 'unclear' }
+  }
+  const madeToMeasure =
+    (wantsUnknownFeature(segment) && ofTheOffer.has(topic)) ||
+    (topic === 'price' && cuePattern(language, 'perUnit').test(folded))
+  if (madeToMeasure) return { kind: 'handoff', topic, reason: 'custom-request' }
+  if (isDoubtful(segment, topic) || affirmsUnread(segment, topic)) return { kind: 'unclear' }
+  const found = asked.map((each) => answerTopic({ topic: each, segment, turn, say }))
+  if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
+  return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
+}
+
+/** "The Professional one", "social media": a thing named in few words is a choice, not a question. */
+function isJust(kind: 'package' | 'service', { mentions, words, isQuestion }: Segment): boolean {
+  return !isQuestion && lengthOf(words) <= 3 && mentions.some((mention) => mention.kind === kind)
+}
