@@ -82,6 +82,7 @@ function pricesTold({ input, language }: Turn): string[] {
   const told = input.history
     .filter(({ author }) => author === 'assistant')
     .map(({ content }) => textOf(content) ?? '')
+  if (told.length === 0) return []
   return input.knowledge.services.flatMap((service) =>
     service.packages.flatMap(({ name, price }) => {
       const written = spellingsOf(price).find((spelling) => told.some((text) => holds(text, spelling)))

@@ -4,6 +4,8 @@ import type { Segment } from '../understanding/segments.ts'
 import { phrasePattern } from '../understanding/words.ts'
 
 type Patterns = {
+  /** Any of the words below: most sentences hold none. */
+  anyRelative: RegExp
   /** Longest first, so that "day after tomorrow" is not "tomorrow". */
   relative: ReadonlyArray<readonly [days: number, pattern: RegExp]>
   counted: ReadonlyArray<readonly [daysPerUnit: number, pattern: RegExp]>
@@ -23,6 +25,7 @@ function deadlinePatterns(language: ClientLanguage): Patterns {
   const counted = (list: CueList) =>
     phrasePattern([`(\\d+)\\s*-?\\s*(?:${cues.flatMap((each) => each[list]).join('|')})`])
   const compiled: Patterns = {
+    anyRelative: phrasePattern(relative.map(({ word }) => word)),
     relative: relative.map(({ days, word }) => [days, phrasePattern([word])] as const),
     counted: [
       [1 / 24, counted('hours')],
@@ -39,11 +42,12 @@ function deadlinePatterns(language: ClientLanguage): Patterns {
  * names no time, or one that needs a calendar ("by Friday"), which is not decided here.
  */
 export function requestedDays({ folded, language }: Segment): number | null {
-  const { relative, counted } = deadlinePatterns(language)
+  const { anyRelative, relative, counted } = deadlinePatterns(language)
   for (const [daysPerUnit, pattern] of counted) {
     const match = folded.match(pattern)
     if (match?.[1]) return Math.floor(Number(match[1]) * daysPerUnit)
   }
+  if (!anyRelative.test(folded)) return null
   return relative.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 

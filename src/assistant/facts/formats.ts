@@ -43,17 +43,26 @@ const isolated = (figure: string) => `\u2066${figure.replaceAll('\u200F', '')}\u
 
 function moneyIn({ minor, currency }: Money, locale: string): string {
   const format = moneyFormat(locale, currency)
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  const { digits, known } = signs(locale, currency)
   const amount = minor / 10 ** digits
-  const sign = signOf(format, amount)
-  if (sign !== '$' && sign !== currency) return format.format(amount)
-  const known = signOf(moneyFormat(international, currency), amount)
+  if (known === null) return format.format(amount)
   const parts = format.formatToParts(amount)
   return parts.map(({ type, value }) => (type === 'currency' ? known : value)).join('')
 }
 
-function signOf(format: Intl.NumberFormat, amount: number): string | undefined {
-  return format.formatToParts(amount).find(({ type }) => type === 'currency')?.value
+/** How many decimals a currency has, and the sign that takes the place of the locale's own; null where that is clear. */
+const signs = kept((locale, currency) => {
+  const format = moneyFormat(locale, currency)
+  const sign = signOf(format)
+  const clear = sign !== '$' && sign !== currency
+  return {
+    digits: format.resolvedOptions().maximumFractionDigits ?? 2,
+    known: clear ? null : signOf(moneyFormat(international, currency)),
+  }
+})
+
+function signOf(format: Intl.NumberFormat): string {
+  return format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? ''
 }
 
 /** A number of days in words of the locale: "5 days", "5 dias". */

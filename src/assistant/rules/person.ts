@@ -1,4 +1,4 @@
-import { allPacks } from '../languages/index.ts'
+import { allPacks, packOf } from '../languages/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
 import { isEveryday } from '../understanding/classifier.ts'
@@ -78,10 +78,19 @@ export function speaksOfPerson({ texts, reading, input }: Turn): boolean {
   return texts.some(({ text }) => patterns.some((pattern) => fold(text).search(pattern) >= 0))
 }
 
+/** From so many words on the language of a message is beyond doubt. */
+const telling = 8
+
+/** The languages a wish is looked for in: short messages are easily taken for another's. */
+function languagesOfWish({ segments, reading, pack, written }: Turn): readonly LanguagePack[] {
+  const words = segments.reduce((sum, { words: each }) => sum + each.length, 0)
+  return words < telling ? reading : [...new Set([packOf(written), pack])]
+}
+
 /** A client who wants a person gets one (FEATURES P5). Asking whether this is a person is not that. */
 export const asksForPerson: Rule = (turn) => {
   const seller = sellerNamePattern(turn.input.knowledge.profile.displayName)
-  const said = turn.reading.map(wishesOf)
+  const said = languagesOfWish(turn).map(wishesOf)
   const asks = (folded: string) => {
     const named = seller.test(folded)
     seller.lastIndex = 0

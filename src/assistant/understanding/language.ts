@@ -3,7 +3,7 @@ import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { allPacks, packOf } from '../languages/index.ts'
 import { type LatinLanguage, tellingSpellings, tellingWords } from '../languages/telling-words.ts'
 import { vocabularyOf } from './classifier.ts'
-import { fold, phrasePattern, wordCount, wordsOf } from './words.ts'
+import { fold, foldPhrase, phrasePattern, wordCount, wordsOf } from './words.ts'
 
 /** What a language is chosen from. `spoken` is the conversation's language so far. */
 export type LanguageClues = {
@@ -103,21 +103,28 @@ export function scriptOf(text: string): ClientLanguage | null {
   return all.length > 0 && found ? found[0] : null
 }
 
-let named: RegExp | null = null
-let requests: ReadonlyArray<readonly [ClientLanguage, RegExp]> | null = null
+type Request = { language: ClientLanguage; named: RegExp; asked: RegExp | null }
+let requests: readonly Request[] | null = null
 
 /** The language a client asks for by name, in a folded text, and the words of the request. */
 export function languageRequest(folded: string): { language: ClientLanguage; words: string } | null {
-  named ??= phrasePattern(clientLanguages.flatMap((language) => packOf(language).lexicon.names))
-  if (!named.test(folded)) return null
-  requests ??= clientLanguages.map((language) => {
-    const names = `(${packOf(language).lexicon.names.join('|')})`
-    const asks = allPacks.flatMap((pack) => pack.cues?.asksForLanguage ?? [])
-    return [language, phrasePattern(asks.map((ask) => ask.replace('{language}', names)))] as const
-  })
-  for (const [language, pattern] of requests) {
-    const words = folded.match(pattern)?.[0]
-    if (words) return { language, words }
+  requests ??= clientLanguages.map((language) => ({
+    language,
+    named: new RegExp(packOf(language).lexicon.names.map(foldPhrase).join('|'), 'u'),
+    asked: null,
+  }))
+  for (const request of requests) {
+    if (!request.named.test(folded)) continue
+    request.asked ??= requestPattern(request.language)
+    const words = folded.match(request.asked)?.[0]
+    if (words) return { language: request.language, words }
   }
   return null
+}
+
+/** Every language's ways of asking for one by any of its names. */
+function requestPattern(language: ClientLanguage): RegExp {
+  const names = `(${packOf(language).lexicon.names.join('|')})`
+  const asks = allPacks.flatMap((pack) => pack.cues?.asksForLanguage ?? [])
+  return phrasePattern(asks.map((ask) => ask.replace('{language}', names)))
 }
