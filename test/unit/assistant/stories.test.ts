@@ -252,9 +252,9 @@ describe('the pricing style', () => {
     reply('How much is a logo?', { knowledge: withUpsell(pricingStyle) })
 
   test('decides what is proposed, never what is true', async () => {
-    const [informative, balanced, assertive] = await Promise.all(
-      (['informative', 'balanced', 'assertive'] as const).map(prices),
-    )
+    const informative = await prices('informative')
+    const balanced = await prices('balanced')
+    const assertive = await prices('assertive')
     const figures = ({ text }: { text: string }) => text.match(/R\$\s?[\d.,]*\d/g) ?? []
     expect(new Set(figures(assertive))).toEqual(new Set([...figures(informative), 'R$150']))
     expect(figures(balanced)).toEqual(figures(informative))
