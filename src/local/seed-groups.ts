@@ -30,11 +30,11 @@ export function hashOf(group: SeedGroup): string {
 }
 
 /** Languages by themselves whose seeds have the most patterns, which more weights must tell apart. */
-const richest: ReadonlySet<string> = new Set(['fr', 'it'])
+const richest: ReadonlySet<string> = new Set(['fr'])
 
 /** Share of the weights that training keeps, 0 to 1: one language by itself needs fewer than several. */
 export function keptOf(group: SeedGroup): number {
   const [language = '', ...others] = Object.keys(group)
   if (others.length > 0) return 0.3
-  return richest.has(language) ? 0.09 : 0.07
+  return richest.has(language) ? 0.2 : 0.07
 }
