@@ -1,4 +1,5 @@
 import type { Address } from '../domain/address.ts'
+import type { Sendable } from '../domain/message.ts'
 import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
 
 export type { Address, InboundMessage, SendResult, StatusReport }
@@ -26,7 +27,7 @@ export type IgnoredReason = 'group-message' | 'no-sender' | 'unknown-type' | 'ma
 export type SendRequest = {
   accountId: string
   to: Address[]
-  text: string
+  content: Sendable
   /** Comes back on statuses; reconciles an unknown outcome. */
   ourId: string
 }

@@ -18,6 +18,7 @@ import {
   type StoredMessage,
   seqOfMessageId,
 } from '../domain/conversation/state.ts'
+import type { Sendable } from '../domain/message.ts'
 import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
 import type { Store } from './store.ts'
 
@@ -127,7 +128,7 @@ export const sendFromMember =
   (send: {
     memberId: string
     clientId: string
-    text: string
+    content: Sendable
     basedOnSeq: number
     sendAnyway: boolean
   }): Ask =>

@@ -7,6 +7,7 @@ import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
 import { speaksUnasked } from '../domain/conversation/follow-up.ts'
 import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
+import type { Sendable } from '../domain/message.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
@@ -117,7 +118,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   async sendAsMember(send: {
     memberId: string
     clientId: string
-    text: string
+    content: Sendable
     basedOnSeq: number
     sendAnyway: boolean
   }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal> {

@@ -1,5 +1,6 @@
 import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin } from '../domain/conversation/state.ts'
+import type { Sendable } from '../domain/message.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { InboundMessage, StatusReport } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
@@ -28,7 +29,7 @@ export interface ConversationRpc {
   sendAsMember(command: {
     memberId: string
     clientId: string
-    text: string
+    content: Sendable
     basedOnSeq: number
     sendAnyway: boolean
   }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>

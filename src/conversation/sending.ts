@@ -1,6 +1,7 @@
 import type { Sender } from '../channels/channel.ts'
 import { assistantIsOn } from '../db/briefing.ts'
 import { type ConversationState, nextToSend } from '../domain/conversation/state.ts'
+import { isSendable } from '../domain/message.ts'
 import type { SendResult } from '../domain/wire.ts'
 import { ask, recordAttempt } from './dispatch.ts'
 import { senderFor } from './sender.ts'
@@ -69,8 +70,13 @@ export class Sending {
 
   #attempt(state: ConversationState, seq: number, sender: Sender | null): SendResult | Promise<SendResult> {
     const message = this.#shell.store.bySeq(seq)
-    if (message?.content.type !== 'text') {
-      return { kind: 'refused', next: 'never', code: 'not-text', message: 'Only text can be sent yet.' }
+    if (message === null || !isSendable(message.content)) {
+      return {
+        kind: 'refused',
+        next: 'never',
+        code: 'not-sendable',
+        message: 'This kind of message cannot be sent.',
+      }
     }
     if (sender === null) {
       return {
@@ -84,7 +90,7 @@ export class Sending {
     return sender.send({
       accountId: state.channel.accountId,
       to: state.addresses,
-      text: message.content.text,
+      content: message.content,
       ourId: `${state.conversationId}.${message.id}`,
     })
   }

@@ -28,6 +28,13 @@ export const MessageContent = z.discriminatedUnion('type', [
 ])
 export type MessageContent = z.infer<typeof MessageContent>
 
+/** What may be put on the wire, as the conversation keeps it. */
+export type Sendable = Extract<MessageContent, { type: 'text' }>
+
+export function isSendable(content: MessageContent): content is Sendable {
+  return content.type === 'text'
+}
+
 /** The words of a message as a person would read them, or null when it has none. */
 export function textOf(content: MessageContent): string | null {
   switch (content.type) {

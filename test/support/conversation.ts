@@ -219,7 +219,7 @@ export const accepted = { kind: 'accepted', providerId: 'wamid.1' } as const
 export const member = {
   memberId: 'm1',
   clientId: 'client-1',
-  text: 'Oi, aqui é a Ana',
+  content: { type: 'text', text: 'Oi, aqui é a Ana' } as const,
   basedOnSeq: 99,
   sendAnyway: false,
 }

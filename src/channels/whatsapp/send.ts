@@ -54,13 +54,13 @@ export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
   return { maxTextLength, send }
 }
 
-function messageBody({ to, text, ourId }: SendRequest): Record<string, unknown> {
+function messageBody({ to, content, ourId }: SendRequest): Record<string, unknown> {
   return {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...recipientOf(to),
     type: 'text',
-    text: { body: text },
+    text: { body: content.text },
     biz_opaque_callback_data: ourId,
   }
 }
@@ -85,8 +85,8 @@ function unsendable(request: SendRequest, phoneNumberId: string): SendResult | n
     return refuse('wrong-account', 'The message belongs to another WhatsApp number.')
   }
   if (recipientOf(request.to) === null) return refuse('no-address', 'The client has no WhatsApp address.')
-  if (request.text.trim() === '') return refuse('empty-text', 'The message has no text.')
-  if (request.text.length > maxTextLength) {
+  if (request.content.text.trim() === '') return refuse('empty-text', 'The message has no text.')
+  if (request.content.text.length > maxTextLength) {
     return refuse('text-too-long', `The text is longer than ${maxTextLength} characters.`)
   }
   if (request.ourId.length > maxOurIdLength) {

@@ -3,6 +3,7 @@ import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
+import type { Sendable } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { DailyUse } from '../model-usage.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
@@ -60,7 +61,7 @@ export type Command = { now: number; random: string } & (
       type: 'memberSend'
       memberId: string
       clientId: string
-      text: string
+      content: Sendable
       basedOnSeq: number
       sendAnyway: boolean
     }

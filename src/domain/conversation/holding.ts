@@ -1,4 +1,5 @@
 import { inbox } from '../holder.ts'
+import type { Sendable } from '../message.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Refusal } from './commands.ts'
 import {
@@ -17,7 +18,13 @@ import { clientKey, openEpisode } from './state.ts'
 /** A member writes to the client, which takes the episode over, whoever held it. */
 export function memberSend(
   draft: Draft,
-  command: { memberId: string; clientId: string; text: string; basedOnSeq: number; sendAnyway: boolean },
+  command: {
+    memberId: string
+    clientId: string
+    content: Sendable
+    basedOnSeq: number
+    sendAnyway: boolean
+  },
 ): Refusal | null {
   const { state, now } = draft
   if (state.movedTo !== null) return { refused: 'finished' }
@@ -32,7 +39,7 @@ export function memberSend(
   give(draft, episode, holder)
   append(draft, {
     author: { kind: 'member', memberId: command.memberId },
-    content: { type: 'text', text: command.text },
+    content: command.content,
     at: now,
     key: clientKey(command.memberId, command.clientId),
     clientId: command.clientId,

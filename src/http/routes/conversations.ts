@@ -75,8 +75,12 @@ export const conversations = [
     summary: 'Answers the client, which takes the conversation over.',
     body: SendMessage,
     answer: MessageSent,
-    handle: (asked) =>
-      ask(asked, (conversation) => conversation.sendAsMember({ memberId: asked.who.id, ...asked.body })),
+    handle: (asked) => {
+      const { text, ...message } = asked.body
+      return ask(asked, (conversation) =>
+        conversation.sendAsMember({ memberId: asked.who.id, content: { type: 'text', text }, ...message }),
+      )
+    },
   }),
   route({
     method: 'POST',

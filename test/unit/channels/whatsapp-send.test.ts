@@ -12,7 +12,13 @@ const phone: Address = { kind: 'phone', value: '5511987650001' }
 const user: Address = { kind: 'user', value: 'BR.13491208655302741918' }
 
 function request(changes: Partial<SendRequest> = {}): SendRequest {
-  return { accountId: account.phoneNumberId, to: [phone], text: 'Olá!', ourId: 'c-1.m-2', ...changes }
+  return {
+    accountId: account.phoneNumberId,
+    to: [phone],
+    content: { type: 'text', text: 'Olá!' },
+    ourId: 'c-1.m-2',
+    ...changes,
+  }
 }
 
 /** What the sender makes of an answer, and the requests it sent to get it. */
@@ -33,6 +39,8 @@ const accepted = () => Response.json({ messaging_product: 'whatsapp', messages: 
 function graphError(error: Record<string, unknown>, init: ResponseInit = { status: 400 }) {
   return () => Response.json({ error: { type: 'OAuthException', fbtrace_id: 'A', ...error } }, init)
 }
+
+const says = (text: string): Partial<SendRequest> => ({ content: { type: 'text', text } })
 
 describe('what goes on the wire', () => {
   test('a text to a phone number', async () => {
@@ -64,8 +72,8 @@ describe('what goes on the wire', () => {
     ['another number’s message', { accountId: '7' }, 'wrong-account'],
     ['a client without address', { to: [] }, 'no-address'],
     ['a web visitor', { to: [{ kind: 'visitor', value: 'v' }] }, 'no-address'],
-    ['no words', { text: ' \n' }, 'empty-text'],
-    ['4097 characters', { text: 'x'.repeat(4097) }, 'text-too-long'],
+    ['no words', says(' \n'), 'empty-text'],
+    ['4097 characters', says('x'.repeat(4097)), 'text-too-long'],
     ['an id of 513 characters', { ourId: 'x'.repeat(513) }, 'id-too-long'],
   ])('%s is refused without asking WhatsApp', async (_, changes, code) => {
     const { result, sent } = await sendTo(accepted, changes)
@@ -74,7 +82,7 @@ describe('what goes on the wire', () => {
   })
 
   test('4096 characters are sent', async () => {
-    const { result } = await sendTo(accepted, { text: 'x'.repeat(4096) })
+    const { result } = await sendTo(accepted, says('x'.repeat(4096)))
     expect(result.kind).toBe('accepted')
   })
 })

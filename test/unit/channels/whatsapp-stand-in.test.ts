@@ -75,7 +75,13 @@ function createSender(changes: Partial<Parameters<typeof createWhatsAppSender>[0
 }
 
 function reply(to: Address[], changes: Partial<SendRequest> = {}): SendRequest {
-  return { accountId: demo.phoneNumberId, to, text: 'Olá, Ana!', ourId: 'c-1.m-1', ...changes }
+  return {
+    accountId: demo.phoneNumberId,
+    to,
+    content: { type: 'text', text: 'Olá, Ana!' },
+    ourId: 'c-1.m-1',
+    ...changes,
+  }
 }
 
 const anasPhone: Address[] = [{ kind: 'phone', value: ana }]

@@ -327,7 +327,7 @@ describe('a message leaves', () => {
     const bench = new Bench()
     clientWrites(bench, 'a')
     bench.do(sendFromMember(member))
-    bench.do(sendFromMember({ ...member, clientId: 'client-2', text: 'segunda' }))
+    bench.do(sendFromMember({ ...member, clientId: 'client-2', content: { type: 'text', text: 'segunda' } }))
     send(bench, { kind: 'refused', next: 'retry', afterMs: 6000, code: '131056', message: 'slow' })
     expect(bench.answer(ask({ type: 'claim', instance: 'i' }))).toBeNull()
     bench.now += 6000

@@ -141,7 +141,13 @@ class Shell {
         break
       case 'memberSend':
         bench.do(
-          sendFromMember({ memberId: 'm1', clientId: id, text: 'olá', basedOnSeq: 0, sendAnyway: true }),
+          sendFromMember({
+            memberId: 'm1',
+            clientId: id,
+            content: { type: 'text', text: 'olá' },
+            basedOnSeq: 0,
+            sendAnyway: true,
+          }),
         )
         break
       case 'handBack':
