@@ -11,7 +11,7 @@ import { notFound } from './problem.ts'
 /** Who is signed in, and all that the hub shows around every screen. */
 export async function describeMe(env: Bindings, member: Member): Promise<z.input<typeof Me>> {
   const db = database(env)
-  const { workspace, id, name, email, language, presence } = member
+  const { workspace, id, name, email, language, presence, role } = member
   const [assistant, members, channels] = await Promise.all([
     findAssistant(db, workspace.id),
     listMembers(db, workspace.id),
@@ -19,7 +19,7 @@ export async function describeMe(env: Bindings, member: Member): Promise<z.input
   ])
   if (assistant === null) throw notFound('workspace')
   return {
-    member: { id, name, email, language, presence },
+    member: { id, name, email, language, presence, role },
     workspace,
     assistant: { name: assistant.settings.name, on: isOn(assistant.settings) },
     members,

@@ -40,6 +40,7 @@ export const Me = z.object({
     email: z.string(),
     language: MemberLanguage,
     presence: Presence,
+    role: z.enum(['owner', 'member']),
   }),
   workspace: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
   assistant: z.object({ name: z.string(), on: z.boolean() }),

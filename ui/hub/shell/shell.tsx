@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { Route, Router, useLocation } from 'preact-iso/router'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
@@ -9,6 +10,8 @@ import { useDesk } from '../use-desk.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
+
+const SettingsRoom = lazy(() => import('../settings/settings-room.tsx'))
 
 /** What every room shares: the bar on top, live news, shortcuts, and the count in the page's title. */
 export function Shell() {
@@ -24,11 +27,14 @@ export function Shell() {
       </a>
       <TopBar reconnecting={desk === 'reconnecting'} onHelp={() => setHelp(true)} />
       <main id="room" class="room">
-        <Router>
-          <Route path="/" component={ToInbox} />
-          <Route path="/inbox/:id?" component={InboxRoom} />
-          <Route default component={NotFound} />
-        </Router>
+        <ErrorBoundary>
+          <Router>
+            <Route path="/" component={ToInbox} />
+            <Route path="/inbox/:id?" component={InboxRoom} />
+            <Route path="/settings/:path*" component={SettingsRoom} />
+            <Route default component={NotFound} />
+          </Router>
+        </ErrorBoundary>
       </main>
       {help && <Shortcuts onClose={() => setHelp(false)} />}
     </div>

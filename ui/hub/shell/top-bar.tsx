@@ -1,4 +1,5 @@
-import { CircleHelp, WifiOff } from 'lucide-preact'
+import { CircleHelp, Settings, WifiOff } from 'lucide-preact'
+import { useLocation } from 'preact-iso/router'
 import { useT } from '../../kit/i18n/index.tsx'
 import { Mark } from '../../kit/mark.tsx'
 import { useMe } from '../session.tsx'
@@ -8,6 +9,7 @@ import { AssistantSwitch } from './assistant-switch.tsx'
 export function TopBar(props: { reconnecting: boolean; onHelp: () => void }) {
   const t = useT()
   const me = useMe()
+  const { path } = useLocation()
   return (
     <header class="bar">
       <a class="bar-home" href="/inbox" aria-label={`Foyer, ${me.workspace.name}`}>
@@ -23,6 +25,15 @@ export function TopBar(props: { reconnecting: boolean; onHelp: () => void }) {
         )}
       </div>
       <AssistantSwitch />
+      <a
+        class="button quiet icon"
+        href="/settings"
+        aria-label={t('bar.settings')}
+        aria-current={path.startsWith('/settings') ? 'page' : undefined}
+        title={t('bar.settings')}
+      >
+        <Settings size={18} />
+      </a>
       <button
         type="button"
         class="button quiet icon bar-help"

@@ -52,6 +52,7 @@ export const en = {
     on: 'On',
     off: 'Off',
     reconnecting: 'Reconnecting…',
+    settings: 'Settings',
     shortcuts: 'Keyboard shortcuts',
     account: 'Your account',
     presence: 'Status',

@@ -53,6 +53,7 @@ export const es: Translation = {
     on: 'Activo',
     off: 'Apagado',
     reconnecting: 'Reconectando…',
+    settings: 'Ajustes',
     shortcuts: 'Atajos de teclado',
     account: 'Tu cuenta',
     presence: 'Estado',

@@ -3,10 +3,11 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { inMemberLanguage, type MemberLanguage, type MemberText } from '../../../src/protocol/conversation.ts'
 import { en, type Translation } from './en.ts'
+import type { en as settings } from './settings/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: { translation: typeof en; settings: typeof settings }
   }
 }
 
@@ -33,6 +34,16 @@ export async function speak(language: MemberLanguage): Promise<void> {
   await i18n.changeLanguage(language)
   localStorage.setItem(key, language)
   document.documentElement.lang = language
+}
+
+/** The texts of a group that comes later than the hub's own, in `language`. */
+export async function textsOf<Group extends 'settings'>(
+  group: Group,
+  language: MemberLanguage,
+  load: () => Promise<object>,
+): Promise<TFunction<Group>> {
+  if (!i18n.hasResourceBundle(language, group)) i18n.addResourceBundle(language, group, await load())
+  return i18n.getFixedT(language, group)
 }
 
 /** The language of the last visit, else the browser's, else English. */

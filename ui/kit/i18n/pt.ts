@@ -53,6 +53,7 @@ export const pt: Translation = {
     on: 'Ligado',
     off: 'Desligado',
     reconnecting: 'Reconectando…',
+    settings: 'Configurações',
     shortcuts: 'Atalhos do teclado',
     account: 'Sua conta',
     presence: 'Status',

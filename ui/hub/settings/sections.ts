@@ -1,0 +1,15 @@
+import type { LucideIcon } from 'lucide-preact'
+import type { ComponentType } from 'preact'
+import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
+
+/** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
+export type Section = {
+  id: Exclude<keyof SettingsTranslation, 'frame'>
+  icon: LucideIcon
+  /** Members without rights over the workspace do not see it. */
+  ownerOnly: boolean
+  Page: ComponentType
+}
+
+/** In the order they are listed. `/settings/<id>` and everything below it is the section's own. */
+export const sections: readonly Section[] = []

@@ -1,0 +1,63 @@
+import { ChevronLeft } from 'lucide-preact'
+import { ErrorBoundary } from 'preact-iso/lazy'
+import { SettingsTexts, useSettingsT } from '../../kit/i18n/settings/index.tsx'
+import { useMe } from '../session.tsx'
+import { type Section, sections } from './sections.ts'
+import { settingsPath, useSettingsPath } from './settings-path.ts'
+import './settings.css'
+
+/** The settings: sections at the side and the open one beside them; on a phone one at a time. */
+export default function SettingsRoom() {
+  return (
+    <SettingsTexts>
+      <Room />
+    </SettingsTexts>
+  )
+}
+
+function Room() {
+  const t = useSettingsT()
+  const { member } = useMe()
+  const seen = sections.filter(({ ownerOnly }) => !ownerOnly || member.role === 'owner')
+  const [section] = useSettingsPath()
+  const open = seen.find(({ id }) => id === section)
+  return (
+    <div class={`settings ${open ? 'settings-open' : ''}`}>
+      <SectionList sections={seen} open={open?.id} />
+      {open ? (
+        <div class="settings-page">
+          <a class="settings-back" href="/settings">
+            <ChevronLeft size={16} />
+            {t('frame.back')}
+          </a>
+          <ErrorBoundary>
+            <open.Page key={open.id} />
+          </ErrorBoundary>
+        </div>
+      ) : (
+        <div class="empty settings-pick">
+          <p>{t('frame.pick')}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function SectionList(props: { sections: readonly Section[]; open: Section['id'] | undefined }) {
+  const t = useSettingsT()
+  return (
+    <nav class="settings-sections" aria-label={t('frame.title')}>
+      <h1>{t('frame.title')}</h1>
+      <ul>
+        {props.sections.map(({ id, icon: Icon }) => (
+          <li key={id}>
+            <a href={settingsPath(id)} aria-current={id === props.open ? 'page' : undefined}>
+              <Icon size={16} />
+              <span>{t(`${id}.title`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

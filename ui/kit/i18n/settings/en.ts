@@ -1,0 +1,21 @@
+/** The settings in English: the reference the other languages are typed after. One group of texts a section. */
+export const en = {
+  frame: {
+    title: 'Settings',
+    back: 'Settings',
+    pick: 'Choose what to look at.',
+  },
+
+  channels: {
+    title: 'Channels',
+  },
+  templates: {
+    title: 'Message templates',
+  },
+  operations: {
+    title: 'Operations',
+  },
+} as const
+
+type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+export type SettingsTranslation = Texts<typeof en>

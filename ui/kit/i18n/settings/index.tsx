@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { MemberLanguage } from '../../../../src/protocol/conversation.ts'
+import { textsOf, useLocale } from '../index.tsx'
+import type { SettingsTranslation } from './en.ts'
+
+type SettingsT = TFunction<'settings'>
+
+const load: Record<MemberLanguage, () => Promise<SettingsTranslation>> = {
+  en: async () => (await import('./en.ts')).en,
+  pt: async () => (await import('./pt.ts')).pt,
+  es: async () => (await import('./es.ts')).es,
+}
+
+const Texts = createContext<SettingsT | null>(null)
+
+/**
+ * Texts that most members seldom read, fetched in their language when something below first needs them. Nothing is
+ * shown until they are there; a fetch that failed is tried again with the next language or visit.
+ */
+export function SettingsTexts({ children }: { children: ComponentChildren }) {
+  const locale = useLocale()
+  const [t, setT] = useState<{ t: SettingsT } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void textsOf('settings', locale, load[locale]).then((texts) => {
+      if (wanted) setT({ t: texts })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [locale])
+  return t && <Texts.Provider value={t.t}>{children}</Texts.Provider>
+}
+
+export function useSettingsT(): SettingsT {
+  const t = useContext(Texts)
+  if (t === null) throw new Error('useSettingsT needs SettingsTexts above it')
+  return t
+}
