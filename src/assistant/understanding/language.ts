@@ -53,22 +53,34 @@ export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues
 /** What speaks for a language before a word is read: the conversation's, the seller's, one that can be answered. */
 export type Expected = { spoken?: ClientLanguage | null; home?: ClientLanguage | null }
 
-/** The language a text of Latin letters seems to be in; null when it says nothing. */
+/**
+ * The language a text of Latin letters seems to be in; null when it says nothing. Clues are looked at from the
+ * cheapest on, until the dearer ones cannot change who leads.
+ */
 export function languageOfWords(text: string, expected: Expected = {}): ClientLanguage | null {
   const words = wordsOf(text).filter((word) => !word.startsWith('_'))
   if (words.length === 0) return null
-  const guesses = detectAll(text, { only: [...latin] })
-  const surest = Math.max(...guesses.map(({ accuracy }) => accuracy))
-  const likeness = new Map(guesses.map(({ lang, accuracy }) => [lang, accuracy / surest]))
-  const scores = latin.map((language) => ({
-    language,
-    score:
-      words.reduce((sum, word) => sum + evidence(word, language), 0) +
-      weight.spelling * Math.min(2, tellingSpellings(text.toLowerCase().replaceAll('’', "'"), language)) +
-      weight.guess * (likeness.get(language) ?? 0) +
-      prior(language, expected),
-  }))
-  return scores.reduce((best, each) => (each.score > best.score ? each : best)).language
+  const scores = new Map(latin.map((language) => [language, prior(language, expected)]))
+  const add = (language: LatinLanguage, score: number) =>
+    scores.set(language, (scores.get(language) ?? 0) + score)
+  for (const word of words) for (const [language, score] of evidence(word)) add(language, score)
+  if (lead(scores) <= most.spelling + most.guess) {
+    const spelled = text.toLowerCase().replaceAll('’', "'")
+    for (const language of latin) add(language, weight.spelling * spellingsOf(spelled, language))
+    if (lead(scores) <= most.guess) {
+      const guesses = detectAll(text, { only: [...latin] })
+      const surest = Math.max(...guesses.map(({ accuracy }) => accuracy))
+      for (const { lang, accuracy } of guesses)
+        if (isLatin(lang)) add(lang, (weight.guess * accuracy) / surest)
+    }
+  }
+  return [...scores].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
+}
+
+/** How far the first is ahead of the second. */
+function lead(scores: ReadonlyMap<unknown, number>): number {
+  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a)
+  return first - second
 }
 
 /**
@@ -76,6 +88,14 @@ export function languageOfWords(text: string, expected: Expected = {}): ClientLa
  * answer in needs more than one that it can: taken for it, a client is passed on instead of answered.
  */
 const weight = { spelling: 0.35, guess: 0.8, vocabulary: 0.6, spoken: 0.6, home: 0.15, ready: 0.35 }
+const mostSpellings = 2
+/** What the dearer clues can say for a language at most. */
+const most = { spelling: weight.spelling * mostSpellings, guess: weight.guess }
+
+const isLatin = (language: string): language is LatinLanguage => latin.some((each) => each === language)
+
+const spellingsOf = (text: string, language: LatinLanguage): number =>
+  Math.min(mostSpellings, tellingSpellings(text, language))
 
 function prior(language: ClientLanguage, { spoken, home }: Expected): number {
   return (
@@ -85,12 +105,14 @@ function prior(language: ClientLanguage, { spoken, home }: Expected): number {
   )
 }
 
-/** How much a word says for a language: less, the more languages share it. */
-function evidence(word: string, language: LatinLanguage): number {
-  const small = latin.filter((each) => tellingWords.get(each)?.has(word))
-  if (small.length > 0) return small.includes(language) ? small.length ** -1.5 : 0
-  const taught = latin.filter((each) => vocabularyOf(each).has(word))
-  return taught.includes(language) ? weight.vocabulary * taught.length ** -1.5 : 0
+/** How much a word says for each language it is of: less, the more of them share it. */
+function evidence(word: string): [LatinLanguage, number][] {
+  const small = latin.filter((language) => tellingWords.get(language)?.has(word))
+  const [languages, worth] =
+    small.length > 0
+      ? [small, 1]
+      : [latin.filter((language) => vocabularyOf(language).has(word)), weight.vocabulary]
+  return languages.map((language) => [language, worth * languages.length ** -1.5])
 }
 
 /**

@@ -90,8 +90,24 @@ export function wordCount(text: string): number {
   return han + others
 }
 
+/*
+ * Letters and Chinese characters as few ranges: V8 takes 0.9 ms to compile a pattern with `\p{L}` in it and 0.03 ms
+ * with these (2026-11), and there are hundreds of them. They hold every letter that folding leaves of the languages
+ * answered in; elsewhere they may take a mark for a letter.
+ */
+const letters = [
+  String.raw`a-z\u00AA\u00B5\u00BA\u00DF-\u00F6\u00F8-\u02C1\u0370-\u0373\u0376-\u037D\u0386\u0388-\u0481\u048A-\u0556`,
+  String.raw`\u0560-\u0588\u05D0-\u05F2\u0620-\u064A\u066E-\u06D3\u06E5-\u06FF\u0710-\u1FFF\u2C00-\u2DFF\u3041-\u309F`,
+  String.raw`\u30A1-\u30FA\u30FC-\u318E\u31A0-\u31FF\uA000-\uD7A3\uFB00-\uFDFF\uFE70-\uFEFC\uFF66-\uFFDC`,
+].join('')
+const hanCharacters = String.raw`\u2E80-\u2FD5\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF`
+
+/** Any letter of a folded text, of scripts that write words of several; and any Chinese character. */
+export const letter = `[${letters}]`
+export const hanCharacter = `[${hanCharacters}]`
+
 /** A phrase with regular-expression syntax as it is matched against folded text; `\\p{l}` is any letter. */
-export const foldPhrase = (phrase: string): string => fold(phrase).replaceAll('\\p{l}', '\\p{L}')
+export const foldPhrase = (phrase: string): string => fold(phrase).replaceAll('\\p{l}', letter)
 
 /**
  * A pattern that finds any of the phrases as whole words in folded text; Chinese ones anywhere. Phrases are
@@ -109,6 +125,6 @@ const han = /\p{Script=Han}/u
 export const isHan = (text: string): boolean => han.test(text)
 
 /** Chinese characters need no word's end beside them; Arabic writes "and" and "so" onto the next word. */
-const inWord = '(?!\\p{Script=Han})[\\p{L}\\p{N}]'
-const startOfWord = `(?:(?<!${inWord})|(?=\\p{Script=Han})|(?<=(?<!${inWord})[وف]))`
-const endOfWord = `(?:(?!${inWord})|(?<=\\p{Script=Han}))`
+const inWord = `[0-9${letters}]`
+const startOfWord = `(?:(?<!${inWord})|(?=${hanCharacter})|(?<=(?<!${inWord})[وف]))`
+const endOfWord = `(?:(?!${inWord})|(?<=${hanCharacter}))`
