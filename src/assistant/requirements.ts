@@ -1,4 +1,4 @@
-import type { Requirement, Service } from '../domain/knowledge.ts'
+import type { Requirement, SellerText, Service } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
 import { type CueList, cuePattern, cuesOf } from './languages/cues.ts'
@@ -115,9 +115,7 @@ function typedValue(requirement: Requirement, segment: Segment): Answer | null {
   const { text, folded } = segment
   switch (requirement.type) {
     case 'choice': {
-      const chosen = requirement.choices.filter((choice) =>
-        phrasePattern([choice.text, ...Object.values(choice.variants)].map(escaped)).test(folded),
-      )
+      const chosen = requirement.choices.filter((choice) => choicePattern(choice).test(folded))
       const [only] = chosen
       return only && chosen.length === 1 ? answerOf(segment, only.text) : null
     }
@@ -145,12 +143,35 @@ function typedValue(requirement: Requirement, segment: Segment): Answer | null {
 
 /** "the style is minimalist", "nome da marca: Lua": a value after the seller's own name for the thing. */
 function namedValue({ label }: Requirement, segment: Segment): Answer | null {
-  const names = [label.text, ...Object.values(label.variants)].map(escaped)
-  const copulas = cuesOf(segment.language).flatMap((cues) => cues.copulas)
-  const named = phrasePattern([`(?:${names.join('|')})\\s*(?::|=|(?:${copulas.join('|')}))`])
-  const value = after(segment, named)
+  const value = after(segment, valuePattern(label, segment.language))
   return value ? answerOf(segment, value.replace(/[.!]+$/, '')) : null
 }
+
+const valuePatterns = new WeakMap<SellerText, Map<ClientLanguage, RegExp>>()
+
+/** A label and what stands between it and its value. */
+function valuePattern(label: SellerText, language: ClientLanguage): RegExp {
+  const patterns = valuePatterns.get(label) ?? new Map<ClientLanguage, RegExp>()
+  valuePatterns.set(label, patterns)
+  let pattern = patterns.get(language)
+  if (!pattern) {
+    const copulas = cuesOf(language).flatMap((cues) => cues.copulas)
+    pattern = phrasePattern([`(?:${spellingsOf(label).join('|')})\\s*(?::|=|(?:${copulas.join('|')}))`])
+    patterns.set(language, pattern)
+  }
+  return pattern
+}
+
+const choicePatterns = new WeakMap<SellerText, RegExp>()
+
+function choicePattern(choice: SellerText): RegExp {
+  const pattern = choicePatterns.get(choice) ?? phrasePattern(spellingsOf(choice))
+  choicePatterns.set(choice, pattern)
+  return pattern
+}
+
+/** The seller's words in every language they are written in, to be found as they stand. */
+const spellingsOf = ({ text, variants }: SellerText) => [text, ...Object.values(variants)].map(escaped)
 
 /** What follows a pattern in a sentence, as the client wrote it; null when nothing does. */
 function after({ text, folded }: Segment, pattern: RegExp): string | null {
@@ -163,9 +184,12 @@ function after({ text, folded }: Segment, pattern: RegExp): string | null {
 
 const labelsOf = ({ label }: Requirement) => [label.text, ...Object.values(label.variants)].map(fold)
 
+const labelCues = new Map<CueList, RegExp>()
+
 /** Whether the seller's label, in whatever language, holds one of the cues. */
 function labelled(requirement: Requirement, list: CueList): boolean {
-  const words = phrasePattern(allPacks.flatMap(({ cues }) => cues?.[list] ?? []))
+  const words = labelCues.get(list) ?? phrasePattern(allPacks.flatMap(({ cues }) => cues?.[list] ?? []))
+  labelCues.set(list, words)
   return labelsOf(requirement).some((label) => words.test(label))
 }
 

@@ -22,9 +22,9 @@ export const noFiguresOfItsOwn: Check = (draft) => {
   if (!found) {
     const { numberWords, units, figures } = turn.pack.lexicon
     const gap = language === 'zh' ? '\\s*' : '[\\s-]+'
-    const counts = numberWords.map((word) => `${word}${gap}(?:${units.join('|')})`)
+    const counts = `(?:${numberWords.join('|')})${gap}(?:${units.join('|')})`
     found = {
-      counted: phrasePattern([...counts, ...figures]),
+      counted: phrasePattern([counts, ...figures]),
       unit: new RegExp(`^\\s*-?\\s*(?:${money}|${everyUnit().join('|')})`, 'iu'),
     }
     patterns.set(language, found)

@@ -57,6 +57,15 @@ function wordSet(kind: 'words' | 'common', language: ClientLanguage): ReadonlySe
 /** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
 export const vocabularyOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('words', language)
 
+const initials = new Map<ClientLanguage, ReadonlyMap<string, readonly string[]>>()
+
+/** The words among them that begin with a letter. */
+export function vocabularyFrom(initial: string, language: ClientLanguage): readonly string[] {
+  const found = initials.get(language) ?? Map.groupBy(vocabularyOf(language), (word) => word.charAt(0))
+  initials.set(language, found)
+  return found.get(initial) ?? []
+}
+
 /** The words among them that are mere grammar. */
 export const commonWordsOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('common', language)
 
@@ -72,10 +81,17 @@ export function askingWordsOf(language: ClientLanguage): ReadonlySet<string> {
   return words
 }
 
+const united = new Map<'words' | 'common', ReadonlySet<string>>()
+
+/** Every language's words together. */
+function unitedSet(kind: 'words' | 'common'): ReadonlySet<string> {
+  const words = united.get(kind) ?? new Set(clientLanguages.flatMap((each) => [...wordSet(kind, each)]))
+  united.set(kind, words)
+  return words
+}
+
 /** Whether a word is one of any language's training sentences. */
-export const isEveryday = (word: string): boolean =>
-  clientLanguages.some((language) => vocabularyOf(language).has(word))
+export const isEveryday = (word: string): boolean => unitedSet('words').has(word)
 
 /** Whether a word is mere grammar in any language. */
-export const isGrammar = (word: string): boolean =>
-  clientLanguages.some((language) => commonWordsOf(language).has(word))
+export const isGrammar = (word: string): boolean => unitedSet('common').has(word)

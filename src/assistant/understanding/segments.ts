@@ -3,7 +3,7 @@ import { cuePattern, cuesOf } from '../languages/cues.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { isSmallWord } from '../languages/telling-words.ts'
 import { isMistyped } from './alike.ts'
-import { commonWordsOf, scoreTopics, type TopicScores, vocabularyOf } from './classifier.ts'
+import { commonWordsOf, scoreTopics, type TopicScores, vocabularyFrom, vocabularyOf } from './classifier.ts'
 import { splitCompounds } from './compounds.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
 import { courtesies, type Topic, topics } from './topics.ts'
@@ -177,11 +177,13 @@ function strangeWords(
   known: ReadonlySet<string>,
 ): string[] {
   const vocabulary = vocabularyOf(language)
+  // Two Latin letters among Chinese characters are a name of something: "VR".
+  const shortest = language === 'zh' ? 2 : 3
   return words.filter((word, at) => {
-    if (word.startsWith('_') || (word.length < 3 && !isHan(word))) return false
+    if (word.startsWith('_') || (word.length < shortest && !isHan(word))) return false
     if (bareForms(word).some((form) => vocabulary.has(form) || known.has(form))) return false
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) return false
     if (isSmallWord(word, language) || laughter.test(word)) return false
-    return word.length < 6 || ![...vocabulary].some((each) => isMistyped(word, each))
+    return word.length < 6 || !vocabularyFrom(word.charAt(0), language).some((each) => isMistyped(word, each))
   })
 }

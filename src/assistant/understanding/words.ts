@@ -13,10 +13,13 @@ const sameLetters: Readonly<Record<string, string>> = {
 }
 const otherLetters = new RegExp(`[${Object.keys(sameLetters).join('')}\\u0660-\\u0669\\u06F0-\\u06F9]`, 'g')
 
+const beyondAscii = /[^\0-\x7F]/
+
 /** Lower case, no accents, one apostrophe: how words are compared, whatever keyboard they were typed on. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase()
+  if (!beyondAscii.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
