@@ -30,6 +30,9 @@ const Sent = z.union([
   z.object({ to: z.string(), ourId: z.string() }).transform(({ to, ourId }) => ({ phone: to, ourId })),
 ])
 
+/** Word that the client's messages were read. */
+const Sign = z.object({ status: z.literal('read'), message_id: z.string() })
+
 /**
  * The provider's side that takes messages, as bare as it can be: what it does costs the measurement. It
  * keeps a record of what it took, in order.
@@ -43,7 +46,10 @@ export class Provider {
   onTaken: ((taken: Taken) => void) | null = null
   readonly #server = createServer((request, response) => {
     json(request)
-      .then((body) => this.#take(Sent.parse(body), response))
+      .then((body) => {
+        if (Sign.safeParse(body).success) return response.end('{"success":true}')
+        return this.#take(Sent.parse(body), response)
+      })
       .catch((error: unknown) => {
         console.error(error)
         response.destroy()
