@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AssistantSettings } from '../domain/assistant-settings.ts'
+import { AssistantSettings, isOn } from '../domain/assistant-settings.ts'
 import { Knowledge } from '../domain/knowledge.ts'
 import { MemberLanguage } from '../domain/language.ts'
 import type { LearnedAnswer, StyleProfile } from '../domain/learning.ts'
@@ -53,6 +53,7 @@ export async function readBriefing(
   contactId: string,
   now: number,
 ): Promise<Briefing> {
+  const askedAt = Date.now()
   const row = await db
     .prepare(
       `SELECT a.version AS version, a.knowledge_version AS knowledgeVersion,
@@ -77,6 +78,8 @@ export async function readBriefing(
   if (row === null) throw new Error('this workspace has no assistant')
   const known = snapshots.get(workspaceId)
   const snapshot = known?.version === row.version ? known : await readSnapshot(db, workspaceId)
+  // A reply that is sent at once need not ask again.
+  noteSwitch(workspaceId, isOn(snapshot.settings), askedAt)
   return {
     settings: snapshot.settings,
     knowledge: snapshot.knowledge,
@@ -134,7 +137,11 @@ export async function assistantIsOn(db: D1Database, workspaceId: string): Promis
     .bind(workspaceId)
     .first<{ is_on: number }>()
   const on = row?.is_on === 1
-  if (switches.size >= MAX_SNAPSHOTS) switches.clear()
-  switches.set(workspaceId, { on, readAt: Date.now() })
+  noteSwitch(workspaceId, on, Date.now())
   return on
+}
+
+function noteSwitch(workspaceId: string, on: boolean, readAt: number): void {
+  if (switches.size >= MAX_SNAPSHOTS) switches.clear()
+  switches.set(workspaceId, { on, readAt })
 }
