@@ -1,5 +1,6 @@
 import { memberText } from '../domain/member-text.ts'
 import type { TurnInput, TurnOutcome } from './assistant.ts'
+import { fault } from './checks/faults.ts'
 import { embeddedId } from './embedded/model.ts'
 import { packOf } from './languages/index.ts'
 import { memberWordsOf } from './languages/member-words.ts'
@@ -27,7 +28,7 @@ export function lastResort(input: TurnInput, error: unknown): TurnOutcome {
       topics: [],
       facts: [],
       checks: [
-        { name: 'fault', passed: false, detail: error instanceof Error ? error.message : 'unknown fault' },
+        { name: 'fault', passed: false, detail: error instanceof Error ? error.message : fault('unknown') },
       ],
       repaired: false,
       tokens: { input: 0, output: 0 },

@@ -1,6 +1,8 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
+import { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
 import { costOf, type ModelPrice } from '../domain/model-usage.ts'
 import type { Assistant, TurnOutcome } from './assistant.ts'
+import { fault, refusedAgain } from './checks/faults.ts'
 import { embeddedId, embeddedModel } from './embedded/model.ts'
 import { lastResort } from './last-resort.ts'
 import { wantsCheckIn } from './model/check-in-wish.ts'
@@ -70,18 +72,21 @@ type Configured = { model: LanguageModelV4; price: ModelPrice | null; budget: ty
 /** Asks the configured model: one retry of a passing failure, one repair of a refused text. Null: it gave none. */
 async function askModel(work: TurnWork, { model, price, budget }: Configured) {
   const { turn, context } = work
-  if (turn.input.model?.tokensLeft === 0) return work.modelFailed('daily budget of the model is used up')
+  if (turn.input.model?.tokensLeft === 0) return work.modelFailed(fault('out-of-budget'))
   const deadline = work.began + budget.totalMs
   const nearest = await nearestAnswers(work)
   const onUse = (use: RunUse) => {
     work.spent({ ...use, model: model.modelId, costMicros: costOf(price, use) })
   }
-  let violations: string[] = []
+  let violations: MemberText[] = []
   let retried = false
   for (let repaired = false; ; ) {
     const timeoutMs = Math.min(budget.callMs, deadline - context.now())
-    if (timeoutMs <= 0) return work.modelFailed('the time for this reply was used up')
-    const prompt = promptFor(turn, { violations, nearest })
+    if (timeoutMs <= 0) return work.modelFailed(fault('out-of-time'))
+    const prompt = promptFor(turn, {
+      violations: violations.map((each) => inMemberLanguage(each, 'en')),
+      nearest,
+    })
     try {
       const proposal = await askResponder(model, turn, prompt, {
         signal: context.signal,
@@ -97,13 +102,12 @@ async function askModel(work: TurnWork, { model, price, budget }: Configured) {
       })
       if (settled.kind === 'done') return settled.outcome
       violations = settled.violations
-      if (repaired) return work.modelFailed(`refused twice: ${violations.join(' ')}`)
+      if (repaired) return work.modelFailed(refusedAgain(violations))
       repaired = true
     } catch (error) {
       context.signal.throwIfAborted()
       const transient = error instanceof ResponderError && error.transient
-      if (!transient || retried)
-        return work.modelFailed(error instanceof Error ? error.message : 'unknown failure')
+      if (!transient || retried) return work.modelFailed(detailOf(error))
       retried = true
     }
   }
@@ -135,7 +139,13 @@ async function askEmbedded(
     return work.handOff('failure', { ...responder, checks: settled.checks })
   } catch (error) {
     work.context.signal.throwIfAborted()
-    const detail = error instanceof Error ? error.message : 'unknown failure'
-    return work.handOff('failure', { ...responder, checks: [{ name: 'responder', passed: false, detail }] })
+    const checks = [{ name: 'responder', passed: false, detail: detailOf(error) }]
+    return work.handOff('failure', { ...responder, checks })
   }
+}
+
+/** What went wrong, for members: in their language where it is known, as it is where it is not. */
+function detailOf(error: unknown): MemberText {
+  if (error instanceof ResponderError) return error.detail
+  return error instanceof Error ? error.message : fault('unknown')
 }

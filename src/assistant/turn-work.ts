@@ -1,5 +1,5 @@
 import type { HandoffReason } from '../domain/handoff.ts'
-import { memberText } from '../domain/member-text.ts'
+import { type MemberText, memberText } from '../domain/member-text.ts'
 import type { ModelUse } from '../domain/model-usage.ts'
 import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
@@ -25,7 +25,7 @@ export type How = { responder: string; decision: Decision | null }
 /** An outcome, or what is wrong with the text that was proposed. */
 export type Settled =
   | { kind: 'done'; outcome: TurnOutcome }
-  | { kind: 'refused'; violations: string[]; checks: CheckResult[] }
+  | { kind: 'refused'; violations: MemberText[]; checks: CheckResult[] }
 
 /** What the steps of one turn share, and how its outcome is put together. */
 export class TurnWork {
@@ -56,7 +56,7 @@ export class TurnWork {
     this.context.onModelUse(use)
   }
 
-  modelFailed(detail: string): null {
+  modelFailed(detail: MemberText): null {
     this.#failure = { name: 'model', passed: false, detail }
     return null
   }

@@ -29,12 +29,12 @@ export function hashOf(group: SeedGroup): string {
   return createHash('sha256').update(JSON.stringify(group)).digest('hex')
 }
 
-/** Languages by themselves whose seeds have the most patterns, which more weights must tell apart. */
-const richest: ReadonlySet<string> = new Set(['fr'])
+/** Share of the weights for languages by themselves whose seeds have the most patterns, which more must tell apart. */
+const keptOfRich: Readonly<Record<string, number>> = { fr: 0.2, it: 0.12, ar: 0.12 }
 
 /** Share of the weights that training keeps, 0 to 1: one language by itself needs fewer than several. */
 export function keptOf(group: SeedGroup): number {
   const [language = '', ...others] = Object.keys(group)
   if (others.length > 0) return 0.3
-  return richest.has(language) ? 0.2 : 0.07
+  return keptOfRich[language] ?? 0.07
 }

@@ -1,4 +1,5 @@
 import type { ClientLanguage } from '../../domain/language.ts'
+import type { MemberText } from '../../domain/member-text.ts'
 import { textOf } from '../../domain/message.ts'
 import { type FactSource, withoutFacts } from '../facts/placeholders.ts'
 import type { Turn } from '../turn.ts'
@@ -20,8 +21,8 @@ export type Draft = {
   instructions: string | null
 }
 
-/** Finds what is wrong with a draft, in words a model can act on; null when nothing is. */
-export type Check = (draft: Draft) => string | null
+/** Finds what is wrong with a draft; null when nothing is. */
+export type Check = (draft: Draft) => MemberText | null
 
 /** The responder's own words: without facts, and without what it quotes from the client. */
 export function ownWords({ template, turn }: Draft): string {

@@ -2,16 +2,17 @@ import { referencesIn, withoutFacts } from '../facts/placeholders.ts'
 import { mentionsIn, subjectsOf } from '../understanding/subjects.ts'
 import { wordsOf } from '../understanding/words.ts'
 import type { Check } from './check.ts'
+import { fault } from './faults.ts'
 
 /** Every fact a reply refers to is in the seller's records, and no placeholder is left in the text. */
 export const factsExist: Check = ({ template, facts, citedIds, text }) => {
   const unknown = referencesIn(template, facts).find(({ known }) => !known)
-  if (unknown) return `There is no fact ${unknown.id}.${unknown.field}.`
+  if (unknown) return fault('no-such-fact', `${unknown.id}.${unknown.field}`)
   const cited = citedIds.find(
     (id) => facts(id) === undefined && facts(id.replace(/\.[A-Za-z]+$/, '')) === undefined,
   )
-  if (cited) return `There is no fact ${cited}.`
-  return /\{\{|\}\}/.test(text) ? 'A placeholder is not well formed.' : null
+  if (cited) return fault('no-such-fact', cited)
+  return /\{\{|\}\}/.test(text) ? fault('broken-placeholder') : null
 }
 
 const figures = new Set(['price', 'delivery', 'revisions', 'includes'])
@@ -28,7 +29,7 @@ export const figuresBound: Check = ({ template, facts, turn }) => {
         .map(({ id, serviceId }) => `service.${serviceId}.package.${id}`),
     ])
     const stray = references.find(({ id, field }) => figures.has(field) && named.size > 0 && !named.has(id))
-    if (stray) return `{{${stray.id}.${stray.field}}} stands beside the name of another package.`
+    if (stray) return fault('figure-of-another', `${stray.id}.${stray.field}`)
   }
   return null
 }

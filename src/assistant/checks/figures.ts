@@ -1,6 +1,7 @@
 import { allPacks } from '../languages/index.ts'
 import { fold, foldPhrase, phrasePattern } from '../understanding/words.ts'
 import { type Check, clientWords, ownWords } from './check.ts'
+import { fault } from './faults.ts'
 
 const number = /\p{N}+(?:[.,:/]\p{N}+)*/gu
 const besideMoney = /(?:\p{Sc}|%|r\$|usd|brl|eur)\s*$/iu
@@ -30,15 +31,14 @@ export const noFiguresOfItsOwn: Check = (draft) => {
     patterns.set(language, found)
   }
   const words = own.match(found.counted)
-  if (words) return `“${words[0]}” is a figure typed in words; use a placeholder.`
+  if (words) return fault('figure-in-words', words[0])
 
   const said = new Set(fold(clientWords(turn)).match(number) ?? [])
   for (const match of own.matchAll(number)) {
     const before = own.slice(0, match.index)
     const after = own.slice(match.index + match[0].length)
-    if (!said.has(match[0])) return `“${match[0]}” is a figure typed by hand; use a placeholder.`
-    if (besideMoney.test(before) || found.unit.test(after))
-      return `“${match[0]}” repeats an amount or a time that is not a fact.`
+    if (!said.has(match[0])) return fault('figure-by-hand', match[0])
+    if (besideMoney.test(before) || found.unit.test(after)) return fault('figure-repeated', match[0])
   }
   return null
 }

@@ -2,6 +2,7 @@ import { canary } from '../model/prompt.ts'
 import { languageOfWords, scriptOf } from '../understanding/language.ts'
 import { fold, wordCount, wordsOf } from '../understanding/words.ts'
 import { type Check, ownWords } from './check.ts'
+import { fault } from './faults.ts'
 
 /** Longest reply, in UTF-16 units; every channel takes this much in one message. */
 const longestReply = 3000
@@ -11,18 +12,16 @@ const tellingWords = 5
 const leakedRun = 8
 
 export const rightLength: Check = ({ text, template }) => {
-  if (template.trim() === '') return 'The reply is empty.'
-  return text.length > longestReply ? `The reply is longer than ${longestReply} characters.` : null
+  if (template.trim() === '') return fault('empty')
+  return text.length > longestReply ? fault('too-long', longestReply) : null
 }
 
 export const rightLanguage: Check = (draft) => {
-  if (draft.language !== draft.turn.language) return `The reply must be in "${draft.turn.language}".`
+  if (draft.language !== draft.turn.language) return fault('other-language', '', draft.turn.language)
   const own = ownWords(draft)
   if (wordCount(own) < tellingWords) return null
   const written = scriptOf(own) ?? languageOfWords(own)
-  return written && written !== draft.language
-    ? `The reply must be in "${draft.language}", not "${written}".`
-    : null
+  return written && written !== draft.language ? fault('other-language', written, draft.language) : null
 }
 
 const contact =
@@ -31,7 +30,7 @@ const contact =
 /** No links, addresses, phones or handles but those of the seller's facts. */
 export const noForeignContacts: Check = (draft) => {
   const found = ownWords(draft).match(contact)
-  return found ? `“${found[0]}” is a link, an address, a phone or a handle that is not a fact.` : null
+  return found ? fault('foreign-contact', found[0]) : null
 }
 
 const machinery =
@@ -39,7 +38,7 @@ const machinery =
 
 /** Nothing of the instructions reaches the client. */
 export const noLeak: Check = ({ template, instructions }) => {
-  if (template.includes(canary) || machinery.test(template)) return 'The reply speaks of its instructions.'
+  if (template.includes(canary) || machinery.test(template)) return fault('speaks-of-instructions')
   if (!instructions) return null
   const rules = ` ${wordsOf(instructions.split('Facts (placeholder')[0] ?? '').join(' ')} `
   const words = wordsOf(fold(template))
@@ -47,7 +46,7 @@ export const noLeak: Check = ({ template, instructions }) => {
     const run = words.slice(at, at + leakedRun)
     return run.length === leakedRun && rules.includes(` ${run.join(' ')} `)
   })
-  return copied ? 'The reply repeats its instructions.' : null
+  return copied ? fault('repeats-instructions') : null
 }
 
 /** From here up a sentence may well be a command, and repeating it is what it wants. */
@@ -59,11 +58,9 @@ export const noEcho: Check = ({ template, turn }) => {
     ({ scores }) => turn.suspicious || (scores.get('injection') ?? 0) >= perhapsCommand,
   )
   const echoed = commands.find(({ text }) => template.includes(`“${text}”`))
-  return echoed ? 'The reply repeats what the client told it to say.' : null
+  return echoed ? fault('repeats-command') : null
 }
 
 /** The first message of an episode says, in the client's language, that it comes from an AI. */
 export const disclosed: Check = ({ text, disclosure }) =>
-  disclosure !== null && !text.startsWith(disclosure)
-    ? 'The reply does not say that it comes from an AI.'
-    : null
+  disclosure !== null && !text.startsWith(disclosure) ? fault('undisclosed') : null

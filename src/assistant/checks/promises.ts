@@ -2,6 +2,7 @@ import type { Lexicon } from '../languages/pack.ts'
 import { mentionsIn, subjectsOf } from '../understanding/subjects.ts'
 import { fold, phrasePattern, wordsOf } from '../understanding/words.ts'
 import { type Check, clausesOf, ownWords } from './check.ts'
+import { fault } from './faults.ts'
 
 const patterns = new WeakMap<Lexicon, Record<'negation' | 'promises' | 'claimsHuman', RegExp>>()
 
@@ -25,7 +26,7 @@ export const noPromises: Check = (draft) => {
     const promise = clause.match(promises)
     // "No extra charge" is a promise in spite of its "no", so the negation must stand outside of it.
     if (promise && !negation.test(clause.replace(promise[0], ' '))) {
-      return `“${promise[0].trim()}” is a promise nobody allowed.`
+      return fault('promise', promise[0].trim())
     }
   }
   return null
@@ -41,7 +42,7 @@ export const nothingNotOffered: Check = (draft) => {
     const named = mentions.find(
       ({ kind, start }) => kind === 'not-offered' && !offered.some((each) => each.start === start),
     )
-    if (named && !negation.test(fold(clause))) return `The seller does not offer ${named.id}.`
+    if (named && !negation.test(fold(clause))) return fault('not-offered', named.id)
   }
   return null
 }
@@ -50,5 +51,5 @@ export const nothingNotOffered: Check = (draft) => {
 export const neverHuman: Check = (draft) => {
   const { claimsHuman } = patternsOf(draft.turn.pack.lexicon)
   const claim = fold(ownWords(draft)).match(claimsHuman)
-  return claim ? `“${claim[0].trim()}” claims to be a person.` : null
+  return claim ? fault('claims-human', claim[0].trim()) : null
 }

@@ -50,7 +50,8 @@ export function isDoubtful(segment: Segment, topic: Topic): boolean {
   const strange = segment.strangeWords.length
   const score = segment.scores.get(topic) ?? 0
   const foreign = strange > 0 && strange * 2 > telling.length
-  const placed = segment.mentions.length > 0 || score >= (ofTheWork.has(topic) ? unmistakable : 0.8)
+  const placed =
+    segment.mentions.length > 0 || score >= (ofTheWork.has(topic) || saysUnread(segment) ? unmistakable : 0.8)
   return foreign || (strange > 0 && !placed) || (score < 0.7 && likelihoodOfPerson(segment) > 0.15)
 }
 
@@ -88,12 +89,19 @@ export function asksForUnknownThing(segment: Segment, topic: Topic, turn: Turn):
 }
 
 /** "Do you translate medical records?": a yes would be to the words nobody taught too, which may make another word. */
-export function affirmsUnread({ strangeWords, isQuestion }: Segment, topic: Topic): boolean {
-  return topic === 'services' && isQuestion && strangeWords.some((word) => wholeWords.test(word))
+export function affirmsUnread(segment: Segment, topic: Topic): boolean {
+  return topic === 'services' && segment.isQuestion && saysUnread(segment)
+}
+
+/** Whether a sentence holds a word nobody taught, in a script whose words no part of them gives away. */
+export function saysUnread({ strangeWords, language }: Segment): boolean {
+  return strangeWords.some((word) => taughtWhole.has(language) || wholeWords.test(word))
 }
 
 /** Scripts whose words were taught whole, or not at all. */
 const wholeWords = /\p{Script=Han}|\p{Script=Arabic}/u
+/** Languages written in them, in which a Latin word is another's: "VR视频". */
+const taughtWhole: ReadonlySet<ClientLanguage> = new Set<ClientLanguage>(['ar', 'zh'])
 
 /** What the seller calls what is sold, in one language. */
 const ownNames = ({ services }: Knowledge, language: ClientLanguage): string =>

@@ -11,6 +11,7 @@ import type { Segment } from '../understanding/segments.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
 import { lengthOf } from '../understanding/words.ts'
 import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
+import { requestedDays } from './asked-for.ts'
 
 import {
   affirmsUnread,
@@ -20,6 +21,7 @@ import {
   isDoubtful,
   ofTheOffer,
   saysNothingElse,
+  saysUnread,
   sureFrom,
   verySure,
   wantsUnknownFeature,
@@ -71,7 +73,11 @@ export function read(
   const own = aboutOwnThings(segment, turn, say)
   if (own) return own
   if (!top || (score < sureFrom(segment) && !isAnswerable(top))) return { kind: 'unclear' }
+  // "Sure it will last?" asks for more than it agrees to.
+  if (replies.has(top) && segment.isQuestion && saysUnread(segment)) return { kind: 'unclear' }
   if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
+  // "I want to buy your company": what is ordered must be something that is sold.
+  if (top === 'order' && segment.mentions.length === 0 && saysUnread(segment)) return { kind: 'unclear' }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(segment, turn, say)
 }
@@ -92,7 +98,7 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   if (tagged && !same && score >= verySure) return null
   const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
   if (elsewhere && !sure) return null
-  if (!sure && !same && segment.strangeWords.length > 0) return null
+  if (!sure && (!same || saysUnread(segment)) && segment.strangeWords.length > 0) return null
   if (!speaksOf(faq, segment))
     return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
   if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
@@ -117,7 +123,7 @@ function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading 
     return reading('add-ons', segment, turn, say)
   }
   const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
-  if (asksContents && !clear && (names('package') || names('service'))) {
+  if (asksContents && !clear && !saysUnread(segment) && (names('package') || names('service'))) {
     return reading('includes', segment, turn, say)
   }
   if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment)) {
@@ -156,7 +162,15 @@ function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
 }
 
-/** "The Professional one", "social media": a thing named in few words is a choice, not a question. */
-function isJust(kind: 'package' | 'service', { mentions, words, isQuestion }: Segment): boolean {
-  return !isQuestion && lengthOf(words) <= 3 && mentions.some((mention) => mention.kind === kind)
+/** Courtesies that answer a question. */
+const replies: ReadonlySet<Topic> = new Set<Topic>(['yes', 'no', 'unsure'])
+
+/**
+ * "The Professional one", "social media": a thing named in few words is a choice, not a question; with a day, or a
+ * word beside it that nobody taught, it is more than that.
+ */
+function isJust(kind: 'package' | 'service', segment: Segment): boolean {
+  const { mentions, words, isQuestion } = segment
+  const isNamed = !isQuestion && lengthOf(words) <= 3 && mentions.some((mention) => mention.kind === kind)
+  return isNamed && !saysUnread(segment) && requestedDays(segment) === null
 }

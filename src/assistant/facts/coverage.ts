@@ -2,8 +2,9 @@ import type { Faq, Knowledge, Package } from '../../domain/knowledge.ts'
 import { alike } from '../understanding/alike.ts'
 import { commonWordsOf, isEveryday } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { wordsOf } from '../understanding/words.ts'
-import { searchFaqs } from './faq.ts'
+import type { Mention } from '../understanding/subjects.ts'
+import { fold, isHan, wordsOf } from '../understanding/words.ts'
+import { type FaqMatch, searchFaqs } from './faq.ts'
 
 /** How near a client's question must be to one of the seller's to get its answer, and how far ahead of the next. */
 const near = 0.43
@@ -37,10 +38,34 @@ function nearestFaq({ text, words, mentions }: Segment, knowledge: Knowledge): C
   const [best, second] = searchFaqs(knowledge, declined.length > 0 ? rest.join(' ') : text)
   if (!best || best.score < near || best.score - (second?.score ?? 0) < ahead) return null
   const sure = best.score >= veryNear
-  // One word that everybody uses is no likeness: "may" is a month, too.
+  if (!sharesWord(best, words, mentions)) return null
   const [only, ...others] = best.shared
+  // One word that everybody uses is no likeness: "may" is a month, too.
   if ((!sure || declined.length > 0) && others.length === 0 && only && isEveryday(only)) return null
   return { faq: best.faq, sure }
+}
+
+/**
+ * Chinese is compared by the character, and one character is a part of many words ("airport", "car park"): two that
+ * stand together in both texts make a word. The name of what is sold is none, it is in any question. Other languages
+ * share whole words anyway.
+ */
+function sharesWord(
+  { faq, shared }: FaqMatch,
+  words: readonly string[],
+  mentions: readonly Mention[],
+): boolean {
+  if (!shared.every(isHan)) return true
+  const texts = [faq.question, faq.answer].flatMap(({ text, variants }) => [text, ...Object.values(variants)])
+  const isName = (at: number) =>
+    mentions.some(({ kind, start, end }) => kind === 'service' && at >= start && at < end)
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? ''
+    if ((isName(at) && isName(at + 1)) || !isHan(word) || !isHan(next)) return false
+    return (
+      shared.includes(word) && shared.includes(next) && texts.some((text) => fold(text).includes(word + next))
+    )
+  })
 }
 
 const included = new WeakMap<Knowledge, ReadonlySet<string>>()

@@ -106,6 +106,8 @@ export type LanguagePack = {
   followUp(seller: string): string
   /** Said with a handoff when nobody is there, and what happens next: in place of a later follow-up. */
   unavailable(seller: string): string
+  /** Written to a client at the time they asked to be written to. */
+  checkIn(seller: string): string
   lexicon: Lexicon
   cues: Cues | null
   phrases: Phrasebook | null

@@ -8,9 +8,11 @@ import {
   ToolChoiceViolationError,
   wrapLanguageModel,
 } from 'ai'
+import { inMemberLanguage, type MemberText } from '../../domain/member-text.ts'
 import type { ModelUse } from '../../domain/model-usage.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import type { TurnOutcome } from '../assistant.ts'
+import { fault } from '../checks/faults.ts'
 import type { Fact } from '../facts/book.ts'
 import type { Turn } from '../turn.ts'
 import type { Prompt } from './prompt.ts'
@@ -29,8 +31,11 @@ export class ResponderError extends Error {
   override name = 'ResponderError'
   /** The same call may succeed at once. */
   readonly transient: boolean
-  constructor(message: string, transient = false) {
-    super(message)
+  /** What went wrong, for members. */
+  readonly detail: MemberText
+  constructor(detail: MemberText, transient = false) {
+    super(inMemberLanguage(detail, 'en'))
+    this.detail = detail
     this.transient = transient
   }
 }
@@ -66,7 +71,7 @@ export async function askResponder(
   signal.throwIfAborted()
   const use: RunUse = { calls: 0, failures: 0, inputTokens: 0, outputTokens: 0 }
   const stop = new AbortController()
-  const late = setTimeout(() => stop.abort(new ResponderError(`no answer within ${timeoutMs} ms`)), timeoutMs)
+  const late = setTimeout(() => stop.abort(new ResponderError(fault('no-answer', timeoutMs))), timeoutMs)
   const abort = () => stop.abort(signal.reason)
   signal.addEventListener('abort', abort, { once: true })
   try {
@@ -105,7 +110,7 @@ export async function askOnce(model: LanguageModelV4, turn: Turn, signal: AbortS
         return { kind: 'handoff', handOff: HandOff.parse(input), ...bench }
     }
   }
-  throw new ResponderError('it ended without an answer')
+  throw new ResponderError(fault('ended-without-answer'))
 }
 
 function rejection(signal: AbortSignal): Promise<never> {
@@ -178,7 +183,7 @@ async function collect(
         use.outputTokens += part.usage.outputTokens ?? 0
         // Plain text where a tool was to be called hides the reason behind an error: the provider's own word stays.
         if (/^content.?filter/i.test(part.rawFinishReason ?? part.finishReason)) {
-          throw new ResponderError('it refused to answer')
+          throw new ResponderError(fault('refused-to-answer'))
         }
         break
       case 'abort':
@@ -187,7 +192,7 @@ async function collect(
         if (!ToolChoiceViolationError.isInstance(part.error)) throw failureOf(part.error)
         break
     }
-    if (received > longestOutput) throw new ResponderError('the answer had no end')
+    if (received > longestOutput) throw new ResponderError(fault('answer-without-end'))
   }
   // Tool choice is only advice to some providers: plain text is taken as the reply it was meant to be.
   if (!ending && plain.trim() !== '') {
@@ -196,9 +201,9 @@ async function collect(
       answer: { text: plain.trim(), fact_ids: [], language: turn.language, confidence: 1 },
     }
   }
-  if (!ending) throw new ResponderError('it ended without an answer')
+  if (!ending) throw new ResponderError(fault('ended-without-answer'))
   if (ending.kind === 'respond' && isRefusal(ending.answer.text)) {
-    throw new ResponderError('it refused to answer')
+    throw new ResponderError(fault('refused-to-answer'))
   }
   return { ...ending, ...bench }
 }
@@ -206,9 +211,9 @@ async function collect(
 function failureOf(error: unknown): Error {
   if (error instanceof ResponderError) return error
   if (APICallError.isInstance(error)) {
-    return new ResponderError(`the provider answered ${error.statusCode ?? 'nothing'}`, error.isRetryable)
+    return new ResponderError(fault('provider-answered', error.statusCode), error.isRetryable)
   }
-  return new ResponderError(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure')
+  return new ResponderError(error instanceof Error ? `${error.name}: ${error.message}` : fault('unknown'))
 }
 
 /** Follows the text argument of `respond` while it is written. */

@@ -78,11 +78,33 @@ const countedEverywhere: ReadonlyArray<readonly string[]> = [
     'منتجات',
   ],
   ['photos', 'fotos', 'foto', 'fotografias', 'bilder', 'фото', 'фотографий', '照片', 'صوره', 'صور'],
+  [
+    'people',
+    'guests',
+    'portions',
+    'persone',
+    'ospiti',
+    'invitati',
+    'porzioni',
+    '人',
+    '人份',
+    '位',
+    'شخص',
+    'اشخاص',
+    'ضيف',
+    'ضيوف',
+    'حصه',
+    'حصص',
+  ],
+  ['minutes', 'minuti', '分钟', 'دقيقه', 'دقائق', 'دقايق'],
 ]
+
+/** Whether two runs of Chinese characters begin with the same word: "分钟以", "分钟的". */
+const shareWord = (a: string, b: string) => a.length > 1 && a.slice(0, 2) === b.slice(0, 2)
 
 /** Whether two words name the same thing, across endings, typing errors and languages. */
 function sameThing(a: string, b: string): boolean {
-  if (alike(a, b) > 0 || (isHan(a) && (a.startsWith(b) || b.startsWith(a)))) return true
+  if (alike(a, b) > 0 || (isHan(a) && (a.startsWith(b) || b.startsWith(a) || shareWord(a, b)))) return true
   const named = (word: string) => (names: readonly string[]) =>
     names.some((name) => alike(name, word) > 0 || (isHan(name) && word.startsWith(name)))
   return countedEverywhere.some((names) => named(a)(names) && named(b)(names))
@@ -129,7 +151,13 @@ function countsService({ folded, words, mentions }: Segment): boolean {
   return countsIn(folded).some(
     ({ count, thing }) =>
       count >= several &&
-      mentions.some(({ kind, start }) => kind === 'service' && alike(words[start] ?? '', thing) > 0),
+      mentions.some(
+        ({ kind, start, end }) =>
+          kind === 'service' &&
+          (isHan(thing)
+            ? thing.includes(words.slice(start, end).join(''))
+            : alike(words[start] ?? '', thing) > 0),
+      ),
   )
 }
 

@@ -38,7 +38,7 @@ function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Tur
   if (named && score(segment, topic) < sure) return true
   if (!uncertain.has(topic)) return false
   // "The file never came" is told, not asked: no answer in the records is meant.
-  if (topic === 'existing-order' && !segment.isQuestion) return false
+  if (topic === 'existing-order' && (!segment.isQuestion || score(segment, topic) >= verySure)) return false
   const { faq, included } = coverageOf(segment, knowledge)
   if (faq?.sure || (faq && topic === 'off-platform')) return true
   if (topic !== 'out-of-scope' || !segment.isQuestion) return false
@@ -76,4 +76,7 @@ function personsTopics(segment: Segment): [Topic, HandoffReason][] {
 }
 
 const score = ({ scores }: Segment, topic: Topic) => scores.get(topic) ?? 0
-const namesAmount = ({ words }: Segment) => words.includes('_money_') || words.includes('_n_')
+const namesAmount = ({ words, folded }: Segment) =>
+  words.includes('_money_') || words.includes('_n_') || hanAmount.test(folded)
+/** An amount in Chinese numerals: "三千块". */
+const hanAmount = /[一二两三四五六七八九十百千万](?:块|元|欧|刀|美)/u

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ModelBriefing, TurnInput, TurnOutcome } from '../../../src/assistant/assistant.ts'
+import { fault } from '../../../src/assistant/checks/faults.ts'
 import {
   assistantFrom,
   dailyTokensFrom,
@@ -228,7 +229,7 @@ describe('a model that fails', () => {
     await running?.answered
     expect(outcome.text).toContain('R$390')
     expect(outcome.audit).toMatchObject({ responder: 'embedded/grounded-v1', degraded: true })
-    expect(outcome.audit.checks[0]?.detail).toBe('no answer within 100 ms')
+    expect(outcome.audit.checks[0]?.detail).toEqual(fault('no-answer', 100))
     expect(outcome.drafts).toEqual([outcome.text])
   })
 
@@ -246,7 +247,7 @@ describe('a model that fails', () => {
     await running.asked
     now = 12_000
     resolve()
-    expect((await outcome).audit.checks[0]?.detail).toBe('the time for this reply was used up')
+    expect((await outcome).audit.checks[0]?.detail).toEqual(fault('out-of-time'))
     expect(running.requests).toHaveLength(1)
   })
 

@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { TurnInput } from '../../../src/assistant/assistant.ts'
+import { fault } from '../../../src/assistant/checks/faults.ts'
 import { responderFrom } from '../../../src/assistant/configuration.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
 import type { ModelUse } from '../../../src/domain/model-usage.ts'
@@ -114,7 +115,7 @@ describe('the daily budget of tokens', () => {
     expect(outcome.audit.checks[0]).toEqual({
       name: 'model',
       passed: false,
-      detail: 'daily budget of the model is used up',
+      detail: fault('out-of-budget'),
     })
   })
 
@@ -146,7 +147,7 @@ describe('the time of a call', () => {
     const turn = answer(silent)
     await vi.advanceTimersByTimeAsync(8_000)
     const { outcome, uses } = await turn
-    expect(outcome.audit.checks[0]?.detail).toBe('no answer within 8000 ms')
+    expect(outcome.audit.checks[0]?.detail).toEqual(fault('no-answer', 8000))
     expect(uses).toMatchObject([{ calls: 1, failures: 1 }])
   })
 })

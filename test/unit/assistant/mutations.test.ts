@@ -6,6 +6,7 @@ import { fillIn, sourceOf } from '../../../src/assistant/facts/placeholders.ts'
 import { askOnce } from '../../../src/assistant/model/run.ts'
 import { type Turn, understand } from '../../../src/assistant/turn.ts'
 import { type ClientLanguage, clientLanguages } from '../../../src/domain/language.ts'
+import { inMemberLanguage } from '../../../src/domain/member-text.ts'
 import { cases } from '../../eval/data/index.ts'
 import { mutationsOf, template } from '../../eval/mutations/planting.ts'
 import { specimens } from '../../eval/mutations/replies.ts'
@@ -40,7 +41,7 @@ function objections(turn: Turn, template: string, facts = sourceOf(turn.facts)):
     disclosure: null,
     instructions: null,
   }
-  return runChecks(draft).flatMap(({ detail }) => detail ?? [])
+  return runChecks(draft).flatMap(({ detail }) => (detail === null ? [] : [inMemberLanguage(detail, 'en')]))
 }
 
 const planted = clientLanguages.flatMap((language) => {

@@ -140,16 +140,15 @@ describe('a wish for a person', () => {
 })
 
 describe('languages the built-in responder has no words for', () => {
-  test.each([
-    ['Ciao, quanto costa un logo per favore?', 'it', /Grazie/],
-    ['كم سعر الشعار؟', 'ar', /شكر/],
-    ['做一个标志要多少钱？', 'zh', /感谢/],
-  ])('%s is acknowledged and passed on', async (question, language, thanks) => {
-    const outcome = await reply(question)
-    expect(outcome.language).toBe(language)
-    expect(outcome.text).toMatch(thanks)
-    expect(outcome.handoff?.reason).toBe('language-not-ready')
-  })
+  test.each([['做一个标志要多少钱？', 'zh', /感谢/]])(
+    '%s is acknowledged and passed on',
+    async (question, language, thanks) => {
+      const outcome = await reply(question)
+      expect(outcome.language).toBe(language)
+      expect(outcome.text).toMatch(thanks)
+      expect(outcome.handoff?.reason).toBe('language-not-ready')
+    },
+  )
 
   test('a client of a language the seller does not answer in is answered in hers', async () => {
     const { language, text } = await reply('Bonjour, combien coûte un logo ?', { languages: ['pt'] })

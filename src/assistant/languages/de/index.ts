@@ -37,6 +37,8 @@ export const de: LanguagePack = {
     `Danke für Ihre Geduld. ${seller} ist gerade nicht erreichbar; Ihre Nachricht ist hier gespeichert.`,
   unavailable: (seller) =>
     `${seller} ist gerade nicht erreichbar; Ihre Nachricht ist gespeichert und die Antwort kommt hier.`,
+  checkIn: (seller) =>
+    `Hallo noch einmal! Sie wollten später wieder von ${seller} hören. Wie kann ich Ihnen helfen?`,
   lexicon,
   cues,
   phrases,

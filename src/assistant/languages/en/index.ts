@@ -35,6 +35,7 @@ export const en: LanguagePack = {
     `Thank you for waiting. ${seller} is not available right now; your message is here for them to read.`,
   unavailable: (seller) =>
     `${seller} is not available right now; your message is saved and the answer will come here.`,
+  checkIn: (seller) => `Hello again! You asked to hear from ${seller} at a later time. How can I help you?`,
   lexicon,
   cues,
   phrases,

@@ -33,6 +33,7 @@ export const es: LanguagePack = {
     `Gracias por esperar. ${seller} no está disponible en este momento; tu mensaje queda guardado aquí.`,
   unavailable: (seller) =>
     `${seller} no está disponible en este momento; tu mensaje queda guardado y la respuesta llega por aquí.`,
+  checkIn: (seller) => `¡Hola de nuevo! Pediste que ${seller} volviera a escribirte. ¿En qué puedo ayudarte?`,
   lexicon,
   cues,
   phrases,

@@ -35,6 +35,8 @@ export const fr: LanguagePack = {
     `Merci de patienter. ${seller} n'est pas disponible pour le moment ; votre message est bien enregistré ici.`,
   unavailable: (seller) =>
     `${seller} n'est pas disponible pour le moment ; votre message est enregistré et la réponse arrivera ici.`,
+  checkIn: (seller) =>
+    `Rebonjour ! Vous aviez demandé que ${seller} vous recontacte. Comment puis-je vous aider ?`,
   lexicon,
   cues,
   phrases,

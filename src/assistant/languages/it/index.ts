@@ -34,6 +34,7 @@ export const it: LanguagePack = {
     `Grazie per l'attesa. ${seller} non è disponibile in questo momento; il tuo messaggio è registrato qui.`,
   unavailable: (seller) =>
     `${seller} non è disponibile in questo momento; il tuo messaggio è registrato e la risposta arriverà qui.`,
+  checkIn: (seller) => `Ciao di nuovo! Avevi chiesto a ${seller} di ricontattarti. Come posso aiutarti?`,
   lexicon,
   cues,
   phrases,

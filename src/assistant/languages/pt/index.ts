@@ -34,6 +34,7 @@ export const pt: LanguagePack = {
     `Agradeço a espera. ${seller} não está disponível agora; sua mensagem ficou registrada aqui.`,
   unavailable: (seller) =>
     `${seller} não está disponível agora; sua mensagem ficou registrada e a resposta vem por aqui.`,
+  checkIn: (seller) => `Olá de novo! Você pediu que ${seller} voltasse a falar com você. Como posso ajudar?`,
   lexicon,
   cues,
   phrases,
