@@ -47,7 +47,8 @@ function readableDatabases(state: State): number {
   const files = globSync(join(state.resources, '{d1/*/*,do/*/metadata}.sqlite'))
   for (const file of files) {
     try {
-      using database = new DatabaseSync(file, { readOnly: true })
+      // Whoever opens it first after a crash puts its journal in order, and others wait for that.
+      using database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
       database.exec('SELECT count(*) FROM sqlite_master')
     } catch (error) {
       throw damaged(state.folder, `${file}: ${error instanceof Error ? error.message : error}`)

@@ -12,6 +12,8 @@ export type RuntimeOptions = {
   resources: string
   config: WorkerConfig
   vars: Record<string, string>
+  /** Path of the bundled Worker, where it is not the one `build` wrote. */
+  script?: string
 }
 
 /** Nothing of the machine leaves it: no telemetry, and no look-up of where it is (`request.cf`). */
@@ -22,20 +24,24 @@ const quiet = { telemetry: { enabled: false }, cf: false, log: new Log(LogLevel.
  * directly and not `wrangler dev`, which passes every request through a proxy in Node and so is 4 to 20
  * times slower (measured November 2026). The Worker's logs go to the standard error.
  */
-export async function startRuntime({ port, resources, config, vars }: RuntimeOptions): Promise<void> {
+export async function startRuntime(options: RuntimeOptions): Promise<Miniflare> {
+  const { port, resources, config, vars, script = inProject(workerBundle.script) } = options
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...quiet,
       host: '127.0.0.1',
       port,
+      // For `keepSchedule`.
+      unsafeTriggerHandlers: true,
       // Miniflare 5 ignores `d1Persist` and `durableObjectsPersist` without a word (November 2026).
       resourcePersistencePath: resources,
-      handleStructuredLogs: ({ message }) => console.error(message),
+      // What goes well is for production's logs: a terminal is to show what does not.
+      handleStructuredLogs: ({ level, message }) => level !== 'info' && console.error(message),
       workers: [
         {
           ...config.options,
           bindings: vars,
-          modules: [{ type: 'ESModule', path: inProject(workerBundle.script) }],
+          modules: [{ type: 'ESModule', path: script }],
         },
       ],
     }),
@@ -47,19 +53,28 @@ export async function startRuntime({ port, resources, config, vars }: RuntimeOpt
     if (codeOf(error) === 'ERR_RUNTIME_FAILURE') throw new Failure(String(error))
     throw error
   }
-  if (config.options.cronTriggers.length > 0) keepSchedule(miniflare)
+  if (config.options.cronTriggers.length > 0) keepSchedule(port)
+  return miniflare
 }
 
-/** Runs the Worker's `scheduled` every minute, since Miniflare itself fires no cron trigger (November 2026). */
-function keepSchedule(miniflare: Miniflare): void {
-  setInterval(async () => {
+/**
+ * Runs the Worker's `scheduled` every minute, since Miniflare itself fires no cron trigger (November 2026). By its
+ * address and not `getWorker()`, which blocks this process until workerd answers (`Atomics.wait`), while workerd, where
+ * it logs much, blocks until this process reads: neither went on (November 2026).
+ */
+function keepSchedule(port: number): void {
+  const address = `http://127.0.0.1:${port}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`
+  const run = async () => {
     try {
-      const worker = await miniflare.getWorker()
-      await worker.scheduled({ cron: '* * * * *' })
+      const ran = await fetch(address)
+      if (!ran.ok) throw new Error(`it answered ${ran.status}: ${await ran.text()}`)
     } catch (error) {
       console.error('The scheduled work of this minute failed:', error)
     }
-  }, 60_000)
+  }
+  // At once too: while nothing ran, no minute was kept.
+  void run()
+  setInterval(run, 60_000)
 }
 
 /** Opens the data while no Worker runs on it. Dispose of it before `startRuntime`. */

@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { demo } from '../../src/local/demo/seed.ts'
+import { politeHabits } from '../support/whatsapp/network.ts'
+import type { Calamity, Plan } from './plan.ts'
+import type { Phase } from './recording.ts'
+import { type World, witnessPrefix, witnessWord } from './world.ts'
+
+/** How long to wait for the moment to kill at; a product that is busy elsewhere is killed as it is. */
+const patienceMs = 20_000
+
+/** What is planned to go wrong does, one after the other. On a slow machine the last rounds find no time. */
+export async function befall(world: World, { rounds, durationMs }: Plan): Promise<void> {
+  const endsAt = Date.now() + durationMs
+  for (const [n, calamities] of rounds.entries()) {
+    if (n > 0 && Date.now() > endsAt) return
+    for (const calamity of calamities) {
+      await sleep(calamity.afterMs)
+      world.tell('phase' in calamity ? `${calamity.kind}, ${calamity.phase}` : calamity.kind)
+      await happen(world, calamity)
+    }
+    world.count('rounds of calamities')
+  }
+}
+
+async function happen(world: World, calamity: Calamity): Promise<void> {
+  const { network, clock } = world.whatsapp
+  switch (calamity.kind) {
+    case 'kill':
+      return kill(world, calamity)
+    case 'database-refuses':
+      return refuse(world, calamity.ms)
+    case 'assistant-off':
+      await switchAssistant(world, false)
+      await sleep(calamity.ms)
+      return switchAssistant(world, true)
+    case 'objects-evicted':
+      return evict(world, calamity.picks)
+    case 'sockets-cut':
+      for (const watcher of world.watchers) if (watcher.cut()) world.count('sockets cut')
+      return
+    case 'statuses-held':
+      return holdStatuses(world)
+    case 'statuses-reversed':
+      network.habits = { ...network.habits, reverseStatuses: true }
+      await sleep(calamity.ms)
+      return calmStatuses(world)
+    case 'clock-skewed':
+      clock.shiftMs = calamity.shiftMs
+      world.count('clock skewed')
+      return
+  }
+}
+
+/** Statuses stay away while a message is taken and its answer lost, until nothing is left but to send it again. */
+async function holdStatuses(world: World): Promise<void> {
+  const { network, faults, journal } = world.whatsapp
+  network.habits = { ...network.habits, holdStatuses: true }
+  const phone = newWitness()
+  faults.add({ kind: 'drop', accepted: true, phone, times: 1 })
+  world.says(phone, [`How much is a logo for ${witnessWord}?`])
+  const sentAgain = journal.until(
+    ({ messages }) => messages.filter(({ to }) => to.phone === phone).length > 1,
+  )
+  await Promise.race([sentAgain, sleep(patienceMs)])
+  calmStatuses(world)
+}
+
+/** Statuses come as they should again, those that were kept back as well. */
+export function calmStatuses({ whatsapp: { network } }: World): void {
+  network.habits = { ...politeHabits, freeServiceMessages: 0 }
+  network.releaseStatuses()
+}
+
+async function refuse(world: World, ms: number): Promise<void> {
+  const lock = world.database.lock()
+  const outage = { from: Date.now(), to: Number.POSITIVE_INFINITY }
+  world.outages.push(outage)
+  // Somebody nobody knows yet cannot be told apart without it: the provider is to come back later.
+  world.says(newWitness(), ['Oi!'])
+  const noticed = () =>
+    world.webhooks.passages.some(({ status, begunAt }) => status === 503 && begunAt >= outage.from)
+  const giveUpAt = Date.now() + patienceMs
+  do await sleep(ms)
+  while (!noticed() && Date.now() < giveUpAt)
+  lock.release()
+  outage.to = Date.now()
+}
+
+async function switchAssistant(world: World, on: boolean): Promise<void> {
+  const { status } = await world.member.insist('PUT', '/api/assistant', { on })
+  if (status !== 200) throw new Error(`The assistant could not be switched: ${status}`)
+  world.count(on ? 'assistant switched on' : 'assistant switched off')
+}
+
+/** Puts conversations out of memory: one that prepares a reply, and some of the latest, whatever they are at. */
+async function evict(world: World, picks: number[]): Promise<void> {
+  await waitsForReply(world, newWitness())
+  const phones = [...new Set(world.heard.map(({ phone }) => phone))].slice(-12)
+  const chosen = new Set([
+    ...phones.slice(-1),
+    ...picks.flatMap((pick) => phones[pick % phones.length] ?? []),
+  ])
+  const evictions = [...chosen].map(async (phone) => {
+    const conversationId = world.conversationOf(phone)
+    if (conversationId === null) return
+    const from = Date.now()
+    const done = await world.product.evict(`${demo.workspace.id}:${conversationId}`)
+    if (done) world.evictions.push({ conversationId, from, to: Date.now() })
+  })
+  await Promise.all(evictions)
+}
+
+let witnesses = 0
+
+function newWitness(): string {
+  witnesses += 1
+  return `${witnessPrefix}${String(witnesses).padStart(7, '0')}`
+}
+
+/** Kills everything of the product at a moment of the wanted kind, and starts it again on the same data. */
+async function kill(
+  world: World,
+  { phase, delayMs, downMs }: Extract<Calamity, { kind: 'kill' }>,
+): Promise<void> {
+  const phone = newWitness()
+  const reached = await moments[phase](world, phone, delayMs)
+  const at = Date.now()
+  await world.product.kill()
+  await sleep(downMs)
+  const startedAt = Date.now()
+  const readyAt = await world.product.start()
+  const witness = reached && phase === 'preparing' ? phone : null
+  const { journal } = world.whatsapp
+  const answered = () => journal.until(({ messages }) => messages.some(({ to }) => to.phone === witness))
+  // What goes wrong next shall not be what keeps the reply.
+  if (witness !== null) await Promise.race([answered(), sleep(patienceMs)])
+  world.kills.push({ phase: reached ? phase : 'any', at, startedAt, readyAt, witness })
+}
+
+/** A client writes, and the model is asked and does not answer; whether it came to that. */
+async function waitsForReply(world: World, phone: string): Promise<boolean> {
+  const word = `${witnessWord}${witnesses}`
+  const asked = world.leaveUnanswered(word)
+  world.says(phone, [`Hello! I have an idea for a brand called ${word} and wonder where to begin.`])
+  return Promise.race([asked.then(() => true), sleep(patienceMs, false)])
+}
+
+/** Each brings about the moment to kill at; whether it came. */
+const moments: Record<Phase, (world: World, phone: string, delayMs: number) => Promise<boolean>> = {
+  async any(_world, _phone, delayMs) {
+    await sleep(delayMs * 20)
+    return true
+  },
+  async webhook(world, phone, delayMs) {
+    for (let times = 0; times < 10; times += 1) {
+      const begun = world.webhooks.next()
+      world.says(phone, ['Oi!'])
+      await begun
+      await sleep(delayMs % 8)
+      if (world.webhooks.inTheAir > 0) return true
+    }
+    return false
+  },
+  async preparing(world, phone, delayMs) {
+    const came = await waitsForReply(world, phone)
+    await sleep(delayMs)
+    return came
+  },
+  async sending(world, phone, delayMs) {
+    for (let times = 0; times < 10; times += 1) {
+      world.whatsapp.faults.add({ kind: 'slow', ms: 400, phone, times: 1 })
+      const begun = world.sends.next()
+      world.says(phone, [`How much is a logo for ${witnessWord}?`])
+      await Promise.race([begun, sleep(patienceMs)])
+      await sleep(delayMs)
+      if (world.sends.inTheAir > 0) return true
+    }
+    return false
+  },
+}

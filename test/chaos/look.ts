@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Conversation, Item, Posted, Recording, Sent } from './recording.ts'
+import type { Passage } from './relay.ts'
+import { allOf, rows } from './rows.ts'
+import { parsed, type World } from './world.ts'
+
+/** Conversations that are asked at once. */
+const atOnce = 8
+
+/** Puts together all that was seen of the run, and what the database and the API say now. */
+export async function recordingOf(world: World, seed: number): Promise<Recording> {
+  const { database, heard, acts, kills, evictions, outages, counts, member } = world
+  const messages = Map.groupBy(database.ask(rows.message, allOf('message')), (row) => row.conversation_id)
+  const conversations = new Map(
+    database.ask(rows.conversation, allOf('conversation')).map((row) => [row.id, row]),
+  )
+  const phones = [...new Set(heard.map(({ phone }) => phone))]
+  const look = async (phone: string): Promise<Conversation[]> => {
+    const row = conversations.get(world.conversationOf(phone) ?? '')
+    if (row === undefined) return []
+    return [{ phone, row, messages: messages.get(row.id) ?? [], view: await member.conversation(row.id) }]
+  }
+  const seen: Conversation[] = []
+  for (let at = 0; at < phones.length; at += atOnce) {
+    seen.push(...(await Promise.all(phones.slice(at, at + atOnce).map(look))).flat())
+  }
+  const [parked] = database.ask(
+    z.object({ n: z.number() }),
+    `SELECT count(*) AS n FROM parked WHERE resolved_at IS NULL`,
+  )
+  return {
+    seed,
+    heard,
+    posted: world.webhooks.passages.map(postedOf),
+    sent: world.sends.passages.flatMap((passage) => sentOf(world, passage)),
+    acts,
+    kills,
+    evictions,
+    outages,
+    conversations: seen,
+    parked: parked?.n ?? 0,
+    watched: world.watchers.map(({ shown }) => shown),
+    statements: await member.statements(world.startedAt, Date.now()),
+    counts,
+  }
+}
+
+const Webhook = z.object({
+  entry: z.array(
+    z.object({
+      changes: z.array(
+        z.object({
+          value: z.object({
+            messages: z.array(z.object({ id: z.string() })).default([]),
+            message_echoes: z.array(z.object({ id: z.string() })).default([]),
+            statuses: z
+              .array(
+                z.object({
+                  id: z.string(),
+                  status: z.enum(['sent', 'delivered', 'read', 'failed']),
+                  biz_opaque_callback_data: z.string().nullable().default(null),
+                  pricing: z.object({ type: z.string() }).optional(),
+                }),
+              )
+              .default([]),
+          }),
+        }),
+      ),
+    }),
+  ),
+})
+
+function postedOf({ request, begunAt, status, answeredAt }: Passage): Posted {
+  const values = Webhook.parse(JSON.parse(request)).entry.flatMap(({ changes }) =>
+    changes.map(({ value }) => value),
+  )
+  const items = values.flatMap(({ messages, message_echoes, statuses }): Item[] => [
+    ...messages.map(({ id }) => ({ kind: 'message' as const, id, ourId: null, free: null })),
+    ...message_echoes.map(({ id }) => ({ kind: 'echo' as const, id, ourId: null, free: null })),
+    ...statuses.map(({ id, status: kind, biz_opaque_callback_data: ourId, pricing }) => ({
+      ...{ kind, id, ourId },
+      free: pricing === undefined ? null : pricing.type !== 'regular',
+    })),
+  ])
+  return { items, begunAt, status, answeredAt }
+}
+
+const Refused = z.object({ error: z.object({ code: z.number() }) })
+const Accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) })
+
+function sentOf(world: World, passage: Passage): Sent[] {
+  const outgoing = parsed(passage.request)
+  if (outgoing === null) return []
+  const answer = jsonOf(passage.response)
+  const refused = Refused.safeParse(answer).data?.error.code ?? null
+  const tells = refused !== null || Accepted.safeParse(answer).success
+  return [
+    {
+      ourId: outgoing.biz_opaque_callback_data,
+      begunAt: passage.begunAt,
+      taken: world.taken.get(passage) ?? null,
+      refused,
+      toldAt: tells ? passage.handedOverAt : null,
+      over: passage.over,
+    },
+  ]
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+import { type Behaviour, respondWith } from '../support/fake-model.ts'
+import type { Fault } from '../support/whatsapp/faults.ts'
+import type { Chance } from './random.ts'
+import type { Mishap } from './relay.ts'
+
+const times = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of)
+
+/** What befalls a webhook on its way: most arrive as they should. */
+export function onWebhooks(chance: Chance): Generator<Mishap | null, never> {
+  return chance.dealt<Mishap | null>([
+    ...times(32, null),
+    { kind: 'lost' },
+    { kind: 'lost' },
+    { kind: 'answer-lost' },
+    { kind: 'answer-lost' },
+    { kind: 'twice' },
+    { kind: 'twice' },
+    { kind: 'late', ms: 600 },
+    { kind: 'late', ms: 250 },
+  ])
+}
+
+/** What befalls a message of ours: at the provider, or on the way of its answer. */
+export type SendFault =
+  | { by: 'provider'; fault: DistributedOmit<Fault, 'times' | 'phone'> }
+  | { by: 'network'; mishap: Mishap }
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+const provider = (fault: DistributedOmit<Fault, 'times' | 'phone'>): SendFault => ({ by: 'provider', fault })
+
+export function onSends(chance: Chance): Generator<SendFault | null, never> {
+  return chance.dealt<SendFault | null>([
+    ...times(12, null),
+    provider({ kind: 'refuse', code: 130429, retryAfterSeconds: 1 }),
+    provider({ kind: 'refuse', code: 131016, retryAfterSeconds: 1 }),
+    provider({ kind: 'refuse', code: 131026 }),
+    provider({ kind: 'server-error', accepted: true }),
+    provider({ kind: 'server-error', accepted: false }),
+    provider({ kind: 'drop', accepted: true }),
+    provider({ kind: 'drop', accepted: false }),
+    provider({ kind: 'hang', accepted: true }),
+    provider({ kind: 'unreadable', accepted: true }),
+    provider({ kind: 'slow', ms: 700 }),
+    provider({ kind: 'fail-later', code: 131026 }),
+    { by: 'network', mishap: { kind: 'trickle', ms: 1_200 } },
+    { by: 'network', mishap: { kind: 'lost' } },
+  ])
+}
+
+/** How the model behaves when it is asked; what it is asked for a witness is another matter. */
+export function onQuestions(chance: Chance): Generator<Behaviour, never> {
+  const answers = [
+    respondWith('Thank you for writing! What would you like to have made?'),
+    respondWith('Obrigada pela mensagem! O que você gostaria de fazer?', 'pt'),
+  ]
+  return chance.dealt<Behaviour>([
+    ...times(8, answers).flat(),
+    { kind: 'fails', status: 500 },
+    { kind: 'fails', status: 429 },
+    { kind: 'garbage' },
+    { kind: 'broken-arguments' },
+    { kind: 'filtered' },
+    { kind: 'says', text: 'I would rather just talk.' },
+    { kind: 'stalls' },
+    { kind: 'silent' },
+  ])
+}

@@ -1,0 +1,165 @@
+import { Chance } from './random.ts'
+import { type memberActs, type Phase, phases } from './recording.ts'
+
+/** Something people do at an instant of the run; `at` in ms from its beginning. */
+export type Doing = { at: number; phone: string } & (
+  | { kind: 'writes'; texts: string[]; batch: boolean; fromAd: boolean }
+  | { kind: 'owner-answers' }
+  | { kind: 'member'; act: (typeof memberActs)[number] }
+)
+
+/** Something that goes wrong. They come one after the other, each `afterMs` after the end of the one before. */
+export type Calamity = { afterMs: number } & (
+  | { kind: 'kill'; phase: Phase; delayMs: number; downMs: number }
+  | { kind: 'database-refuses'; ms: number }
+  | { kind: 'assistant-off'; ms: number }
+  /** `picks` choose among those who have lately written. */
+  | { kind: 'objects-evicted'; picks: number[] }
+  | { kind: 'sockets-cut' }
+  | { kind: 'statuses-held' }
+  | { kind: 'statuses-reversed'; ms: number }
+  | { kind: 'clock-skewed'; shiftMs: number }
+)
+
+/** What a run will do. The same seed and length give the same plan. */
+export type Plan = {
+  seed: number
+  durationMs: number
+  /** Whose conversations members watch from beginning to end. */
+  watched: string[]
+  doings: Doing[]
+  /** In rounds, each of which has every kind of them. */
+  rounds: Calamity[][]
+}
+
+/** A pause in which one more client turns up, ms; and at most so many, since each is looked at in the end. */
+const clientEveryMs = 800
+const mostClients = 250
+
+export function planOf(seed: number, durationMs: number): Plan {
+  const chance = new Chance(seed)
+  const count = Math.min(mostClients, Math.floor(durationMs / clientEveryMs))
+  const phones = Array.from({ length: count }, (_, i) => phoneOf(i))
+  const life = chance.branch()
+  const fates = life.dealt(allFates)
+  const doings = phones.flatMap((phone, i) => {
+    const begins = Math.floor((i / count) * durationMs * 0.85)
+    const story = { phone, begins, ends: durationMs, fate: fates.next().value, comesBack: i % 3 === 0 }
+    return storyOf(story, life.branch())
+  })
+  return {
+    seed,
+    durationMs,
+    watched: phones.slice(0, 4),
+    doings: doings.filter(({ at }) => at <= durationMs).toSorted((a, b) => a.at - b.at),
+    rounds: roundsOf(chance.branch(), durationMs),
+  }
+}
+
+/** People of three countries, so that the statement has three markets. */
+function phoneOf(i: number): string {
+  const prefixes = ['551197000', '447400123', '141555526'] as const
+  const prefix = prefixes[i % prefixes.length] ?? prefixes[0]
+  const length = prefix.startsWith('55') ? 13 : prefix.startsWith('44') ? 12 : 11
+  return prefix + String(i).padStart(length - prefix.length, '0')
+}
+
+const questions = [
+  'Oi! Quanto custa um logo?',
+  'How much is a logo?',
+  '¿Qué incluye el paquete Profesional?',
+  'Hello! I need a logo for my bakery.',
+  'How long does the Complete package take?',
+  'Quantas revisões estão incluídas no pacote Essencial?',
+] as const
+const additions = ['It is for a small café.', 'É para uma padaria.', 'Still there?', 'Obrigada!'] as const
+
+/** How the seller's side treats one client, by how often: `kept` is taken over and never let go. */
+type Fate = 'left-to-assistant' | 'owner-answers' | 'kept' | 'handed-back' | 'finished'
+const allFates: readonly Fate[] = [
+  ...(['left-to-assistant', 'left-to-assistant', 'left-to-assistant', 'left-to-assistant'] as const),
+  ...(['owner-answers', 'kept', 'handed-back', 'handed-back', 'finished'] as const),
+]
+
+type Story = { phone: string; begins: number; ends: number; fate: Fate; comesBack: boolean }
+
+/** What happens around one client: how they write, and what the seller's side does. */
+function storyOf({ phone, begins, ends, fate, comesBack }: Story, chance: Chance): Doing[] {
+  const doings: Doing[] = []
+  let at = begins
+  const writes = (texts: string[], batch = false) => {
+    const fromAd = doings.length === 0 && chance.whole(1, 6) === 1
+    doings.push({ kind: 'writes', at, phone, texts, batch, fromAd })
+  }
+  const burst = () => Array.from({ length: chance.whole(0, 2) }, () => chance.one(additions))
+  const pause = (from: number, to: number) => {
+    at += chance.whole(from, to)
+  }
+  writes([chance.one(questions), ...burst()], chance.whole(1, 2) === 1)
+  if (fate === 'left-to-assistant') {
+    for (let n = chance.whole(1, 3); n > 0; n -= 1) {
+      pause(100, 4_000)
+      writes([chance.one(questions), ...burst()])
+    }
+  } else if (fate === 'owner-answers') {
+    pause(0, 2_000)
+    doings.push({ kind: 'owner-answers', at, phone })
+    pause(100, 3_000)
+    writes([chance.one(additions)])
+  } else {
+    pause(0, 1_500)
+    doings.push({ kind: 'member', act: 'take-over', at, phone })
+    for (let n = chance.whole(fate === 'kept' ? 0 : 1, 2); n > 0; n -= 1) {
+      pause(50, 900)
+      doings.push({ kind: 'member', act: 'send', at, phone })
+    }
+    pause(1_500, 4_000)
+    writes([...burst(), 'E então?'])
+  }
+  if (fate === 'handed-back' || fate === 'finished') {
+    pause(300, 1_500)
+    doings.push({ kind: 'member', act: fate === 'finished' ? 'finish' : 'hand-back', at, phone })
+    pause(100, 2_500)
+    writes([chance.one(questions)])
+  }
+  // Some come back when their conversation has long been out of memory.
+  if (comesBack) {
+    at = Math.max(at, Math.min(at + 13_000, ends - 500))
+    writes([chance.one(additions)])
+  }
+  return doings
+}
+
+/** About how long a round takes, with the restarts, ms. */
+const roundMs = 24_000
+
+function roundsOf(chance: Chance, durationMs: number): Calamity[][] {
+  const count = Math.max(1, Math.round(durationMs / roundMs))
+  return Array.from({ length: count }, () => chance.shuffled(roundOf(chance)))
+}
+
+function roundOf(chance: Chance): Calamity[] {
+  const afterMs = () => chance.whole(50, 700)
+  const kills = phases.map((phase) => ({
+    kind: 'kill' as const,
+    phase,
+    afterMs: afterMs(),
+    delayMs: chance.whole(0, 40),
+    downMs: chance.whole(0, 400),
+  }))
+  const evicted = () => ({
+    kind: 'objects-evicted' as const,
+    afterMs: afterMs(),
+    picks: Array.from({ length: 6 }, () => chance.whole(0, 999)),
+  })
+  return [
+    ...kills,
+    evicted(),
+    { kind: 'database-refuses', afterMs: afterMs(), ms: chance.whole(800, 2_000) },
+    { kind: 'assistant-off', afterMs: afterMs(), ms: chance.whole(300, 1_500) },
+    { kind: 'sockets-cut', afterMs: afterMs() },
+    { kind: 'statuses-held', afterMs: afterMs() },
+    { kind: 'statuses-reversed', afterMs: afterMs(), ms: chance.whole(1_000, 2_000) },
+    { kind: 'clock-skewed', afterMs: afterMs(), shiftMs: chance.whole(-90_000, 90_000) },
+  ]
+}

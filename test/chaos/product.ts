@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { build, workerBundle } from '../../src/local/build.ts'
+import { inProject, projectRoot } from '../../src/local/project.ts'
+import type { Done, Order, Served } from './serve.ts'
+
+/** A start that takes longer is none. */
+const startWithinMs = 60_000
+const lookWithinMs = 5_000
+/** The first eviction after a start makes Miniflare build what it needs for it, which takes a while. */
+const evictWithinMs = 30_000
+
+/**
+ * The product in a process tree of its own: one build of it over one state folder, killed and started again as often
+ * as one likes.
+ */
+export class Product {
+  readonly url: string
+  /** The folder of all its data. */
+  readonly folder: string
+  /** What it has printed, over all its starts. */
+  output = ''
+  readonly #served: Served
+  #process: ChildProcess | null = null
+
+  private constructor(served: Served) {
+    this.#served = served
+    this.url = `http://127.0.0.1:${served.port}`
+    this.folder = served.folder
+  }
+
+  /** Builds it, and keeps that build, whatever becomes of the sources. Its data go when this process ends. */
+  static async built(port: number, vars: Record<string, string>): Promise<Product> {
+    await build()
+    const folder = mkdtempSync(join(tmpdir(), 'foyer-chaos-'))
+    // workerd reads scripts from inside the project alone.
+    const kept = inProject('dist', 'chaos', String(port))
+    mkdirSync(kept, { recursive: true })
+    const served = { script: join(kept, 'index.js'), config: join(kept, 'config.json'), port, folder, vars }
+    process.once('exit', () => {
+      for (const left of [folder, kept]) rmSync(left, { recursive: true, force: true })
+    })
+    copyFileSync(inProject(workerBundle.script), served.script)
+    copyFileSync(inProject(workerBundle.config), served.config)
+    return new Product(served)
+  }
+
+  /** Starts it; resolves when it answers, with when it did (ms). */
+  async start(): Promise<number> {
+    const child = fork(join(projectRoot, 'test/chaos/serve.ts'), [JSON.stringify(this.#served)], {
+      cwd: projectRoot,
+      detached: true,
+      silent: true,
+    })
+    this.#process = child
+    child.setMaxListeners(100)
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString()
+      })
+    }
+    const giveUpAt = Date.now() + startWithinMs
+    while (!(await this.#answers())) {
+      if (child.exitCode !== null || Date.now() > giveUpAt) {
+        await this.kill()
+        throw new Error(`The product did not start:\n${this.output.slice(-2_000)}`)
+      }
+      await sleep(20)
+    }
+    return Date.now()
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      const signal = AbortSignal.timeout(lookWithinMs)
+      return (await fetch(`${this.url}/api/health`, { signal })).ok
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof DOMException) return false
+      throw error
+    }
+  }
+
+  /** Ends all its processes at once and without notice. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    this.#process = null
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    process.kill(-child.pid, 'SIGKILL')
+    await exited
+  }
+
+  /** Puts a conversation's object out of memory; whether it was there and is gone. */
+  async evict(name: string): Promise<boolean> {
+    const child = this.#process
+    if (child === null) return false
+    const { promise, resolve } = Promise.withResolvers<Done>()
+    const hear = (done: Done) => done.evicted === name && resolve(done)
+    child.on('message', hear)
+    child.send({ evict: name } satisfies Order)
+    const done = await Promise.race([promise, sleep(evictWithinMs, null)])
+    child.off('message', hear)
+    return done?.error === null
+  }
+}

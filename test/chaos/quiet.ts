@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { calmStatuses } from './calamities.ts'
+import type { World } from './world.ts'
+
+/** Longer than any wait of the product's that still ends by itself: an outcome that is unknown, a short back-off; ms. */
+const stillMs = 3_000
+const lookMs = 250
+
+/** Nothing more goes wrong; resolves when nothing changes any more, or after `atMostMs` with false. */
+export async function quiet(world: World, atMostMs: number): Promise<boolean> {
+  world.calm = true
+  world.whatsapp.faults.clear()
+  world.whatsapp.clock.shiftMs = 0
+  calmStatuses(world)
+  const giveUpAt = Date.now() + atMostMs
+  let last = ''
+  let since = Date.now()
+  while (Date.now() < giveUpAt) {
+    const now = JSON.stringify([
+      world.sends.passages.length,
+      world.webhooks.passages.length,
+      world.database.fingerprint(['conversation', 'message', 'provider_cost', 'metered_session']),
+    ])
+    if (now !== last) since = Date.now()
+    else if (Date.now() - since > stillMs && !isUnderWay(world)) return true
+    last = now
+    await sleep(lookMs)
+  }
+  return false
+}
+
+/** Whether something is still to come: a webhook nobody has taken, a message to send, a reply, a batch kept aside. */
+function isUnderWay({ whatsapp, database }: World): boolean {
+  const webhooks = Map.groupBy(whatsapp.journal.webhooks, ({ webhook }) => webhook)
+  if ([...webhooks.values()].some((attempts) => attempts.every(({ status }) => status !== 200))) return true
+  const [waiting] = database.ask(
+    z.object({ sending: z.number(), replying: z.number(), parked: z.number() }),
+    `SELECT (SELECT count(*) FROM message WHERE delivery IN ('queued', 'sending')) AS sending,
+       (SELECT count(*) FROM conversation c WHERE status = 'open' AND holder_kind = 'assistant' AND last_author = 'client')
+         AS replying,
+       (SELECT count(*) FROM parked WHERE resolved_at IS NULL) AS parked`,
+  )
+  return waiting === undefined || waiting.sending + waiting.replying + waiting.parked > 0
+}

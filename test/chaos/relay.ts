@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What the network does to one request; `ms` is how much later or longer. */
+export type Mishap =
+  /** It never arrives, and the connection breaks. */
+  | { kind: 'lost' }
+  /** It arrives, and its answer does not come back. */
+  | { kind: 'answer-lost' }
+  /** It arrives twice at once. */
+  | { kind: 'twice' }
+  | { kind: 'late'; ms: number }
+  /** The answer comes in small pieces. */
+  | { kind: 'trickle'; ms: number }
+
+/** One request and what became of it. Instants on this machine's clock, ms. */
+export type Passage = {
+  request: string
+  begunAt: number
+  /** Of the answer the other side gave; null while there is none. */
+  status: number | null
+  response: string
+  /** When the other side had answered. */
+  answeredAt: number | null
+  /** When the answer had been handed over whole to who asked. */
+  handedOverAt: number | null
+  /** Nothing more will become of it. */
+  over: boolean
+  mishap: Mishap | null
+}
+
+/** The network between two parties: it carries requests, keeps a record of them, and has its mishaps. */
+export class Relay {
+  readonly passages: Passage[] = []
+  url = ''
+  readonly #target: () => string
+  readonly #befalls: (request: string) => Mishap | null
+  readonly #waiting = new Set<() => void>()
+  readonly #server = createServer((request, response) => {
+    this.#carry(request, response).catch(() => response.destroy())
+  })
+
+  /** `befalls` is asked for each request, in the order they come. */
+  constructor(target: () => string, befalls: (request: string) => Mishap | null) {
+    this.#target = target
+    this.#befalls = befalls
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((listening) => this.#server.listen(0, '127.0.0.1', listening))
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  close(): void {
+    this.#server.closeAllConnections()
+    this.#server.close()
+  }
+
+  get inTheAir(): number {
+    return this.passages.filter(({ over }) => !over).length
+  }
+
+  /** Resolves when the next request begins. */
+  next(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.add(resolve))
+  }
+
+  async #carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request)
+    const text = body.toString()
+    const mishap = this.#befalls(text)
+    const passage = this.#begin(text, mishap)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    for (const wake of this.#waiting) wake()
+    this.#waiting.clear()
+    try {
+      if (mishap?.kind === 'lost') throw new Error('lost on the way')
+      if (mishap?.kind === 'late') await sleep(mishap.ms)
+      const deliveries = [passage, ...(mishap?.kind === 'twice' ? [this.#begin(text, null)] : [])]
+      const [answer] = await Promise.all(
+        deliveries.map((delivery) => this.#forward(request, body, delivery, gone.signal)),
+      )
+      if (answer === undefined) return
+      if (mishap?.kind === 'answer-lost') throw new Error('answer lost on the way')
+      response.writeHead(answer.status, headersOf(answer))
+      await handOver(response, passage.response, mishap?.kind === 'trickle' ? mishap.ms : 0)
+      if (response.writableFinished) passage.handedOverAt = Date.now()
+    } catch {
+      response.destroy()
+    } finally {
+      passage.over = true
+    }
+  }
+
+  #begin(request: string, mishap: Mishap | null): Passage {
+    const passage: Passage = {
+      request,
+      begunAt: Date.now(),
+      status: null,
+      response: '',
+      answeredAt: null,
+      handedOverAt: null,
+      over: false,
+      mishap,
+    }
+    this.passages.push(passage)
+    return passage
+  }
+
+  async #forward(
+    { url = '/', method = 'GET', headers }: IncomingMessage,
+    body: Buffer,
+    passage: Passage,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const carried = ['content-type', 'authorization', 'x-hub-signature-256'].flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    })
+    try {
+      const answer = await fetch(`${this.#target()}${url}`, {
+        method,
+        headers: Object.fromEntries(carried),
+        ...(method !== 'GET' && { body: Uint8Array.from(body) }),
+        signal,
+        redirect: 'manual',
+      })
+      passage.response = await answer.text()
+      passage.status = answer.status
+      passage.answeredAt = Date.now()
+      return answer
+    } finally {
+      passage.over = true
+    }
+  }
+}
+
+function headersOf(answer: Response): Record<string, string> {
+  return Object.fromEntries(
+    ['content-type', 'retry-after'].flatMap((name) => {
+      const value = answer.headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+}
+
+const pieces = 8
+
+async function handOver(response: ServerResponse, text: string, ms: number): Promise<void> {
+  if (ms > 0) {
+    const length = Math.ceil(text.length / pieces)
+    for (let at = 0; at < text.length; at += length) {
+      response.write(text.slice(at, at + length))
+      await sleep(ms / pieces)
+    }
+    response.end()
+  } else response.end(text)
+  await new Promise((resolve) => {
+    response.once('finish', resolve)
+    response.once('close', resolve)
+    if (response.writableFinished || response.destroyed) resolve(undefined)
+  })
+}

@@ -1,0 +1,56 @@
+/**
+ * Serves one build of the product until its parent is gone, as `npm start` does: the same runtime, state folder and
+ * variables. Beside that it can put an object to sleep, which the platform does whenever it likes.
+ *
+ * Usage: `node serve.ts <Served as JSON>`, with an IPC channel, on which `Order`s are taken.
+ */
+import { readFileSync } from 'node:fs'
+import type { Miniflare } from 'miniflare'
+import { prepareDatabase } from '../../src/local/database.ts'
+import { runCommand } from '../../src/local/failure.ts'
+import { reapChildrenWhenWeDie, stopWithParent } from '../../src/local/reaper.ts'
+import { startRuntime } from '../../src/local/runtime.ts'
+import { openState } from '../../src/local/state.ts'
+import { WorkerConfig, workerVars } from '../../src/local/worker-config.ts'
+
+export type Served = {
+  /** The bundled Worker and what wrangler.toml said of it when it was built. */
+  script: string
+  config: string
+  port: number
+  /** The folder of all data. */
+  folder: string
+  /** Settings of the Worker that differ from those of a development machine. */
+  vars: Record<string, string>
+}
+
+/** Name of a conversation's object to be put out of memory. */
+export type Order = { evict: string }
+
+/** What became of an order. */
+export type Done = { evicted: string; error: string | null }
+
+async function serve(): Promise<void> {
+  const { script, config: configFile, port, folder, vars } = JSON.parse(process.argv[2] ?? '') as Served
+  const state = await openState(folder)
+  const config = WorkerConfig.parse(JSON.parse(readFileSync(configFile, 'utf8')))
+  const bindings = { ...workerVars(config, state.secrets, process.env), ...vars }
+  await prepareDatabase(state, config, bindings)
+  const runtime = await startRuntime({ port, resources: state.resources, config, vars: bindings, script })
+  process.on('message', (order: Order) => void evict(runtime, order))
+}
+
+async function evict(runtime: Miniflare, { evict: name }: Order): Promise<void> {
+  const tell = (error: string | null) => process.send?.({ evicted: name, error } satisfies Done)
+  // Miniflare names a Worker that has no name so.
+  await runtime
+    .unsafeEvictDurableObject('foyer', 'ConversationObject', { name, webSockets: 'hibernate' })
+    .then(
+      () => tell(null),
+      (error: unknown) => tell(String(error)),
+    )
+}
+
+reapChildrenWhenWeDie()
+stopWithParent(() => process.exit(0))
+await runCommand(serve)

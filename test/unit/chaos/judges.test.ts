@@ -1,0 +1,171 @@
+import { describe, expect, it, test } from 'vitest'
+import { inbound } from '../../chaos/judges/inbound.ts'
+import { judges } from '../../chaos/judges/index.ts'
+import { order } from '../../chaos/judges/order.ts'
+import { resume } from '../../chaos/judges/resume.ts'
+import { silence } from '../../chaos/judges/silence.ts'
+import { statement } from '../../chaos/judges/statement.ts'
+import { takeover } from '../../chaos/judges/takeover.ts'
+import { twice } from '../../chaos/judges/twice.ts'
+import type { Recording } from '../../chaos/recording.ts'
+import { aRun, conversationId, phone, reported, second, sent } from './run.ts'
+
+/** The good run with something changed. */
+function aRunIn(change: (run: Recording) => void): Recording {
+  const run = aRun()
+  change(run)
+  return run
+}
+
+describe.each(judges.map((judge) => ({ judge, promise: judge.promise })))('$promise', ({ judge }) => {
+  it('is kept in a run in which all went well', () => {
+    expect(judge.breaches(aRun())).toEqual([])
+  })
+
+  it('is seen to be broken where a breach was planted', () => {
+    const run = aRun()
+    expect(judge.plant(run)).toBe(true)
+    expect(judge.breaches(run)).not.toEqual([])
+  })
+})
+
+describe('a message that was sent a second time', () => {
+  const again = sent(2, { begunAt: second(15), taken: { wamid: 'wamid.again', at: second(15) } })
+
+  it('is a breach after the provider had answered', () => {
+    expect(twice.breaches(aRunIn(({ sent }) => sent.push(again)))).toHaveLength(1)
+  })
+
+  it('is none where no answer ever came and no status either', () => {
+    const run = aRunIn(({ sent: all }) => all.splice(0, 1, sent(2, { toldAt: null }), again))
+    expect(twice.breaches(run)).toEqual([])
+  })
+
+  it('is a breach where a status had told of it', () => {
+    const run = aRunIn(({ sent: all, posted }) => {
+      all.splice(0, 1, sent(2, { toldAt: null }), again)
+      posted.push(...reported(2, second(5)))
+    })
+    expect(twice.breaches(run)).toHaveLength(1)
+  })
+
+  it('is none where the process died before it could note the answer', () => {
+    const run = aRunIn((it) => {
+      it.sent.push(again)
+      it.kills.push({
+        phase: 'sending',
+        at: second(2),
+        startedAt: second(2),
+        readyAt: second(3),
+        witness: null,
+      })
+    })
+    expect(twice.breaches(run)).toEqual([])
+  })
+})
+
+describe('a word of the assistant’s that leaves after a takeover', () => {
+  const late = sent(4, { begunAt: second(25) })
+
+  it('is a breach, whatever else the member did', () => {
+    expect(takeover.breaches(aRunIn(({ sent }) => sent.push(late)))).not.toEqual([])
+  })
+
+  it('is none once it was handed back', () => {
+    const run = aRunIn(({ sent, acts }) => {
+      sent.push(late)
+      const act = { kind: 'hand-back' as const, phone, conversationId, clientId: null, status: 200 }
+      acts.push({ ...act, askedAt: second(24), answeredAt: second(24) })
+    })
+    expect(takeover.breaches(run)).toEqual([])
+  })
+
+  it('is none where the takeover was refused', () => {
+    const run = aRunIn(({ sent, acts }) => {
+      sent.push(late)
+      for (const act of acts) act.status = 409
+    })
+    expect(takeover.breaches(run)).toEqual([])
+  })
+})
+
+describe('a message first tried after a later one', () => {
+  const overtaken = (run: Recording) => {
+    run.kills = []
+    run.sent = [sent(4, { begunAt: second(4) }), sent(2, { begunAt: second(6) })]
+  }
+
+  it('is a breach', () => {
+    expect(order.breaches(aRunIn(overtaken))).toHaveLength(1)
+  })
+
+  it('is none where the process may have died while it was first tried', () => {
+    const run = aRunIn((it) => {
+      overtaken(it)
+      it.evictions.push({ conversationId, from: second(3), to: second(3) })
+    })
+    expect(order.breaches(run)).toEqual([])
+  })
+})
+
+test('a machine on which a start takes long may take long to answer again, and a quick one may not', () => {
+  const slowly = (startedAt: number) =>
+    aRunIn((it) => {
+      it.kills = [{ phase: 'preparing', at: second(1), startedAt, readyAt: second(8), witness: phone }]
+      it.sent = [sent(4, { begunAt: second(12) })]
+    })
+  expect(resume.breaches(slowly(second(7)))).toHaveLength(1)
+  expect(resume.breaches(slowly(second(2)))).toEqual([])
+})
+
+describe('a client who was not answered', () => {
+  const unanswered = (holder: string, waitingSince: number | null) =>
+    aRunIn(({ conversations }) => {
+      for (const { row, messages } of conversations) {
+        row.holder_kind = holder
+        row.waiting_since = waitingSince
+        messages.splice(3)
+      }
+    })
+
+  it('waits for a person who can see it, or the promise is broken', () => {
+    expect(silence.breaches(unanswered('queue', second(3)))).toEqual([])
+    expect(silence.breaches(unanswered('queue', null))).toHaveLength(1)
+    expect(silence.breaches(unanswered('assistant', null))).toHaveLength(1)
+  })
+
+  it('is the member’s to see where what they wrote failed, unless they have let go of it', () => {
+    const failed = (holder: string) =>
+      aRunIn(({ conversations }) => {
+        for (const { row, messages } of conversations) {
+          row.holder_kind = holder
+          messages.splice(3, 2, { ...messages[4], delivery: 'failed' } as (typeof messages)[number])
+        }
+      })
+    expect(silence.breaches(failed('member'))).toEqual([])
+    expect(silence.breaches(failed('assistant'))).toHaveLength(1)
+  })
+})
+
+test('a message that failed is owed nothing, and the statement says so', () => {
+  const run = aRunIn(({ posted }) => {
+    for (const item of posted.flatMap(({ items }) => items)) {
+      if (item.ourId !== null && item.id === 'wamid.5') Object.assign(item, { kind: 'failed', free: null })
+    }
+  })
+  expect(statement.breaches(run)).toHaveLength(2)
+  const [line] = run.statements[0]?.provider.lines ?? []
+  Object.assign(line ?? {}, { messages: 2, micros: 13_600 })
+  run.statements[0]?.provider.lines.push({
+    ...{ market: 'BR', category: 'service', standing: 'void', free: true, messages: 1, micros: 0 },
+  })
+  expect(statement.breaches(run)).toEqual([])
+})
+
+test('a message that stands twice, or was kept aside for good, is lost as much as one that is gone', () => {
+  const stored = aRunIn(({ conversations }) => {
+    for (const { messages } of conversations) messages.push(...messages.slice(0, 1))
+  })
+  expect(inbound.breaches(stored)).toHaveLength(1)
+  expect(inbound.breaches(aRunIn((it) => (it.parked = 1)))).toHaveLength(1)
+})
