@@ -6,8 +6,9 @@ const ui = resolve(import.meta.dirname, 'ui')
 const outDir = resolve(import.meta.dirname, 'dist/ui')
 
 /**
- * Two builds into `dist/ui`: the pages (hub and web chat, with hashed assets), then the embeddable
- * `widget.js`, which other sites load by a name that never changes and as a classic script.
+ * Three builds into `dist/ui`: the hub, the page of the web chat (both with hashed assets, apart so that neither is cut
+ * up for the other's sake), and the embeddable `widget.js`, which other sites load by a name that never changes and as
+ * a classic script.
  */
 export default defineConfig(({ command }) => {
   // A build is for production whoever starts it: under a test runner, Vite would make a development one.
@@ -23,7 +24,21 @@ export default defineConfig(({ command }) => {
           emptyOutDir: true,
           // Fonts and pictures stay files: the content security policy allows no data: URL for them.
           assetsInlineLimit: 0,
-          rolldownOptions: { input: { hub: resolve(ui, 'index.html'), chat: resolve(ui, 'chat.html') } },
+          rolldownOptions: {
+            input: resolve(ui, 'index.html'),
+            // Else what a later screen shares with the first is a file of its own, and there are dozens.
+            output: { codeSplitting: { groups: [{ name: 'hub', tags: ['$initial'] }] } },
+          },
+        },
+      },
+      chat: {
+        consumer: 'client',
+        build: {
+          outDir,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          assetsInlineLimit: 0,
+          rolldownOptions: { input: resolve(ui, 'chat.html') },
         },
       },
       widget: {

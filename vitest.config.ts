@@ -19,6 +19,8 @@ function denyOutbound(request: Request): Response {
 /** Rules alone, the house's own rules, the Worker in the runtime production has, the product in a browser. */
 export default defineConfig({
   test: {
+    // What goes well is logged too, for an operator: here it would hide what does not.
+    onConsoleLog: (line, type) => type === 'stderr' || !line.startsWith('{"event":'),
     projects: [
       {
         test: {

@@ -1,9 +1,8 @@
-import { database } from './db/database.ts'
-import { forgetExpired } from './db/housekeeping.ts'
+import { postDueEvents } from './conversation/posting.ts'
 import { app } from './http/app.ts'
-import { retryParked } from './http/hooks/retry.ts'
-import { wakeJobs } from './http/wake-jobs.ts'
+import { runClock } from './http/clock.ts'
 
+export { BudgetObject } from './budget/object.ts'
 export { ConversationObject } from './conversation/object.ts'
 export { DeskObject } from './desk/desk.ts'
 export { JobObject } from './jobs/object.ts'
@@ -11,7 +10,6 @@ export { JobObject } from './jobs/object.ts'
 export default {
   fetch: app.fetch,
   async scheduled(_controller, env) {
-    const now = Date.now()
-    await Promise.all([retryParked(env, now), forgetExpired(database(env), now), wakeJobs(env, now)])
+    await runClock(env, Date.now(), { 'post-events': (_, now) => postDueEvents(env, null, now) })
   },
 } satisfies ExportedHandler<Env>

@@ -1,6 +1,9 @@
 import type { Address } from '../domain/address.ts'
+import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import type { Sendable } from '../domain/message.ts'
-import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
+import type { BookEntry, PastThread } from '../domain/past-chats.ts'
+import type { TemplateName, TemplateNews } from '../domain/template-news.ts'
+import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../domain/wire.ts'
 
 export type { Address, InboundMessage, SendResult, StatusReport }
 
@@ -18,6 +21,24 @@ export type Update =
   | { kind: 'echo'; accountId: string; to: Address[]; message: InboundMessage }
   /** Two addresses of one person, learned without a message (a changed number or id). */
   | { kind: 'link'; accountId: string; addresses: Address[] }
+  /** A client has said in the provider's own settings whether they take marketing messages; `at` in ms. */
+  | { kind: 'preference'; accountId: string; from: Address[]; marketing: boolean; at: number }
+  /** What the provider says of a template, which is of a business account and not of one number. */
+  | {
+      kind: 'template'
+      accountId: null
+      businessAccountId: string
+      template: TemplateName
+      news: TemplateNews
+    }
+  /** A piece of the chats a number had on its owner's phone before; `progress` in percent. */
+  | {
+      kind: 'past-chats'
+      accountId: string
+      piece: { progress: number; threads: PastThread[] } | 'declined'
+    }
+  /** Names of the address book on the owner's phone. */
+  | { kind: 'phone-book'; accountId: string; entries: BookEntry[] }
   /** Kept raw for the operator, never answered: unknown types, group messages, items without a sender. */
   | { kind: 'ignored'; accountId: string | null; reason: IgnoredReason; raw: string }
 
@@ -32,9 +53,43 @@ export type SendRequest = {
   ourId: string
 }
 
-/** A channel's way out. Never throws: every failure is a `SendResult`. */
+/** A file as its provider offers it. `size` is in bytes; `sha256`, in hex, is what its content should come to. */
+export type OfferedFile = {
+  kind: 'offered'
+  body: ReadableStream<Uint8Array>
+  size: number
+  type: string | null
+  sha256: string | null
+}
+
+/** A file on its way to a provider. `size` is in bytes. */
+export type OutgoingFile = {
+  body: ReadableStream<Uint8Array>
+  size: number
+  type: string
+  name: string
+}
+
+/** A channel whose files come and go apart from the messages that carry them. Never throws. */
+export interface FileExchange {
+  /** Opens a file a client sent, of at most `mostBytes`. */
+  open(
+    providerMediaId: string,
+    mostBytes: number,
+  ): Promise<OfferedFile | Extract<FetchOutcome, { kind: 'failed' }>>
+  upload(file: OutgoingFile): Promise<UploadResult>
+}
+
+/** Whom a sign of attention is for; `messageId` is the provider's id of the client's newest message. */
+export type Sign = { accountId: string; to: Address[]; messageId: string }
+
+/** A channel's way out. Sending never throws: every failure is a `SendResult`. */
 export interface Sender {
   /** Longest text the provider takes, in UTF-16 units. */
   readonly maxTextLength: number
   send(request: SendRequest): Promise<SendResult>
+  /** Shows that an answer is being written, for a while; `marksRead` where that tells as well that the client was read. */
+  readonly typing?: { lastsMs: number; marksRead: boolean; show(sign: Sign): Promise<void> }
+  /** Shows that what the client wrote was read. Like `typing`, it rejects when the provider did not take it. */
+  markRead?(sign: Sign): Promise<void>
 }

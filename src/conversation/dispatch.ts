@@ -1,3 +1,4 @@
+import type { Address } from '../domain/address.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type {
   Belongings,
@@ -9,6 +10,7 @@ import type {
   PreparedReply,
 } from '../domain/conversation/commands.ts'
 import { decide, nextWake } from '../domain/conversation/decide.ts'
+import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import {
   type ConversationOrigin,
   type ConversationState,
@@ -18,15 +20,16 @@ import {
   type StoredMessage,
   seqOfMessageId,
 } from '../domain/conversation/state.ts'
-import type { Sendable } from '../domain/message.ts'
-import type { InboundMessage, SendResult, StatusReport } from '../domain/wire.ts'
+import type { Returned } from '../domain/conversation/unmerging.ts'
+import type { MessageContent, Sendable } from '../domain/message.ts'
+import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../domain/wire.ts'
 import type { Store } from './store.ts'
 
 /** How soon an object looks again at work it has in hand, so that a crash is noticed; ms. */
 export const HEARTBEAT_MS = 2000
 
 /** What the outside knows of the moment a command is carried out. */
-export type Moment = { now: number; random: () => string }
+export type Moment = { now: number; random: () => string; requestId?: string | undefined }
 
 /**
  * Something asked of a conversation. It becomes a command once the store has been looked at: repeats
@@ -53,6 +56,7 @@ export function dispatch(
   origin: ConversationOrigin | null = null,
 ): Dispatched | null {
   if (before === null && origin === null) return null
+  const { requestId } = moment
   return store.transaction(() => {
     let state = before
     if (state === null && origin !== null) {
@@ -64,7 +68,7 @@ export function dispatch(
     for (const ask of asks) {
       const command = ask(store, { now: moment.now, random: moment.random() })
       if (command === null) continue
-      const decision = decide(state, command)
+      const decision = decide(state, requestId === undefined ? command : { ...command, requestId })
       for (const write of decision.writes) store.write(write)
       state = decision.state
       decisions.push(decision)
@@ -103,11 +107,13 @@ export const receiveEcho =
     return fresh.length === 0 ? null : { ...at, type: 'echo', origin, messages: fresh }
   }
 
+/** What a web visitor can say. */
+export type VisitorContent = Extract<MessageContent, { type: 'text' | 'media' }>
+
 export const receiveFromVisitor =
-  (origin: ConversationOrigin, clientId: string, text: string, debounceMs: number): Ask =>
+  (origin: ConversationOrigin, clientId: string, content: VisitorContent, debounceMs: number): Ask =>
   (store, at) => {
     const key = clientKey('visitor', clientId)
-    const content = { type: 'text', text } as const
     const message = { providerId: key, at: at.now, content, fromAd: false, key, clientId }
     const fresh = withoutKnown(store, [message])
     return fresh.length === 0 ? null : { ...at, type: 'receive', origin, messages: fresh, debounceMs }
@@ -137,6 +143,26 @@ export const sendFromMember =
       ? { ...at, type: 'memberSend', ...send }
       : null
 
+/** What a member wants done about a message that is there. */
+export const aboutStuck =
+  (
+    messageId: string,
+    wish:
+      | { type: 'retryMessage'; memberId: string; confirmed: boolean }
+      | { type: 'dropMessage'; memberId: string },
+  ): Ask =>
+  (store, at) => {
+    const message = messageOf(store, messageId)
+    return message === null ? null : { ...at, ...wish, message }
+  }
+
+/** The message an id of ours names; null for an id that names none. */
+export function messageOf(store: Store, messageId: string): StoredMessage | null {
+  const seq = seqOfMessageId(messageId)
+  const message = seq === null ? null : store.bySeq(seq)
+  return message?.id === messageId ? message : null
+}
+
 export const read =
   (upToSeq: number): Ask =>
   (store, at) => ({ ...at, type: 'markRead', upToSeq, unreadAfter: store.clientMessagesAfter(upToSeq) })
@@ -146,6 +172,28 @@ export const recordAttempt =
   (store, at) => {
     const message = store.bySeq(seq)
     return message === null ? null : { ...at, type: 'attempted', message, result, unknownWaitMs }
+  }
+
+export const recordUpload =
+  (seq: number, result: UploadResult): Ask =>
+  (store, at) => {
+    const message = store.bySeq(seq)
+    return message === null ? null : { ...at, type: 'uploaded', message, result }
+  }
+
+export const recordFetch =
+  (seq: number, outcome: FetchOutcome): Ask =>
+  (store, at) => {
+    const message = store.bySeq(seq)
+    return message === null ? null : { ...at, type: 'fetched', message, outcome }
+  }
+
+/** A member asks for a file that is not here. */
+export const fetchAgain =
+  (seq: number): Ask =>
+  (store, at) => {
+    const message = store.bySeq(seq)
+    return message === null ? null : { ...at, type: 'retryFetch', message }
   }
 
 export const commitReply = (
@@ -162,12 +210,33 @@ export const absorbBelongings =
     const messages: StoredMessage[] = []
     const known: KnownMessage[] = []
     for (const there of belongings.messages) {
-      const key = there.key ?? `moved:${belongings.origin.conversationId}:${there.id}`
+      const key = carriedKey(belongings.origin.conversationId, there)
       const message = store.byKey(key)
       if (message === null) messages.push({ ...there, key })
       else known.push({ message, there })
     }
     return { ...at, type: 'absorb', belongings: { ...belongings, messages }, known }
+  }
+
+/** What a message of a younger conversation is known by in the older one, `to`. */
+export function carriedKey(to: string, { key, id }: StoredMessage): string {
+  return key ?? `moved:${to}:${id}`
+}
+
+export const moveBack =
+  (own: { contactId: string; addresses: Address[] }): Ask =>
+  (store, at) => {
+    const withFiles = store.changedSince(0).filter(({ content }) => content.type === 'media')
+    return { ...at, type: 'moveBack', ...own, withFiles: withFiles.map(({ seq }) => seq) }
+  }
+
+export const giveBackTo =
+  ({ conversationId, addresses, keys }: Returned): Ask =>
+  (store, at) => {
+    const seqs = keys.flatMap((key) => store.byKey(key)?.seq ?? [])
+    const gone = new Set(seqs)
+    const left = seqs.length === 0 ? [] : store.changedSince(0).filter(({ seq }) => !gone.has(seq))
+    return { ...at, type: 'giveBack', given: { conversationId, addresses, seqs }, left }
   }
 
 /** Messages the store does not have, the same one given twice in a batch taken once. */

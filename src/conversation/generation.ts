@@ -1,10 +1,11 @@
 import type { Assistant, ModelBriefing, TurnInput, TurnMessage } from '../assistant/assistant.ts'
-import { checkInReminder, checkInText } from '../assistant/check-in.ts'
+import { checkInText } from '../assistant/check-in.ts'
 import type { Embedder } from '../assistant/configuration.ts'
 import { receiveHandoff } from '../assistant/follow-up.ts'
 import { withLearnedAnswers } from '../assistant/learning/answers.ts'
 import { chooseLanguage } from '../assistant/understanding/language.ts'
 import { type Briefing, readBriefing } from '../db/briefing.ts'
+import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
 import {
@@ -45,6 +46,8 @@ type Needs = {
   now: () => number
   signal: AbortSignal
   onDraft: (text: string) => void
+  /** The gates let the assistant answer. */
+  onAnswering: (settings: AssistantSettings) => void
   /** A model was asked, whatever becomes of this reply. */
   onModelUse: (use: DailyUse) => void
 }
@@ -56,7 +59,7 @@ type Needs = {
  */
 export async function prepareReply(needs: Needs): Promise<Prepared> {
   const { state, messages, now } = needs
-  const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId, now())
+  const briefing = await readBriefing(needs.db, state.workspaceId, state.contactId, now(), state.channel.id)
   needs.signal.throwIfAborted()
   const knowledge = briefing.knowledge && withLearnedAnswers(briefing.knowledge, briefing.learned)
   const verdict = gateOf(state, briefing, now())
@@ -66,6 +69,7 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   }
   // An assistant that knows nothing has nothing to say.
   if (verdict.action === 'inbox' || knowledge === null) return { kind: 'gated', action: 'inbox', mayReturn }
+  needs.onAnswering(briefing.settings)
   const model = modelBriefing(state, briefing, needs.dailyTokens, now())
   const day = dayOf(model.at, model.timeZone)
   const onModelUse = (use: ModelUse) => needs.onModelUse({ ...use, day })
@@ -86,7 +90,7 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   const checkIn = reply.checkIn && {
     dueAt: reply.checkIn.at,
     text: checkInText(reply.language, knowledge, briefing.settings),
-    reminder: checkInReminder(briefing.memberLanguage, reply.checkIn.note),
+    note: reply.checkIn.note,
   }
   return { kind: 'reply', ...receiveHandoff(reply, reception, knowledge), checkIn }
 }

@@ -1,6 +1,7 @@
+import type { Address } from '../domain/address.ts'
 import { belongingsOf } from '../domain/conversation/moving.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
-import { ask } from './dispatch.ts'
+import { ask, carriedKey } from './dispatch.ts'
 import { conversationName } from './rpc.ts'
 import { log, type Shell } from './shell.ts'
 
@@ -25,6 +26,16 @@ export class Moving {
     return this.#running
   }
 
+  /** Asks the older conversation for what is this one's. Throws when it cannot be reached. */
+  async askBack(older: string, addresses: Address[]): Promise<void> {
+    const { state, env, store } = this.#shell
+    if (state === null) return
+    const { workspaceId, conversationId } = state
+    const keys = store.changedSince(0).map((message) => carriedKey(older, message))
+    const conversation = env.CONVERSATION.getByName(conversationName(workspaceId, older))
+    await conversation.giveBack({ conversationId, addresses, keys })
+  }
+
   async #carryOver(): Promise<void> {
     const { state, env, store } = this.#shell
     const belongings = state && !state.moved ? belongingsOf(state, store.changedSince(0)) : null
@@ -34,7 +45,7 @@ export class Moving {
       await env.CONVERSATION.getByName(conversationName(workspaceId, conversationId)).absorb(belongings)
       this.#shell.dispatch([ask({ type: 'moved', version: state.version })])
     } catch (error) {
-      log('move-failed', error)
+      log('move-failed', error, state)
     }
   }
 }

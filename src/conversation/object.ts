@@ -3,34 +3,47 @@ import { assistantIsOn, lastKnownSettings } from '../db/briefing.ts'
 import { database } from '../db/database.ts'
 import { liveSessions } from '../db/members.ts'
 import { readAudience } from '../desk/audience.ts'
+import type { Address } from '../domain/address.ts'
 import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
+import { isOverdue } from '../domain/conversation/decide.ts'
 import { speaksUnasked } from '../domain/conversation/follow-up.ts'
 import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
+import { hasBack, type Returned } from '../domain/conversation/unmerging.ts'
 import type { Sendable } from '../domain/message.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
+import { Attention } from './attention.ts'
+import { tellOfStatuses } from './channel-news.ts'
 import {
   type Ask,
+  aboutStuck,
   absorbBelongings,
   ask,
   type Dispatched,
   dispatch,
+  fetchAgain,
+  giveBackTo,
+  messageOf,
+  moveBack,
   read,
   receiveEcho,
   receiveFromVisitor,
   receiveInbound,
   reportStatus,
   sendFromMember,
+  type VisitorContent,
 } from './dispatch.ts'
+import { Fetching } from './fetching.ts'
 import { Moving } from './moving.ts'
 import { Projecting } from './projecting.ts'
 import { Replying } from './replying.ts'
-import { type Batch, type ConversationRpc, conversationName, type Refusal } from './rpc.ts'
+import { type Batch, type ConversationRpc, conversationName, type Refusal, type StuckMessage } from './rpc.ts'
 import { Sending } from './sending.ts'
 import { log, type Shell } from './shell.ts'
 import { SqlStore } from './store.ts'
+import { noteReports } from './template-checks.ts'
 import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
 import { Watchers } from './watchers.ts'
 
@@ -47,8 +60,10 @@ const LOOK_AGAIN_MS = 30_000
 export class ConversationObject extends DurableObject<Env> implements ConversationRpc {
   readonly #store: SqlStore
   readonly #watchers: Watchers
+  readonly #attention: Attention
   readonly #replying: Replying
   readonly #sending: Sending
+  readonly #fetching: Fetching
   readonly #projecting: Projecting
   readonly #moving: Moving
   #state: ConversationState | null
@@ -58,8 +73,10 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#store = new SqlStore(ctx.storage)
     this.#watchers = new Watchers(ctx, this.#store)
     const shell = this.#shell()
-    this.#replying = new Replying(shell)
+    this.#attention = new Attention(shell)
+    this.#replying = new Replying(shell, this.#attention)
     this.#sending = new Sending(shell)
+    this.#fetching = new Fetching(shell)
     this.#projecting = new Projecting(shell)
     this.#moving = new Moving(shell)
     this.#state = this.#store.load()
@@ -79,10 +96,20 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     const before = this.#state?.seq ?? 0
     const { origin, inbound, echoes, statuses } = batch
     const arrived = inbound.length + echoes.length
+    const owner = this.#state && arrived > 0 ? hasBack(this.#state, origin.addresses) : null
+    if (owner !== null) {
+      // Whoever sent it here has not heard yet that these addresses are another conversation's again.
+      this.#dispatch(statuses.map(reportStatus))
+      return { movedTo: owner }
+    }
     const asks: Ask[] = []
     if (inbound.length > 0) asks.push(receiveInbound(origin, inbound, this.#debounceMs))
     if (echoes.length > 0) asks.push(receiveEcho(origin, echoes))
-    this.#dispatch([...asks, ...statuses.map(reportStatus)], arrived > 0 ? origin : null)
+    const consents = batch.consents ?? []
+    asks.push(...consents.map((consent) => ask({ type: 'consent', consent })), ...statuses.map(reportStatus))
+    this.#dispatch(asks, arrived + consents.length > 0 ? origin : null, batch.requestId)
+    if (this.#state !== null) void tellOfStatuses(this.env, this.#state, statuses)
+    void noteReports(this.#shell(), statuses)
     const received = (this.#state?.seq ?? 0) - before
     return { received, duplicates: arrived - received }
   }
@@ -90,9 +117,11 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   async sendAsVisitor(send: {
     origin: ConversationOrigin
     clientId: string
-    text: string
+    content: VisitorContent
+    requestId?: string
   }): Promise<{ message: VisitorMessage }> {
-    this.#dispatch([receiveFromVisitor(send.origin, send.clientId, send.text, this.#debounceMs)], send.origin)
+    const { origin, clientId, content, requestId } = send
+    this.#dispatch([receiveFromVisitor(origin, clientId, content, this.#debounceMs)], origin, requestId)
     const stored = this.#store.byKey(clientKey('visitor', send.clientId))
     const message = stored && visitorView(stored)
     if (message === null) throw new Error('a message that was just committed is not there')
@@ -121,12 +150,28 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     content: Sendable
     basedOnSeq: number
     sendAnyway: boolean
+    requestId?: string
+    origin?: ConversationOrigin
   }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal> {
-    const view = this.#command(sendFromMember(send))
+    const { origin, ...message } = send
+    const view = this.#command(sendFromMember(message), send.requestId, origin)
     if ('refused' in view) return view
-    const message = this.#store.byKey(clientKey(send.memberId, send.clientId))
-    if (message === null) throw new Error('a message that was just committed is not there')
-    return { message: messageView(message), view }
+    const stored = this.#store.byKey(clientKey(send.memberId, send.clientId))
+    if (stored === null) throw new Error('a message that was just committed is not there')
+    return { message: messageView(stored), view }
+  }
+
+  async retryMessage({ messageId, memberId, confirmed, requestId }: StuckMessage & { confirmed: boolean }) {
+    return this.#aboutStuck(messageId, { type: 'retryMessage', memberId, confirmed }, requestId)
+  }
+
+  async dropMessage({ messageId, memberId, requestId }: StuckMessage) {
+    return this.#aboutStuck(messageId, { type: 'dropMessage', memberId }, requestId)
+  }
+
+  async tellConsent(memberId: string, allowed: boolean): Promise<ConversationAnswer | Refusal> {
+    const consent = { allowed, at: Date.now(), by: 'member', memberId } as const
+    return this.#command(ask({ type: 'consent', consent }))
   }
 
   async takeOver(memberId: string): Promise<ConversationAnswer | Refusal> {
@@ -142,11 +187,27 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   }
 
   async markRead(upToSeq: number): Promise<ConversationAnswer | Refusal> {
-    return this.#command(read(upToSeq))
+    const unread = this.#state?.unread ?? 0
+    const answer = this.#command(read(upToSeq))
+    if (this.#state !== null && this.#state.unread < unread) void this.#attention.read(this.#state)
+    return answer
+  }
+
+  async fetchAgain(seq: number): Promise<ConversationAnswer | Refusal> {
+    return this.#command(fetchAgain(seq))
   }
 
   async assistantOff(): Promise<void> {
     this.#dispatch([ask({ type: 'assistantOff' })])
+  }
+
+  async wake(): Promise<{ overdue: boolean }> {
+    if (this.#state === null) return { overdue: false }
+    const overdue = isOverdue(this.#state, Date.now())
+    // Whatever this instance believes of its alarm: it is set anew.
+    this.#store.alarmFired()
+    await this.#wake()
+    return { overdue }
   }
 
   async moveTo(
@@ -155,6 +216,37 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   ): Promise<void> {
     this.#dispatch([ask({ type: 'moveTo', older })], origin)
     await this.#moving.carryOver()
+  }
+
+  async belongTo(contactId: string): Promise<void> {
+    this.#dispatch([ask({ type: 'belongTo', contactId })])
+  }
+
+  async moveBack({
+    older,
+    ...own
+  }: {
+    older: string
+    contactId: string
+    addresses: Address[]
+  }): Promise<void> {
+    // All that was said here is there before it is asked for back.
+    await this.#moving.carryOver()
+    const state = this.#state
+    if (state === null) return
+    this.#dispatch([moveBack(own)])
+    await this.#moving.askBack(older, own.addresses)
+  }
+
+  async giveBack(returned: Returned): Promise<void> {
+    const state = this.#state
+    if (state?.movedTo == null) {
+      this.#dispatch([giveBackTo(returned)])
+      return
+    }
+    await this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).giveBack(
+      returned,
+    )
   }
 
   async absorb(belongings: Belongings): Promise<void> {
@@ -203,7 +295,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
         if (!(await assistantIsOn(this.env.DB, state.workspaceId)))
           asks.unshift(ask({ type: 'assistantOff' }))
       } catch (error) {
-        log('switch-not-read', error)
+        log('switch-not-read', error, state)
         this.#store.wakeAt(Date.now() + LOOK_AGAIN_MS)
         return
       }
@@ -219,23 +311,37 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
       const { workspaceId } = this.#state
       this.#watchers.keepOnly(await liveSessions(database(this.env), workspaceId, sessions, Date.now()))
     } catch (error) {
-      log('sessions-not-read', error)
+      log('sessions-not-read', error, this.#state)
     }
     this.#store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
   }
 
   /** A command of a member's: the conversation after it, or why it was refused. */
-  #command(asked: Ask): ConversationAnswer | Refusal {
-    const done = this.#dispatch([asked])
+  #command(
+    asked: Ask,
+    requestId?: string,
+    origin: ConversationOrigin | null = null,
+  ): ConversationAnswer | Refusal {
+    const done = this.#dispatch([asked], origin, requestId)
     if (done === null) return { refused: 'unknown' }
     const answer = done.decisions[0]?.answer
     return answer && 'refused' in answer ? answer : answerOf(done.state)
   }
 
+  /** Does what a member wants done about a message, and shows it as it is then. */
+  #aboutStuck(messageId: string, wish: Parameters<typeof aboutStuck>[1], requestId?: string) {
+    const view = this.#command(aboutStuck(messageId, wish), requestId)
+    if ('refused' in view) return view
+    const message = messageOf(this.#store, messageId)
+    return message === null
+      ? ({ refused: 'no-such-message' } as const)
+      : { message: messageView(message), view }
+  }
+
   /** The only writer: one transaction, then what follows from it. */
-  #dispatch(asks: Ask[], origin: ConversationOrigin | null = null): Dispatched | null {
+  #dispatch(asks: Ask[], origin: ConversationOrigin | null = null, requestId?: string): Dispatched | null {
     const before = this.#state
-    const moment = { now: Date.now(), random: () => crypto.randomUUID().slice(0, 13) }
+    const moment = { now: Date.now(), random: () => crypto.randomUUID().slice(0, 13), requestId }
     const done = dispatch(this.#store, before, asks, moment, origin)
     if (done === null) return null
     this.#state = done.state
@@ -253,6 +359,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     const now = Date.now()
     this.#replying.goOn(state, now)
     this.#sending.goOn(state, now)
+    this.#fetching.goOn(state, now)
     this.#projecting.goOn(state, now)
     this.#moving.goOn(state)
   }

@@ -1,6 +1,7 @@
 import { listedOf, project } from '../db/projection.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { ask } from './dispatch.ts'
+import { postDueEvents } from './posting.ts'
 import { log, type Shell } from './shell.ts'
 
 /** Changes that come close together go to D1 as one, a client's message with the reply to it; ms. */
@@ -35,10 +36,13 @@ export class Projecting {
     if (state === null) return
     const { version, unprojected: seqs } = state
     const news = this.#hasNews()
-    const projected = await project(env.DB, state, store.bySeqs(seqs)).then(
+    const messages = store.bySeqs(seqs)
+    const there = new Set(messages.map(({ seq }) => seq))
+    const gone = seqs.filter((seq) => !there.has(seq))
+    const projected = await project(env.DB, state, messages, gone).then(
       () => true,
       (error) => {
-        log('projection-failed', error)
+        log('projection-failed', error, state)
         return false
       },
     )
@@ -48,7 +52,7 @@ export class Projecting {
     ])
     if (!projected) return
     this.#listed = listedOf(state)
-    if (news) await this.#poke(state)
+    if (news) await Promise.all([this.#poke(state), this.#postEvents(state)])
   }
 
   /** Whether a list of the hub would look different, or a person is needed. */
@@ -58,11 +62,22 @@ export class Projecting {
   }
 
   /** Only a hint: the hub finds in D1 what a lost one would have told it. */
-  async #poke({ workspaceId, conversationId, version, attention }: ConversationState): Promise<void> {
+  async #poke(state: ConversationState): Promise<void> {
+    const { workspaceId, conversationId, version, attention } = state
     try {
       await this.#shell.env.DESK.getByName(workspaceId).poke({ conversationId, version, attention })
     } catch (error) {
-      log('poke-failed', error)
+      log('poke-failed', error, state)
+    }
+  }
+  /** Tells the seller's own system at once; what fails is posted again by the clock. */
+  async #postEvents(state: ConversationState): Promise<void> {
+    const { workspaceId, channel } = state
+    if (channel.kind !== 'webhook') return
+    try {
+      await postDueEvents(this.#shell.env, { workspaceId, channelId: channel.id }, Date.now())
+    } catch (error) {
+      log('events-not-posted', error, state)
     }
   }
 }

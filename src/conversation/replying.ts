@@ -1,9 +1,11 @@
 import { assistantFrom, dailyTokensFrom, embedderFrom } from '../assistant/configuration.ts'
 import { type ConversationState, type Generation, replyDue } from '../domain/conversation/state.ts'
 import type { DailyUse } from '../domain/model-usage.ts'
+import { log as logLine } from '../log.ts'
+import type { Attention } from './attention.ts'
 import { ask, commitReply } from './dispatch.ts'
 import { prepareReply } from './generation.ts'
-import { log, type Shell } from './shell.ts'
+import { log, namesOf, type Shell } from './shell.ts'
 
 /** How far back a reply reads. */
 const HISTORY = 40
@@ -11,10 +13,12 @@ const HISTORY = 40
 /** Prepares the replies that are due. */
 export class Replying {
   readonly #shell: Shell
+  readonly #attention: Attention
   #running: AbortController | null = null
 
-  constructor(shell: Shell) {
+  constructor(shell: Shell, attention: Attention) {
     this.#shell = shell
+    this.#attention = attention
   }
 
   /** Begins the reply the state asks for, once the dispatch that asked for it is over. */
@@ -41,6 +45,7 @@ export class Replying {
     const { env, store, watchers } = this.#shell
     const { turn, upToSeq } = generation
     const uses: DailyUse[] = []
+    let answered = (_: boolean): void => {}
     try {
       const prepared = await prepareReply({
         db: env.DB,
@@ -55,18 +60,30 @@ export class Replying {
         onDraft: (text) => {
           if (!signal.aborted) watchers.draft(turn, text)
         },
+        onAnswering: ({ readReceipts }) => {
+          answered = this.#attention.answering(state, readReceipts)
+        },
         onModelUse: (use) => uses.push(use),
       })
+      const current = this.#shell.state?.generation?.turn === turn
       this.#shell.dispatch([
         prepared.kind === 'reply'
           ? commitReply(turn, prepared.reply, prepared.followUp, prepared.checkIn)
           : ask({ type: 'replyGated', turn, action: prepared.action, mayReturn: prepared.mayReturn }),
       ])
+      logLine('info', 'reply', {
+        ...namesOf(state),
+        requestId: generation.requestId ?? null,
+        outcome: current ? prepared.kind : 'overtaken',
+        ...(prepared.kind === 'reply' && { kind: prepared.reply.audit.responder }),
+        durationMs: Date.now() - generation.startedAt,
+      })
     } catch (error) {
       if (signal.aborted) return
-      log('reply-failed', error)
+      log('reply-failed', error, state)
       this.#shell.dispatch([ask({ type: 'replyFailed', turn })])
     } finally {
+      answered(!signal.aborted)
       watchers.draft(turn, null)
       // Also when the reply is discarded; nothing is awaited since it was committed, so both are written or neither.
       if (uses.length > 0) this.#shell.dispatch([ask({ type: 'modelUsed', uses })])

@@ -1,5 +1,8 @@
+import type { Address } from '../domain/address.ts'
 import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin } from '../domain/conversation/state.ts'
+import type { Returned } from '../domain/conversation/unmerging.ts'
+import type { MarketingConsent } from '../domain/marketing-consent.ts'
 import type { Sendable } from '../domain/message.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { InboundMessage, StatusReport } from '../domain/wire.ts'
@@ -11,14 +14,24 @@ export type { ConversationOrigin }
 
 /** A batch for one conversation, in the order the provider gave it. */
 export type Batch = {
+  /** The request that brought it, for the logs. */
+  requestId?: string
   origin: ConversationOrigin
   inbound: InboundMessage[]
   echoes: InboundMessage[]
   statuses: StatusReport[]
+  /** What the client, in the provider's own settings, has said of marketing messages. */
+  consents?: MarketingConsent[]
 }
 
-/** Refusals a member can meet: 409, but for `unknown` (404), which an object answers that never received anything. */
-export type Refusal = ConversationRefusal | { refused: 'unknown' }
+/**
+ * Refusals a member can meet: 409, but for `unknown` (404), which an object answers that never received anything, and
+ * for a message it does not have.
+ */
+export type Refusal = ConversationRefusal | { refused: 'unknown' | 'no-such-message' }
+
+/** A message that did not simply arrive, and what a member wants done about it. */
+export type StuckMessage = { memberId: string; messageId: string; requestId?: string }
 
 /** What the Worker may ask of a conversation. Errors that are expected come back as values. */
 export interface ConversationRpc {
@@ -26,19 +39,35 @@ export interface ConversationRpc {
   receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }>
   view(): Promise<ConversationView | Refusal>
   olderMessages(beforeSeq: number): Promise<MessagePage | Refusal>
+  /** `origin` lets a member write first: it makes the conversation when there is none yet. */
   sendAsMember(command: {
     memberId: string
     clientId: string
     content: Sendable
     basedOnSeq: number
     sendAnyway: boolean
+    requestId?: string
+    origin?: ConversationOrigin
   }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  /** Sends again what failed, or, `confirmed`, what may have arrived. */
+  retryMessage(
+    stuck: StuckMessage & { confirmed: boolean },
+  ): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  /** Gives up what has not left, or failed. */
+  dropMessage(stuck: StuckMessage): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  /** A member has asked the client whether they take marketing messages here. */
+  tellConsent(memberId: string, allowed: boolean): Promise<ConversationAnswer | Refusal>
   takeOver(memberId: string): Promise<ConversationAnswer | Refusal>
   handBack(memberId: string): Promise<ConversationAnswer | Refusal>
   finish(memberId: string): Promise<ConversationAnswer | Refusal>
   markRead(upToSeq: number): Promise<ConversationAnswer | Refusal>
   /** The workspace's assistant went off: what it holds moves to the inbox, what it has not sent is cancelled. */
   assistantOff(): Promise<void>
+  /**
+   * Takes up what is due and sets the alarm anew, for an object whose alarm was lost. Says whether anything was
+   * waiting. One that never received anything stays nothing. Repeats are harmless.
+   */
+  wake(): Promise<{ overdue: boolean }>
   /**
    * This conversation is the older one's: it closes and hands over what it has, also what becomes of it later.
    * One that never received anything is made of `origin`, so that what is still on its way to it finds the
@@ -48,15 +77,27 @@ export interface ConversationRpc {
     older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
     origin: ConversationOrigin,
   ): Promise<void>
+  /** Another contact's from now on: two were merged, or taken apart. Repeats are harmless. */
+  belongTo(contactId: string): Promise<void>
+  /**
+   * Takes apart what `moveTo` put together: this conversation goes on with its own contact and addresses, and `older`
+   * gives its messages back. Resolves once both are done; repeats are harmless.
+   */
+  moveBack(own: { older: string; contactId: string; addresses: Address[] }): Promise<void>
+  /** Gives a younger conversation its messages and addresses back, or passes it on if it has moved itself. */
+  giveBack(returned: Returned): Promise<void>
   /** Takes a younger conversation of the same person in, or passes it on if it has moved itself. Repeats are harmless. */
   absorb(belongings: Belongings): Promise<void>
   /** A web visitor's messages; `clientId` makes a repeat harmless. */
   sendAsVisitor(command: {
     origin: ConversationOrigin
     clientId: string
-    text: string
+    content: Extract<Sendable, { type: 'text' | 'media' }>
+    requestId?: string
   }): Promise<{ message: VisitorMessage }>
   visitorMessages(since: number): Promise<VisitorMessage[]>
+  /** Fetches a message's file from the provider once more. */
+  fetchAgain(seq: number): Promise<ConversationAnswer | Refusal>
   /*
    * `fetch(request)` accepts a socket. The Worker has checked who it is and says so in
    * `x-foyer-audience: member:<memberId>` or `visitor`; nothing of the client's own headers is trusted.

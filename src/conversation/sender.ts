@@ -1,7 +1,16 @@
+import type { z } from 'zod'
 import type { Sender } from '../channels/channel.ts'
+import { telegramApi } from '../channels/telegram/api.ts'
+import { TelegramCredentials } from '../channels/telegram/secret.ts'
+import { createTelegramSender } from '../channels/telegram/send.ts'
+import { createWebhookSender } from '../channels/webhook/send.ts'
+import { WebhookCredentials } from '../channels/webhook/signature.ts'
 import { createWhatsAppSender } from '../channels/whatsapp/send.ts'
-import { open, readVaultKeys } from '../db/vault.ts'
+import { openCredentials, WhatsAppCredentials } from '../db/credentials.ts'
+import { database } from '../db/database.ts'
+import { type Attempt, noteReplyAttempt, type Place, type RepliedEvent } from '../db/webhook-deliveries.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
+import { log } from './shell.ts'
 
 /** Senders of this isolate by channel, kept a little while so that a replaced token is noticed. */
 const senders = new Map<string, { sender: Sender; until: number }>()
@@ -25,17 +34,59 @@ async function makeSender(
   workspaceId: string,
   channel: ConversationState['channel'],
 ): Promise<Sender> {
-  if (channel.kind !== 'whatsapp') throw new Error(`no way out is built for ${channel.kind} yet`)
   const row = await env.DB.prepare(`SELECT credentials FROM channel WHERE workspace_id = ? AND id = ?`)
     .bind(workspaceId, channel.id)
     .first<{ credentials: string | null }>()
-  if (row?.credentials == null) throw new Error('this channel has no credentials')
-  const keys = await readVaultKeys(env.ENCRYPTION_KEYS)
-  return createWhatsAppSender({
-    apiUrl: env.WHATSAPP_API_URL,
-    version: env.WHATSAPP_API_VERSION,
-    phoneNumberId: channel.accountId,
-    accessToken: await open(keys, { workspaceId, channelId: channel.id }, row.credentials),
-    fetch: (input, init) => fetch(input, init),
-  })
+  if (row?.credentials == null) return disconnected
+  const place = { workspaceId, channelId: channel.id }
+  const openAs = <Schema extends z.ZodType>(schema: Schema) =>
+    openCredentials(env, place, row.credentials ?? '', schema)
+  switch (channel.kind) {
+    case 'whatsapp': {
+      const { accessToken } = await openAs(WhatsAppCredentials)
+      const { WHATSAPP_API_URL: apiUrl, WHATSAPP_API_VERSION: version } = env
+      return createWhatsAppSender({
+        apiUrl,
+        version,
+        phoneNumberId: channel.accountId,
+        accessToken,
+        fetch: fetchOutside,
+      })
+    }
+    case 'telegram': {
+      const { token } = await openAs(TelegramCredentials)
+      const api = telegramApi({ apiUrl: env.TELEGRAM_API_URL, token, fetch: fetchOutside })
+      return createTelegramSender({ botId: channel.accountId, api })
+    }
+    case 'webhook':
+      return createWebhookSender({
+        accountId: channel.accountId,
+        credentials: await openAs(WebhookCredentials),
+        fetch: fetchOutside,
+        now: Date.now,
+        attempted: ({ id, type, conversationId }, attempt) =>
+          noteAttempt(env, place, { id, type, conversationId }, attempt),
+      })
+    default:
+      throw new Error(`no way out is built for ${channel.kind} yet`)
+  }
+}
+
+const fetchOutside: typeof fetch = (input, init) => fetch(input, init)
+
+const disconnected: Sender = {
+  maxTextLength: Number.POSITIVE_INFINITY,
+  async send() {
+    const message = 'This channel is disconnected. Connect it again in the channel settings.'
+    return { kind: 'refused', next: 'never', code: 'disconnected', message, reason: 'reconnect' }
+  },
+}
+
+/** The history is for people to read: a message that went out has gone out, whether or not it could be noted. */
+async function noteAttempt(env: Env, place: Place, event: RepliedEvent, attempt: Attempt): Promise<void> {
+  try {
+    await noteReplyAttempt(database(env), place, event, attempt)
+  } catch (error) {
+    log('webhook-attempt-not-noted', error)
+  }
 }

@@ -1,14 +1,23 @@
-import type { Sender } from '../channels/channel.ts'
-import { assistantIsOn } from '../db/briefing.ts'
+import type { Address, Sender } from '../channels/channel.ts'
+import { linkAddresses } from '../db/identities.ts'
+import { readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
+import type { TemplateChecks } from '../domain/conversation/commands.ts'
 import { type ConversationState, nextToSend } from '../domain/conversation/state.ts'
 import { isSendable } from '../domain/message.ts'
 import type { SendResult } from '../domain/wire.ts'
+import { log as logLine } from '../log.ts'
+import { tellOfAttempt } from './channel-news.ts'
 import { ask, recordAttempt } from './dispatch.ts'
+import { turnToSend } from './pacing.ts'
 import { senderFor } from './sender.ts'
-import { log, type Shell } from './shell.ts'
+import { log, namesOf, type Shell } from './shell.ts'
+import { checkTemplates, noteFailures } from './template-checks.ts'
+import { uploadNext } from './uploading.ts'
 
 /** When the channel could not even be asked: certainly not sent, tried again after this. */
 const NOT_READY_MS = 5000
+/** A turn that was not used within this, ms, is asked for anew: objects that wake late would come all at once. */
+const TURN_GOOD_MS = 2000
 
 /** Puts messages on the wire, one after the other, each claimed before and settled after. */
 export class Sending {
@@ -30,31 +39,83 @@ export class Sending {
     try {
       for (;;) {
         const sender = await this.#sender()
-        await this.#recheckSwitch()
+        await uploadNext(this.#shell)
+        const terms = await this.#terms()
+        await this.#takeTurn(terms)
+        const templates = await this.#templates()
+        // Nobody of the assistant's speaks once it is switched off.
+        if (terms?.assistantOn === false) this.#silenceAssistant()
         // Nothing is waited for between the claim and the POST: whoever takes over does so before both or after.
-        const done = this.#shell.dispatch([ask({ type: 'claim', instance })])
+        const done = this.#shell.dispatch([ask({ type: 'claim', instance, templates })])
         const answer = done?.decisions[0]?.answer
         if (!done || !answer || !('claimed' in answer)) return
         const { seq } = answer.claimed
+        const startedAt = Date.now()
         const result = await this.#attempt(done.state, seq, sender)
+        logSend(done.state, answer.claimed, result, Date.now() - startedAt)
         this.#shell.dispatch([recordAttempt(seq, result, unknownWaitMs)])
+        if (result.kind === 'accepted') await this.#link(done.state, result.alsoKnownAs ?? [])
+        if (result.kind === 'refused') await noteFailures(this.#shell, [{ seq, error: result }])
+        void tellOfAttempt(this.#shell.env, done.state, terms, result, Date.now())
       }
     } finally {
       this.#running = false
     }
   }
 
-  /** What the assistant has prepared does not leave once it is switched off. */
-  async #recheckSwitch(): Promise<void> {
+  /** What is to be known right before something leaves; null while D1 does not answer, which holds nothing up. */
+  async #terms(): Promise<SendingTerms | null> {
     const { state, env } = this.#shell
-    if (!state?.outbox.some((item) => item.state === 'queued' && item.author === 'assistant')) return
     try {
-      if (await assistantIsOn(env.DB, state.workspaceId)) return
-      this.#shell.dispatch([ask({ type: 'assistantOff' })])
+      return state && (await readSendingTerms(env.DB, state.workspaceId, state.channel.id, Date.now()))
     } catch (error) {
       // The switch was on when the reply was prepared, and turning it off is told to every conversation.
-      log('switch-not-read', error)
+      log('terms-not-read', error, state)
+      return null
     }
+  }
+
+  /** What comes from these addresses is of this conversation too; one that is not kept costs a merge later. */
+  async #link(state: ConversationState, addresses: Address[]): Promise<void> {
+    if (addresses.length === 0) return
+    try {
+      await linkAddresses(
+        this.#shell.env.DB,
+        { ...state, channelId: state.channel.id },
+        addresses,
+        Date.now(),
+      )
+    } catch (error) {
+      log('addresses-not-linked', error, state)
+    }
+  }
+
+  /** How the templates that wait stand; while D1 does not answer none leaves. */
+  async #templates(): Promise<TemplateChecks> {
+    const { state, env } = this.#shell
+    try {
+      return state === null ? {} : await checkTemplates(env, state)
+    } catch (error) {
+      log('templates-not-read', error, state)
+      return {}
+    }
+  }
+
+  /** Holds the next message until the channel has a turn for it. */
+  async #takeTurn(terms: SendingTerms | null): Promise<void> {
+    const { state, env } = this.#shell
+    const next = state && nextToSend(state)
+    const now = Date.now()
+    if (state === null || next === null || next.nextAt > now) return
+    if (next.turnAt !== undefined && now - next.turnAt <= TURN_GOOD_MS) return
+    const sendAt = await turnToSend(env, state, terms, now)
+    if (sendAt > Date.now()) this.#shell.dispatch([ask({ type: 'hold', seq: next.seq, until: sendAt })])
+  }
+
+  /** What the assistant has prepared does not leave once it is switched off. */
+  #silenceAssistant(): void {
+    const waits = this.#shell.state?.outbox.some((i) => i.state === 'queued' && i.author === 'assistant')
+    if (waits) this.#shell.dispatch([ask({ type: 'assistantOff' })])
   }
 
   /** The way out; null without credentials, or without a database to read them from. */
@@ -63,7 +124,7 @@ export class Sending {
     try {
       return state && (await senderFor(env, state, Date.now()))
     } catch (error) {
-      log('send-not-ready', error)
+      log('send-not-ready', error, state)
       return null
     }
   }
@@ -76,6 +137,7 @@ export class Sending {
         next: 'never',
         code: 'not-sendable',
         message: 'This kind of message cannot be sent.',
+        reason: 'not-sendable',
       }
     }
     if (sender === null) {
@@ -85,6 +147,7 @@ export class Sending {
         afterMs: NOT_READY_MS,
         code: 'not-ready',
         message: 'The channel could not be reached from here; it is tried again.',
+        reason: 'not-ready',
       }
     }
     return sender.send({
@@ -94,4 +157,24 @@ export class Sending {
       ourId: `${state.conversationId}.${message.id}`,
     })
   }
+}
+
+/** What came of one try, by our own id of the message: a provider's may hold the client's number. */
+function logSend(
+  state: ConversationState,
+  { seq, id }: { seq: number; id: string },
+  result: SendResult,
+  durationMs: number,
+): void {
+  const item = state.outbox.find((one) => one.seq === seq)
+  logLine(result.kind === 'accepted' ? 'info' : 'warn', 'send', {
+    ...namesOf(state),
+    requestId: item?.requestId ?? null,
+    messageId: id,
+    channelId: state.channel.id,
+    channel: state.channel.kind,
+    outcome: result.kind === 'refused' ? result.next : result.kind,
+    code: result.kind === 'refused' ? result.code : null,
+    durationMs,
+  })
 }

@@ -1,4 +1,5 @@
 import type { ConversationState } from '../domain/conversation/state.ts'
+import { log as logLine } from '../log.ts'
 import type { Ask, Dispatched } from './dispatch.ts'
 import type { Store } from './store.ts'
 import type { Watchers } from './watchers.ts'
@@ -20,8 +21,20 @@ export type Shell = {
   dispatch(asks: Ask[]): Dispatched | null
 }
 
-/** A line for the operator: what failed and how, never whose message it was. */
-export function log(event: string, error: unknown): void {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-  console.error(JSON.stringify({ event, error: cause }))
+/** A line for the operator: what failed and in which conversation, never what was said in it. */
+export function log(
+  event: string,
+  error: unknown,
+  about: Pick<ConversationState, 'workspaceId' | 'conversationId' | 'requestId'> | null = null,
+): void {
+  logLine('error', event, about ? namesOf(about) : {}, error)
+}
+
+/** What the log calls a conversation. */
+export function namesOf({
+  workspaceId,
+  conversationId,
+  requestId,
+}: Pick<ConversationState, 'workspaceId' | 'conversationId' | 'requestId'>) {
+  return { requestId, workspaceId, conversationId }
 }

@@ -135,6 +135,19 @@ export class SqlStore implements Store {
       )
       return
     }
+    if (write.type === 'remove') {
+      this.#sql.exec(`DELETE FROM message WHERE seq = ?`, write.seq)
+      return
+    }
+    if (write.type === 'content') {
+      this.#sql.exec(
+        `UPDATE message SET content = ?, version = ? WHERE seq = ?`,
+        JSON.stringify(write.content),
+        write.version,
+        write.seq,
+      )
+      return
+    }
     const m = write.message
     this.#sql.exec(
       `INSERT INTO message (seq, id, key, provider_id, episode, author, content, at, delivery, client_id, audit,

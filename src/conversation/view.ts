@@ -1,3 +1,4 @@
+import { fileOf } from '../domain/conversation/fetching.ts'
 import { outlookOf } from '../domain/conversation/metering.ts'
 import {
   type ConversationState,
@@ -5,7 +6,7 @@ import {
   type StoredMessage,
   waitingSince,
 } from '../domain/conversation/state.ts'
-import { textOf } from '../domain/message.ts'
+import { type MessageContent, textOf } from '../domain/message.ts'
 import type { ConversationAnswer } from '../protocol/api.ts'
 import type { ConversationSummary, ConversationView, MessageView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
@@ -46,6 +47,7 @@ export function answerOf(state: ConversationState, now = Date.now()): Conversati
       requirements: episode.requirements.map(({ label, value, quote }) => ({ label, value, quote })),
     },
     outlook: outlookOf(state, now),
+    marketing: state.marketing,
   }
 }
 
@@ -60,6 +62,14 @@ export function viewOf(state: ConversationState, newest: StoredMessage[]): Conve
 export function messageView(message: StoredMessage): MessageView {
   const { seq, id, version, author, content, at, delivery, clientId, audit } = message
   return { seq, id, version, author, content, at, delivery, clientId, audit }
+}
+
+function visitorFile(content: MessageContent): VisitorMessage['file'] {
+  const file = fileOf(content)
+  if (content.type !== 'media' || file?.type == null || file.size === null) return null
+  const { media, fileName: name } = content
+  const { id, type, size, width, height } = file
+  return { id, media, name, type, size, width, height }
 }
 
 /** What a web visitor may see of a message, or null when it is none of theirs. */
@@ -79,6 +89,7 @@ export function visitorView(message: StoredMessage): VisitorMessage | null {
     id: message.id,
     from: sender,
     text: textOf(message.content) ?? '',
+    file: visitorFile(message.content),
     at: message.at,
     clientId: message.author.kind === 'client' ? message.clientId : null,
   }

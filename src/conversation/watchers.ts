@@ -17,6 +17,9 @@ type Attachment = z.infer<typeof Attachment>
 /** The hub takes this code as: signed out, do not come back with the same session. */
 const SIGNED_OUT = 4401
 
+/** What one transaction did to a conversation. */
+type Change = { before: ConversationState | null; state: ConversationState; messages: StoredMessage[] }
+
 /** A member who missed more messages than this gets a snapshot. */
 const MAX_CATCH_UP = 200
 
@@ -27,6 +30,8 @@ const MAX_CATCH_UP = 200
 export class Watchers {
   readonly #ctx: DurableObjectState
   readonly #store: Store
+  /** Changes that are committed and not yet told, in their order. */
+  #untold: Change[] = []
 
   constructor(ctx: DurableObjectState, store: Store) {
     this.#ctx = ctx
@@ -66,6 +71,8 @@ export class Watchers {
       socket.close(4400, 'a watcher says hello and nothing else')
       return
     }
+    // What it is about to be given holds what the others are still to be told.
+    this.#tell()
     keep(socket, { ...attachment, greeted: true })
     if (state === null) return
     if ('type' in hello.data && 'storage' in hello.data) send(socket, this.#catchUpMember(state, hello.data))
@@ -89,8 +96,13 @@ export class Watchers {
         }
       }
     }
+    return this.#snapshot(state)
+  }
+
+  #snapshot(state: ConversationState): MemberFrame {
     const newest = this.#store.page(state.seq + 1, PAGE)
-    return { type: 'snapshot', storage: state.storage, version, view: viewOf(state, newest) }
+    const { storage, version } = state
+    return { type: 'snapshot', storage, version, view: viewOf(state, newest) }
   }
 
   #catchUpVisitor(socket: WebSocket, since: number): void {
@@ -104,12 +116,28 @@ export class Watchers {
     }
   }
 
-  /** Tells everyone what a transaction changed. */
+  /**
+   * Tells everyone what a transaction changed, once whoever caused it has its answer: a thousand sockets take longer
+   * than all the rest. What a crash leaves untold is asked for by the sockets it has cut.
+   */
   changed(before: ConversationState | null, state: ConversationState, seqs: number[]): void {
-    const sockets = this.#ctx.getWebSockets()
-    if (sockets.length === 0) return
-    const messages = this.#store.bySeqs(seqs)
-    if (before === null || state.version !== before.version) {
+    if (this.#ctx.getWebSockets().length === 0) return
+    // A timer, because only then the answer of the call that is running has left.
+    if (this.#untold.length === 0) setTimeout(() => this.#tell(), 0)
+    this.#untold.push({ before, state, messages: this.#store.bySeqs(seqs) })
+  }
+
+  #tell(): void {
+    const untold = this.#untold
+    this.#untold = []
+    for (const change of untold) this.#tellOne(change)
+  }
+
+  #tellOne({ before, state, messages }: Change): void {
+    if (before !== null && state.storage !== before.storage) {
+      // Messages they have are gone: they begin again.
+      this.#toMembers(() => this.#snapshot(state))
+    } else if (before === null || state.version !== before.version) {
       this.#toMembers(() => ({
         type: 'event',
         from: before?.version ?? 0,
@@ -131,6 +159,7 @@ export class Watchers {
 
   /** The assistant's draft so far, for members only; `null` ends it. */
   draft(turn: number, text: string | null): void {
+    this.#tell()
     this.#toMembers(() => (text === null ? { type: 'draftEnd', turn } : { type: 'draft', turn, text }))
   }
 

@@ -25,7 +25,7 @@ export async function findConnectedAccount(
   const row = await db
     .prepare(
       `SELECT c.workspace_id AS workspaceId, w.region, c.id, c.name FROM channel c
-       JOIN workspace w ON w.id = c.workspace_id WHERE c.kind = ? AND c.external_id = ?`,
+       JOIN workspace w ON w.id = c.workspace_id WHERE c.kind = ? AND c.external_id = ? AND c.disconnected_at IS NULL`,
     )
     .bind(kind, accountId)
     .first<{ workspaceId: string; region: string | null; id: string; name: string }>()

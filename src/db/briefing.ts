@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { AssistantSettings, isOn } from '../domain/assistant-settings.ts'
 import { Knowledge } from '../domain/knowledge.ts'
-import { MemberLanguage } from '../domain/language.ts'
 import type { LearnedAnswer, StyleProfile } from '../domain/learning.ts'
 import { earliestDayOf } from '../domain/model-usage.ts'
 import { database } from './database.ts'
 import { listLearnedAnswers } from './learning.ts'
 import { approvedStyle } from './learning-styles.ts'
+import { channelTerms, noteSendingTerms } from './sending-terms.ts'
 
 /** What a reply is prepared from, besides the conversation itself. */
 export type Briefing = {
@@ -20,8 +20,6 @@ export type Briefing = {
   style: StyleProfile | null
   /** Tokens of language models used, by day (`YYYY-MM-DD`): of every day it can be somewhere now. */
   tokensByDay: Readonly<Record<string, number>>
-  /** The language the owner reads, for lines everybody gets alike. */
-  memberLanguage: MemberLanguage
   /** Some member was there for clients, as the workspace's desk knew it last. */
   memberOnline: boolean
   contact: { seller: boolean; knownSince: number | null }
@@ -45,33 +43,34 @@ const MAX_SNAPSHOTS = 200
 
 /**
  * Reads a workspace's assistant and what is known of a contact: small rows each time, the documents only
- * when their version has moved. Throws when the workspace has no assistant or a document does not parse.
+ * when their version has moved. Given the channel, what has to be known before a reply leaves on it is read along. Throws when the workspace has no assistant or a document does not parse.
  */
 export async function readBriefing(
   db: D1Database,
   workspaceId: string,
   contactId: string,
   now: number,
+  channelId: string | null = null,
 ): Promise<Briefing> {
   const askedAt = Date.now()
   const row = await db
     .prepare(
       `SELECT a.version AS version, a.knowledge_version AS knowledgeVersion,
-         (SELECT language FROM member WHERE workspace_id = ?1 AND role = 'owner' LIMIT 1) AS language,
          (SELECT member_online FROM workspace WHERE id = ?1) AS memberOnline,
          (SELECT json_group_object(day, tokens) FROM (SELECT day, sum(input_tokens + output_tokens) AS tokens
             FROM model_usage WHERE workspace_id = ?1 AND day >= ?3 GROUP BY day)) AS tokensByDay,
+         (SELECT ${channelTerms('channel')} FROM channel WHERE workspace_id = ?1 AND id = ?4) AS terms,
          c.is_seller AS seller, c.known_since AS knownSince
        FROM assistant a LEFT JOIN contact c ON c.workspace_id = ?1 AND c.id = ?2
        WHERE a.workspace_id = ?1`,
     )
-    .bind(workspaceId, contactId, earliestDayOf(now))
+    .bind(workspaceId, contactId, earliestDayOf(now), channelId)
     .first<{
       version: number
       knowledgeVersion: number
-      language: string | null
       memberOnline: number | null
       tokensByDay: string
+      terms: string | null
       seller: number | null
       knownSince: number | null
     }>()
@@ -80,6 +79,11 @@ export async function readBriefing(
   const snapshot = known?.version === row.version ? known : await readSnapshot(db, workspaceId)
   // A reply that is sent at once need not ask again.
   noteSwitch(workspaceId, isOn(snapshot.settings), askedAt)
+  if (channelId !== null && row.terms !== null) {
+    const { readReceipts } = snapshot.settings
+    const assistant = { assistantOn: isOn(snapshot.settings), readReceipts }
+    noteSendingTerms(workspaceId, channelId, assistant, row.terms, askedAt)
+  }
   return {
     settings: snapshot.settings,
     knowledge: snapshot.knowledge,
@@ -87,7 +91,6 @@ export async function readBriefing(
     learned: snapshot.learned,
     style: snapshot.style,
     tokensByDay: TokensByDay.parse(JSON.parse(row.tokensByDay)),
-    memberLanguage: MemberLanguage.catch('en').parse(row.language),
     memberOnline: row.memberOnline === 1,
     contact: { seller: row.seller === 1, knownSince: row.knownSince },
   }

@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { ChannelKind } from '../domain/channel.ts'
+import type { SendTrouble } from '../domain/send-failure.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { channel } from './schema.ts'
@@ -11,6 +12,11 @@ export type ChannelRow = {
   name: string
   address: string | null
   createdAt: number
+  /** Since when nothing goes in or out; null while it is connected. */
+  disconnectedAt: number | null
+  /** Why nothing leaves, as found while sending, and since when. */
+  troubleCode: SendTrouble | null
+  troubleAt: number | null
 }
 
 const columns = {
@@ -19,6 +25,9 @@ const columns = {
   name: channel.name,
   address: channel.displayAddress,
   createdAt: channel.createdAt,
+  disconnectedAt: channel.disconnectedAt,
+  troubleCode: channel.troubleCode,
+  troubleAt: channel.troubleAt,
 }
 
 /** The channels of a workspace, oldest first. */
@@ -35,9 +44,10 @@ export async function findAccount(
   db: Database,
   kind: ChannelKind,
   externalId: string,
-): Promise<{ workspaceId: string; id: string } | null> {
+): Promise<{ workspaceId: string; id: string; disconnectedAt: number | null } | null> {
+  const { workspaceId, id, disconnectedAt } = channel
   const [found] = await db
-    .select({ workspaceId: channel.workspaceId, id: channel.id })
+    .select({ workspaceId, id, disconnectedAt })
     .from(channel)
     .where(and(eq(channel.kind, kind), eq(channel.externalId, externalId)))
   return found ?? null
@@ -45,7 +55,8 @@ export async function findAccount(
 
 /**
  * Connects an account, or renews the credentials of one this workspace already has. Null when another
- * workspace has it: an account belongs to one workspace. `credentials` are sealed for `id`.
+ * workspace has it connected: an account belongs to one workspace, until that one disconnects it.
+ * `credentials` are sealed for `id`.
  */
 export async function connectChannel(
   db: Database,
@@ -55,23 +66,70 @@ export async function connectChannel(
     kind: ChannelKind
     name: string
     externalId: string
-    displayAddress: string
+    displayAddress: string | null
     credentials: string
+    businessAccountId?: string
   },
   memberId: string,
   now: number,
 ): Promise<ChannelRow | null> {
-  const { name, displayAddress, credentials } = account
-  const [connected] = await db
-    .insert(channel)
-    .values({ workspaceId, ...account, createdAt: now })
-    .onConflictDoUpdate({
-      target: [channel.kind, channel.externalId],
-      set: { name, displayAddress, credentials },
-      setWhere: sql`${channel.workspaceId} = ${workspaceId} AND ${channel.id} = ${account.id}`,
-    })
-    .returning(columns)
+  const { kind, name, externalId, displayAddress, credentials, businessAccountId = null } = account
+  const [, [connected]] = await db.batch([
+    // The row of who had it before keeps its conversations, and gives its number up.
+    db
+      .update(channel)
+      .set({ externalId: sql`'given-up:' || ${channel.workspaceId} || ':' || ${channel.id}` })
+      .where(
+        and(
+          eq(channel.kind, kind),
+          eq(channel.externalId, externalId),
+          ne(channel.workspaceId, workspaceId),
+          isNotNull(channel.disconnectedAt),
+        ),
+      ),
+    db
+      .insert(channel)
+      .values({ workspaceId, ...account, createdAt: now })
+      .onConflictDoUpdate({
+        target: [channel.kind, channel.externalId],
+        // What it was connected with is new and proven: what is still wrong the next send tells.
+        set: {
+          name,
+          displayAddress,
+          credentials,
+          businessAccountId,
+          disconnectedAt: null,
+          troubleCode: null,
+          troubleAt: null,
+        },
+        setWhere: sql`${channel.workspaceId} = ${workspaceId} AND ${channel.id} = ${account.id}`,
+      })
+      .returning(columns),
+  ])
   if (connected === undefined) return null
   await record(db, workspaceId, { memberId, act: 'channel.connected', subject: connected.id, at: now })
   return connected
+}
+
+/**
+ * Disconnects an account: its credentials are forgotten, and nothing goes in or out any more. What was said stays.
+ * False when the workspace has no such channel connected.
+ */
+export async function disconnectChannel(
+  db: Database,
+  workspaceId: string,
+  channelId: string,
+  memberId: string,
+  now: number,
+): Promise<boolean> {
+  const [disconnected] = await db
+    .update(channel)
+    .set({ credentials: null, disconnectedAt: now })
+    .where(
+      and(eq(channel.workspaceId, workspaceId), eq(channel.id, channelId), isNull(channel.disconnectedAt)),
+    )
+    .returning({ id: channel.id })
+  if (disconnected === undefined) return false
+  await record(db, workspaceId, { memberId, act: 'channel.disconnected', subject: channelId, at: now })
+  return true
 }

@@ -160,6 +160,28 @@ export async function findConversation(
   return found === undefined ? null : (found.aliasOf ?? found.id)
 }
 
+/** Which channel's business account a conversation writes by; null when the workspace has no such conversation. */
+export async function channelOfConversation(
+  db: Database,
+  workspaceId: string,
+  id: string,
+): Promise<{ conversationId: string; businessAccountId: string | null } | null> {
+  const [found] = await db
+    .select({
+      id: conversation.id,
+      aliasOf: conversation.aliasOf,
+      businessAccountId: channel.businessAccountId,
+    })
+    .from(conversation)
+    .innerJoin(
+      channel,
+      and(eq(channel.workspaceId, conversation.workspaceId), eq(channel.id, conversation.channelId)),
+    )
+    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id)))
+  if (found === undefined) return null
+  return { conversationId: found.aliasOf ?? found.id, businessAccountId: found.businessAccountId }
+}
+
 /** A page of the conversations the assistant holds, by id, after `afterId`. */
 export async function listHeldByAssistant(
   db: Database,

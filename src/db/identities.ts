@@ -1,5 +1,7 @@
 import type { Address } from '../domain/address.ts'
+import { canonicalForm, otherFormOf } from '../domain/phone-forms.ts'
 import { base64url } from './digest.ts'
+import { findInPhoneBook } from './phone-book.ts'
 
 /** Whose conversation an address belongs to. `merge`: a younger conversation found to be the same person's. */
 export type Resolved = { conversationId: string; contactId: string; merge: string[] }
@@ -71,6 +73,28 @@ export async function findIdentity(
   return found === undefined ? null : { conversationId: found.conversation_id, contactId: found.contact_id }
 }
 
+/** Whatever this isolate remembers of who leads to a conversation is out of date. */
+export function forgetIdentities(conversationId: string): void {
+  for (const [key, value] of cache) if (value.conversationId === conversationId) cache.delete(key)
+}
+
+/** Adds addresses the provider has told of a conversation's client; those that are somebody's already stay theirs. */
+export async function linkAddresses(
+  db: D1Database,
+  who: { workspaceId: string; channelId: string; conversationId: string; contactId: string },
+  addresses: Address[],
+  now: number,
+): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
+       SELECT ?1, ?2, value ->> 'value', value ->> 'kind', ?3, ?4, ?5 FROM json_each(?6) WHERE true
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(who.workspaceId, who.channelId, who.conversationId, who.contactId, now, JSON.stringify(addresses))
+    .run()
+}
+
 /** After the younger conversation has closed: its addresses are the older one's from now on. */
 export async function repointIdentities(
   db: D1Database,
@@ -78,7 +102,7 @@ export async function repointIdentities(
   from: string,
   to: { conversationId: string; contactId: string },
 ): Promise<void> {
-  for (const [key, value] of cache) if (value.conversationId === from) cache.delete(key)
+  forgetIdentities(from)
   await db
     .prepare(
       `UPDATE identity SET conversation_id = ?1, contact_id = ?2
@@ -86,6 +110,11 @@ export async function repointIdentities(
     )
     .bind(to.conversationId, to.contactId, where.workspaceId, where.channelId, from)
     .run()
+}
+
+/** An address and, of a phone, the other form the same number may have come in before. */
+function formsOf({ kind, value }: Address): string[] {
+  return kind === 'phone' ? [value, otherFormOf(value) ?? []].flat() : [value]
 }
 
 /** Oldest first: the first row's conversation is the one that stays. */
@@ -101,7 +130,7 @@ async function readIdentities(
        WHERE workspace_id = ?1 AND channel_id = ?2 AND address IN (SELECT value FROM json_each(?3))
        ORDER BY created_at, conversation_id`,
     )
-    .bind(workspaceId, channelId, JSON.stringify(addresses.map((a) => a.value)))
+    .bind(workspaceId, channelId, JSON.stringify(addresses.flatMap(formsOf)))
     .all<IdentityRow>()
   return results
 }
@@ -114,12 +143,20 @@ async function addIdentities(
   owner: { conversation_id: string; contact_id: string; created_at: number },
 ): Promise<string | undefined> {
   const { workspaceId, channelId } = who
+  const book = await findInPhoneBook(db, who, addresses)
   const [, , rows] = await db.batch<IdentityRow>([
     db
       .prepare(
-        `INSERT INTO contact (workspace_id, id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        `INSERT INTO contact (workspace_id, id, name, known_since, created_at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
       )
-      .bind(workspaceId, owner.contact_id, who.profileName, owner.created_at),
+      .bind(
+        workspaceId,
+        owner.contact_id,
+        book?.name ?? who.profileName,
+        book?.knownSince ?? null,
+        owner.created_at,
+      ),
     db
       .prepare(
         `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
@@ -150,7 +187,8 @@ async function newIdentity(
   // A phone, when there is one, is what an older payload would have carried alone.
   const first = who.addresses.find((a) => a.kind === 'phone') ?? who.addresses[0]
   if (first === undefined) throw new Error('a person has at least one address')
-  const place = `${who.workspaceId}|${who.channelId}|${first.value}`
+  const value = first.kind === 'phone' ? canonicalForm(first.value) : first.value
+  const place = `${who.workspaceId}|${who.channelId}|${value}`
   return {
     address: first.value,
     conversation_id: await keyedHash(secret, `conversation|${place}`),

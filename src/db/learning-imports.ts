@@ -13,7 +13,7 @@ import { learningChat, learningImport } from './schema.ts'
 /** A file of past chats that was imported. */
 export type ImportRow = {
   id: string
-  format: 'json' | 'csv'
+  format: 'json' | 'csv' | 'whatsapp'
   name: string | null
   importedAt: number
   report: ImportReport
@@ -24,7 +24,7 @@ const STATEMENT_LENGTH = 500_000
 
 /**
  * Keeps an import and its chats, all or nothing. The same file (`id` is its digest) replaces what it was
- * before, so a repeat changes nothing.
+ * before, so a repeat changes nothing. `memberId` is null for what a provider sent by itself.
  */
 export async function keepImport(
   db: Database,
@@ -32,11 +32,11 @@ export async function keepImport(
   kept: Omit<ImportRow, 'importedAt'> & {
     chats: { number: number; startedAt: number; messages: ChatMessage[] }[]
   },
-  memberId: string,
+  memberId: string | null,
   now: number,
 ): Promise<ImportRow> {
   const { chats, ...row } = kept
-  const values = { ...row, importedBy: memberId, importedAt: now }
+  const values = { ...row, importedBy: memberId ?? 'provider', importedAt: now }
   await db.batch([
     db
       .insert(learningImport)
@@ -49,7 +49,9 @@ export async function keepImport(
             FROM json_each(${portion})`,
       ),
     ),
-    record(db, workspaceId, { memberId, act: 'learning.import', subject: row.id, at: now }),
+    ...(memberId === null
+      ? []
+      : [record(db, workspaceId, { memberId, act: 'learning.import', subject: row.id, at: now })]),
   ])
   return { ...row, importedAt: now }
 }

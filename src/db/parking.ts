@@ -2,16 +2,24 @@
 export type Parked = {
   id: string
   workspaceId: string | null
+  channelId: string | null
   conversationId: string | null
   /** What kind of thing `payload` is. */
   source: 'batch' | 'webhook-item'
+  /** A code. */
   reason: string
   payload: string
   attempts: number
+  /** The request that brought it; null for what an older version parked. */
+  requestId: string | null
 }
 
 const FIRST_RETRY_MS = 10_000
 const LAST_RETRY_MS = 3_600_000
+
+/** A parked thing's columns under the names of `Parked`. */
+const columns = `id, workspace_id AS workspaceId, channel_id AS channelId, conversation_id AS conversationId, source, reason,
+  payload, attempts, request_id AS requestId`
 
 /** Parks things. Those of kind `batch` are tried again by themselves. The id makes a repeat harmless. */
 export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): Promise<void> {
@@ -20,18 +28,21 @@ export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], no
     items.map((item) =>
       db
         .prepare(
-          `INSERT INTO parked (id, workspace_id, conversation_id, source, reason, payload, parked_at, next_attempt_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
+             next_attempt_at, request_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         )
         .bind(
           item.id,
           item.workspaceId,
+          item.channelId,
           item.conversationId,
           item.source,
           item.reason,
           item.payload,
           now,
           item.source === 'batch' ? now + FIRST_RETRY_MS : null,
+          item.requestId,
         ),
     ),
   )
@@ -41,12 +52,20 @@ export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], no
 export async function dueForRetry(db: D1Database, now: number, limit: number): Promise<Parked[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, workspace_id AS workspaceId, conversation_id AS conversationId, source, reason, payload, attempts
-       FROM parked WHERE resolved_at IS NULL AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT ?`,
+      `SELECT ${columns} FROM parked WHERE resolved_at IS NULL AND next_attempt_at <= ?
+       ORDER BY next_attempt_at LIMIT ?`,
     )
     .bind(now, limit)
     .all<Parked>()
   return results
+}
+
+/** What a workspace has parked under an id; null when it is resolved, or another's. */
+export function findParked(db: D1Database, workspaceId: string, id: string): Promise<Parked | null> {
+  return db
+    .prepare(`SELECT ${columns} FROM parked WHERE workspace_id = ? AND id = ? AND resolved_at IS NULL`)
+    .bind(workspaceId, id)
+    .first<Parked>()
 }
 
 /** It has been handled. */
@@ -54,7 +73,7 @@ export async function resolveParked(db: D1Database, id: string, now: number): Pr
   await db.prepare(`UPDATE parked SET resolved_at = ? WHERE id = ?`).bind(now, id).run()
 }
 
-/** It failed once more: later again, ever more slowly. */
+/** It failed once more: a batch is due later again, ever more slowly. */
 export async function postponeParked(
   db: D1Database,
   parked: Parked,
@@ -64,6 +83,6 @@ export async function postponeParked(
   const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (parked.attempts + 1))
   await db
     .prepare(`UPDATE parked SET attempts = attempts + 1, reason = ?, next_attempt_at = ? WHERE id = ?`)
-    .bind(reason, now + wait, parked.id)
+    .bind(reason, parked.source === 'batch' ? now + wait : null, parked.id)
     .run()
 }

@@ -1,7 +1,11 @@
+import { speaksUnaskedAt } from '../domain/conversation/follow-up.ts'
+import { optedOutAt } from '../domain/conversation/marketing.ts'
 import type { ConversationState, Episode, StoredMessage } from '../domain/conversation/state.ts'
 import { openEpisode, waitingSince } from '../domain/conversation/state.ts'
+import { fileClaims } from './files.ts'
 import { ledgerRows } from './metering.ts'
 import { conversationUse } from './model-usage.ts'
+import { standingEvents } from './webhook-deliveries.ts'
 
 /** Characters of messages a statement carries: D1 takes values of 2,000,000 bytes (November 2026). */
 const MAX_STATEMENT = 400_000
@@ -15,26 +19,29 @@ export function listedOf(state: ConversationState): string {
 
 /**
  * Writes what a conversation looks like from outside, in one batch. Each row carries the version it shows
- * and only a newer one replaces it, so a repeat or a late copy changes nothing.
+ * and only a newer one replaces it, so a repeat or a late copy changes nothing. `gone` are messages it has no more.
  */
 export async function project(
   db: D1Database,
   state: ConversationState,
   messages: StoredMessage[],
+  gone: number[] = [],
 ): Promise<void> {
-  const statements = [conversationRow(db, state), contactRow(db, state)]
+  const statements = [...standingEvents(db, state), conversationRow(db, state), contactRow(db, state)]
   if (state.modelUses.length > 0) statements.unshift(conversationUse(db, state, state.modelUses))
   if (state.episode !== null) statements.push(episodeRow(db, state, state.episode))
-  statements.push(...ledgerRows(db, state))
+  statements.push(...ledgerRows(db, state), ...fileClaims(db, state, messages))
   for (const rows of chunksOf(messages.map(messageRow))) statements.push(messageRows(db, state, rows))
+  if (gone.length > 0) statements.push(withoutMessages(db, state, gone))
   await db.batch(statements)
 }
 
 function conversationRow(db: D1Database, state: ConversationState): D1PreparedStatement {
   // The row's version tells which uses of models are counted, so that it goes with them.
   const always = state.modelUses.length > 0 || mayBeUnderWay(state)
-  // A contact changes only when the conversation moves; an index that is set is written anew.
-  const fixed = state.movedTo === null ? ['channel_id', 'contact_id', 'created_at'] : []
+  // A contact changes only when two are merged or taken apart; an index that is set is written anew.
+  const fixed =
+    state.contactChanged || state.movedTo !== null ? [] : ['channel_id', 'contact_id', 'created_at']
   return upsert(db, 'conversation', ['workspace_id', 'id'], conversationCells(state), { fixed, always })
 }
 
@@ -66,6 +73,7 @@ function conversationCells(state: ConversationState): Record<string, Cell> {
     service_window_ends_at: state.serviceWindowEndsAt,
     handoff_reason: state.episode?.handoffReason ?? null,
     created_at: state.createdAt,
+    marketing_opt_out_at: optedOutAt(state),
     version: state.version,
   }
 }
@@ -90,6 +98,7 @@ function episodeCells(state: ConversationState, episode: Episode): Record<string
     first_response_at: episode.firstResponseAt,
     handoff: episode.handoff && JSON.stringify(episode.handoff),
     requirements: JSON.stringify(episode.requirements),
+    due_at: speaksUnaskedAt(state),
     version: state.version,
   }
 }
@@ -149,11 +158,22 @@ function messageRows(db: D1Database, state: ConversationState, rows: string[]): 
          value ->> 'author_id', value ->> 'content', value ->> 'at', value ->> 'delivery', value ->> 'delivery_error',
          value ->> 'client_id', value ->> 'audit', value ->> 'version'
        FROM json_each(?3) WHERE true
-       ON CONFLICT (workspace_id, conversation_id, seq) DO UPDATE SET provider_id = excluded.provider_id,
+       ON CONFLICT (workspace_id, conversation_id, seq) DO UPDATE SET content = excluded.content,
+         provider_id = excluded.provider_id,
          delivery = excluded.delivery, delivery_error = excluded.delivery_error, version = excluded.version
        WHERE excluded.version > message.version`,
     )
     .bind(state.workspaceId, state.conversationId, `[${rows.join(',')}]`)
+}
+
+/** Messages that are another conversation's again. */
+function withoutMessages(db: D1Database, state: ConversationState, seqs: number[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM message WHERE workspace_id = ?1 AND conversation_id = ?2
+       AND seq IN (SELECT value FROM json_each(?3))`,
+    )
+    .bind(state.workspaceId, state.conversationId, JSON.stringify(seqs))
 }
 
 type Cell = string | number | null

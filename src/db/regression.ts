@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CaseResult, Expectation, TestQuestion } from '../domain/regression.ts'
 import type { Database } from './database.ts'
 import { regressionQuestion, regressionRun } from './schema.ts'
@@ -21,21 +21,24 @@ export function listQuestions(db: Database, workspaceId: string): Promise<TestQu
 
 type Question = { text: string; expectation: Expectation }
 
-/** Adds a question; null when there are `mostQuestions` already. */
+/** Adds a question; null when there are `mostQuestions` already, which the insert itself sees to. */
 export async function addQuestion(
   db: Database,
   workspaceId: string,
   question: Question,
   now: number,
 ): Promise<TestQuestion | null> {
-  const [kept] = await db
-    .select({ questions: count() })
-    .from(regressionQuestion)
-    .where(eq(regressionQuestion.workspaceId, workspaceId))
-  if (kept !== undefined && kept.questions >= mostQuestions) return null
   const id = crypto.randomUUID()
-  await db.insert(regressionQuestion).values({ workspaceId, id, ...question, createdAt: now })
-  return { id, ...question }
+  const { text, expectation } = question
+  const added = await db
+    .insert(regressionQuestion)
+    .select(
+      sql`SELECT ${workspaceId}, ${id}, ${text}, ${JSON.stringify(expectation)}, ${now}
+        WHERE (SELECT count(*) FROM ${regressionQuestion}
+          WHERE ${regressionQuestion.workspaceId} = ${workspaceId}) < ${mostQuestions}`,
+    )
+    .returning({ id: regressionQuestion.id })
+  return added.length > 0 ? { id, ...question } : null
 }
 
 /** Rewrites a question; null when there is none with this id. */

@@ -1,7 +1,11 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ChannelKind } from '../domain/channel.ts'
-import type { DeliveryState } from '../domain/delivery.ts'
+import type { ChannelReport } from '../domain/channel-health.ts'
+import type { BeforeMerge } from '../domain/contact-merge.ts'
+import type { Delivery, DeliveryState } from '../domain/delivery.ts'
+import type { MediaKind } from '../domain/file.ts'
 import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
+import type { HistorySyncState } from '../domain/history-sync.ts'
 import type { Holder } from '../domain/holder.ts'
 import type { JsonObject } from '../domain/json.ts'
 import type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
@@ -17,12 +21,17 @@ import type {
 } from '../domain/learning.ts'
 import type { Author, MessageContent } from '../domain/message.ts'
 import type { CostStanding } from '../domain/message-cost.ts'
+import type { CounterName } from '../domain/operations.ts'
+import type { PastThread } from '../domain/past-chats.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { PriceCategory } from '../domain/provider-rates.ts'
 import type { CaseResult, Expectation } from '../domain/regression.ts'
 import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
+import type { SendTrouble } from '../domain/send-failure.ts'
 import type { SessionOpening } from '../domain/session.ts'
+import type { Template, TemplateCategory, TemplateQuality, TemplateStatus } from '../domain/template.ts'
+import type { WebhookEventType } from '../protocol/webhook.ts'
 
 /*
  * The tables of `migrations/`, as drizzle sees them; a test compares the two. Instants are integers (ms).
@@ -115,6 +124,13 @@ export const channel = sqliteTable(
     /** Sealed by the vault; never leaves the Worker in clear. */
     credentials: text('credentials'),
     createdAt: integer('created_at').notNull(),
+    /** The provider's account the number belongs to (WhatsApp Business Account). */
+    businessAccountId: text('business_account_id'),
+    disconnectedAt: integer('disconnected_at'),
+    sendsPerSecond: integer('sends_per_second'),
+    pacedUntil: integer('paced_until'),
+    troubleCode: text('trouble_code').$type<SendTrouble>(),
+    troubleAt: integer('trouble_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
@@ -183,6 +199,23 @@ export const contact = sqliteTable(
     knownSince: integer('known_since'),
     createdAt: integer('created_at').notNull(),
     version: integer('version').notNull().default(0),
+    /** Who this contact was found to be; its conversations are that contact's until the merge is undone. */
+    mergedInto: text('merged_into'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const contactMerge = sqliteTable(
+  'contact_merge',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    keptContactId: text('kept_contact_id').notNull(),
+    mergedContactId: text('merged_contact_id').notNull(),
+    mergedBy: text('merged_by').notNull(),
+    mergedAt: integer('merged_at').notNull(),
+    undoneAt: integer('undone_at'),
+    before: text('before', { mode: 'json' }).$type<BeforeMerge>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
@@ -199,6 +232,29 @@ export const identity = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.address] })],
+)
+
+export const phoneBook = sqliteTable(
+  'phone_book',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    phone: text('phone').notNull(),
+    name: text('name'),
+    knownSince: integer('known_since'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.phone] })],
+)
+
+export const pastChats = sqliteTable(
+  'past_chats',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    threads: text('threads', { mode: 'json' }).$type<PastThread[]>().notNull(),
+    arrivedAt: integer('arrived_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
 
 export const conversation = sqliteTable(
@@ -224,6 +280,7 @@ export const conversation = sqliteTable(
     handoffReason: text('handoff_reason').$type<HandoffReason>(),
     createdAt: integer('created_at').notNull(),
     version: integer('version').notNull(),
+    marketingOptOutAt: integer('marketing_opt_out_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
@@ -243,6 +300,7 @@ export const episode = sqliteTable(
     handoff: text('handoff', { mode: 'json' }).$type<HandoffSummary & { at: number }>(),
     requirements: text('requirements', { mode: 'json' }).$type<CollectedRequirement[]>().notNull(),
     version: integer('version').notNull(),
+    dueAt: integer('due_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.conversationId, t.number] })],
 )
@@ -273,13 +331,43 @@ export const parked = sqliteTable('parked', {
   id: text('id').primaryKey(),
   workspaceId: text('workspace_id'),
   conversationId: text('conversation_id'),
-  source: text('source').notNull(),
+  source: text('source').$type<'batch' | 'webhook-item'>().notNull(),
   reason: text('reason').notNull(),
   payload: text('payload').notNull(),
   parkedAt: integer('parked_at').notNull(),
   attempts: integer('attempts').notNull().default(0),
   nextAttemptAt: integer('next_attempt_at'),
   resolvedAt: integer('resolved_at'),
+  channelId: text('channel_id'),
+  requestId: text('request_id'),
+})
+
+export const counter = sqliteTable(
+  'counter',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    hour: integer('hour').notNull(),
+    channelId: text('channel_id').notNull(),
+    name: text('name').$type<CounterName>().notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.hour, t.channelId, t.name] })],
+)
+
+export const wakeUp = sqliteTable(
+  'wake_up',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    times: integer('times').notNull(),
+    againAt: integer('again_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.conversationId] })],
+)
+
+export const clock = sqliteTable('clock', {
+  name: text('name').primaryKey(),
+  ranAt: integer('ran_at').notNull(),
 })
 
 export const unknownAccount = sqliteTable(
@@ -325,7 +413,7 @@ export const learningImport = sqliteTable(
   {
     workspaceId: text('workspace_id').notNull(),
     id: text('id').notNull(),
-    format: text('format').$type<'json' | 'csv'>().notNull(),
+    format: text('format').$type<'json' | 'csv' | 'whatsapp'>().notNull(),
     name: text('name'),
     importedBy: text('imported_by').notNull(),
     importedAt: integer('imported_at').notNull(),
@@ -485,4 +573,115 @@ export const priceList = sqliteTable(
     freeClientSessions: integer('free_client_sessions').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.validFrom] })],
+)
+
+export const channelCheck = sqliteTable(
+  'channel_check',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    checkedAt: integer('checked_at').notNull(),
+    report: text('report', { mode: 'json' }).$type<ChannelReport>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId] })],
+)
+
+export const channelTest = sqliteTable(
+  'channel_test',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    channelId: text('channel_id').notNull(),
+    sentAt: integer('sent_at').notNull(),
+    delivery: text('delivery', { mode: 'json' }).$type<Delivery>().notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const historySync = sqliteTable(
+  'history_sync',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    state: text('state').$type<HistorySyncState>().notNull(),
+    progress: integer('progress').notNull(),
+    requestedAt: integer('requested_at'),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId] })],
+)
+
+export const webhookDelivery = sqliteTable(
+  'webhook_delivery',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    /** The `webhook-id` of every attempt. */
+    id: text('id').notNull(),
+    type: text('type').$type<WebhookEventType>().notNull(),
+    conversationId: text('conversation_id').notNull(),
+    payload: text('payload', { mode: 'json' }).$type<JsonObject>(),
+    createdAt: integer('created_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastAttemptAt: integer('last_attempt_at'),
+    lastStatus: integer('last_status'),
+    lastError: text('last_error'),
+    deliveredAt: integer('delivered_at'),
+    nextAttemptAt: integer('next_attempt_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.id] })],
+)
+
+export const file = sqliteTable(
+  'file',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    media: text('media').$type<MediaKind>().notNull(),
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    name: text('name'),
+    width: integer('width'),
+    height: integer('height'),
+    thumbnail: integer('thumbnail', { mode: 'boolean' }).notNull().default(false),
+    messageId: text('message_id'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const template = sqliteTable(
+  'template',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    accountId: text('account_id').notNull(),
+    name: text('name').notNull(),
+    language: text('language').notNull(),
+    category: text('category').$type<TemplateCategory>().notNull(),
+    content: text('content', { mode: 'json' }).$type<Template>(),
+    status: text('status').$type<TemplateStatus>().notNull(),
+    reason: text('reason'),
+    quality: text('quality').$type<TemplateQuality>().notNull(),
+    providerId: text('provider_id'),
+    statusAt: integer('status_at').notNull(),
+    qualityAt: integer('quality_at').notNull(),
+    categoryAt: integer('category_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    version: integer('version').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const templateAccount = sqliteTable(
+  'template_account',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    accountId: text('account_id').notNull(),
+    comparedAt: integer('compared_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.accountId] })],
 )

@@ -4,8 +4,10 @@ import { listHeldByAssistant } from '../db/conversations.ts'
 import { database } from '../db/database.ts'
 import { liveSessions } from '../db/members.ts'
 import type { Presence } from '../domain/presence.ts'
+import { log } from '../log.ts'
 import type { DeskFrame } from '../protocol/frames.ts'
 import { readAudience } from './audience.ts'
+import { FrameNumbers } from './frame-numbers.ts'
 import { type Poke, WaitingPokes } from './pokes.ts'
 import { PresenceKeeper } from './presence-keeper.ts'
 import { afterOutage, afterPage, newSwitchOff, type SwitchOff } from './switch-off.ts'
@@ -25,11 +27,13 @@ const pageSize = 50
 export class DeskObject extends DurableObject<Env> implements DeskRpc {
   readonly #watchers: Watchers
   readonly #waiting = new WaitingPokes()
+  readonly #numbers: FrameNumbers
   readonly #presence: PresenceKeeper
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#watchers = new Watchers(ctx)
+    this.#numbers = new FrameNumbers(ctx.storage)
     this.#presence = new PresenceKeeper({
       env,
       storage: ctx.storage,
@@ -44,14 +48,14 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
     const audience = readAudience(request)
     if (audience?.kind !== 'member') return new Response('members only', { status: 403 })
     const now = Date.now()
-    const response = this.#watchers.accept(audience, frameOf({ type: 'ready', n: this.#n }), now)
+    const response = this.#watchers.accept(audience, frameOf({ type: 'ready', n: this.#numbers.last }), now)
     await this.#wakeBy(now + checkSessionsMs)
     await this.#presence.look()
     return response
   }
 
   async poke(poke: Poke): Promise<void> {
-    const first = this.#waiting.add(poke, () => this.#nextN())
+    const first = this.#waiting.add(poke, () => this.#numbers.next(Date.now()))
     if (first) setTimeout(() => this.#sendWaiting(), coalesceMs)
   }
 
@@ -63,13 +67,15 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
       this.ctx.storage.kv.put<SwitchOff>('switch-off', newSwitchOff(now))
       void this.ctx.storage.setAlarm(now)
     }
-    this.#watchers.broadcast(frameOf({ type: 'assistant', n: this.#nextN(), on }), now)
+    this.#watchers.broadcast(frameOf({ type: 'assistant', n: this.#numbers.next(now), on }), now)
   }
 
   async presenceChanged(memberId: string, presence: Presence): Promise<void> {
     // Who says that they leave is not about to come back.
     await this.#presence.look(0)
-    this.#watchers.broadcast(frameOf({ type: 'presence', n: this.#nextN(), memberId, presence }), Date.now())
+    const now = Date.now()
+    const n = this.#numbers.next(now)
+    this.#watchers.broadcast(frameOf({ type: 'presence', n, memberId, presence }), now)
   }
 
   override async alarm(): Promise<void> {
@@ -103,8 +109,8 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
     if (sessions.length === 0) return
     try {
       this.#watchers.keepOnly(await liveSessions(database(this.env), this.#workspaceId, sessions, Date.now()))
-    } catch {
-      console.error(JSON.stringify({ code: 'desk/sessions-unknown' }))
+    } catch (error) {
+      log('error', 'sessions-not-read', { workspaceId: this.#workspaceId }, error)
     }
   }
 
@@ -122,8 +128,8 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
     let ids: string[]
     try {
       ids = await listHeldByAssistant(database(this.env), this.#workspaceId, job.afterId, pageSize)
-    } catch {
-      console.error(JSON.stringify({ code: 'desk/list-unreadable' }))
+    } catch (error) {
+      log('error', 'switch-off-not-read', { workspaceId: this.#workspaceId }, error)
       return afterOutage(job, Date.now())
     }
     const told = await Promise.allSettled(ids.map((id) => this.#conversation(id).assistantOff()))
@@ -148,17 +154,6 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
 
   get #switchOff(): SwitchOff | null {
     return this.ctx.storage.kv.get<SwitchOff>('switch-off') ?? null
-  }
-
-  /** The number of the newest frame: a hub that has another one has missed something. */
-  get #n(): number {
-    return this.ctx.storage.kv.get<number>('n') ?? 0
-  }
-
-  #nextN(): number {
-    const n = this.#n + 1
-    this.ctx.storage.kv.put('n', n)
-    return n
   }
 }
 

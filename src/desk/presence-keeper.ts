@@ -1,5 +1,6 @@
 import { type Database, database } from '../db/database.ts'
 import { anyAvailable, showPresence } from '../db/presence.ts'
+import { log } from '../log.ts'
 import { noSign, type PresenceSign, presenceStep, reloadGraceMs } from './presence-sign.ts'
 
 /** What the keeper needs of its desk. */
@@ -51,8 +52,8 @@ export class PresenceKeeper {
       this.#keep({ shown: null, emptySince: step.emptySince })
       await showPresence(db, workspaceId(), step.show)
       this.#keep({ shown: step.show, emptySince: null })
-    } catch {
-      console.error(JSON.stringify({ code: 'desk/presence-not-shown' }))
+    } catch (error) {
+      log('error', 'presence-not-shown', { workspaceId: workspaceId() }, error)
       await wakeBy(now + retryMs)
     }
   }

@@ -77,6 +77,8 @@ export const AssistantSettings = z.object({
   disclosure: z.enum(['first-message', 'every-message']),
   /** Tokens of language models a day, after which the built-in responder answers; null for what the deployment allows. */
   dailyModelTokens: z.int().min(0).max(1_000_000_000).nullable().default(null),
+  /** Whether clients may see, where their channel shows it, that they were read and that an answer is being written. */
+  readReceipts: z.boolean().default(true),
 })
 export type AssistantSettings = z.infer<typeof AssistantSettings>
 
@@ -93,6 +95,7 @@ export const defaultSettings: AssistantSettings = {
   autoReply: null,
   disclosure: 'first-message',
   dailyModelTokens: null,
+  readReceipts: true,
 }
 
 /** Whether the assistant is switched on and nobody is out of office; schedules are another matter. */

@@ -16,3 +16,21 @@ export function deliversAtCommit(kind: ChannelKind): boolean {
 export function hasServiceWindow(kind: ChannelKind): boolean {
   return kind === 'whatsapp' || kind === 'instagram' || kind === 'messenger'
 }
+
+/** Channels whose provider keeps what a client sends until it is fetched. */
+export function fetchesFiles(kind: ChannelKind): boolean {
+  return kind === 'whatsapp' || kind === 'telegram' || kind === 'webhook'
+}
+
+/** Channels on which members can send files. */
+export function sendsFiles(kind: ChannelKind): boolean {
+  return kind === 'whatsapp' || kind === 'web'
+}
+
+/**
+ * Channels on which a send without an answer may be made again: the provider tells by our id what it took (WhatsApp),
+ * or drops a repeat of that id (a signed webhook). On the others a message leaves at most once.
+ */
+export function repeatsSafely(kind: ChannelKind): boolean {
+  return kind === 'whatsapp' || kind === 'webhook'
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SendFailure } from './send-failure.ts'
 
 /**
  * How far an outbound message got. `sending` is claimed, `unknown` is sent without an answer,
@@ -19,8 +20,11 @@ export type DeliveryState = z.infer<typeof DeliveryState>
 
 export const Delivery = z.object({
   state: DeliveryState,
-  /** Provider's error code and a sentence, when it failed. */
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /**
+   * The provider's error code and a sentence in English, when it failed or has to wait. `reason` has a sentence in the
+   * member's language; without one the sentence is the provider's own.
+   */
+  error: z.object({ code: z.string(), message: z.string(), reason: SendFailure.exactOptional() }).nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
@@ -28,20 +32,21 @@ const rank: Record<DeliveryState, number> = {
   queued: 0,
   sending: 1,
   unknown: 2,
-  sent: 3,
-  failed: 4,
-  delivered: 5,
-  read: 6,
-  played: 7,
-  cancelled: 8,
+  cancelled: 3,
+  sent: 4,
+  failed: 5,
+  delivered: 6,
+  read: 7,
+  played: 8,
 }
 
 /**
  * The state after a provider's report: rank only rises; `failed` overrides only what has not been
- * delivered and is left by an explicit retry alone, as `cancelled` is final (WhatsApp status rules).
- * Returns `current` itself when the report changes nothing.
+ * delivered and is left by an explicit retry alone (WhatsApp status rules). `cancelled` gives way only to
+ * word that the message left after all. Returns `current` itself when the report changes nothing.
  */
 export function raise(current: Delivery, reported: Delivery): Delivery {
   if (current.state === 'failed') return current
+  if (current.state === 'cancelled' && reported.state === 'failed') return current
   return rank[reported.state] > rank[current.state] ? reported : current
 }

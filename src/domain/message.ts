@@ -1,15 +1,19 @@
 import { z } from 'zod'
+import { MediaKind, MessageFile } from './file.ts'
+import { TemplateCategory } from './template-category.ts'
 
 /** What a message carries, whichever channel brought it. `raw` keeps what we do not understand yet. */
 export const MessageContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({
     type: z.literal('media'),
-    media: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
+    media: MediaKind,
     providerMediaId: z.string().nullable(),
     mimeType: z.string().nullable(),
     fileName: z.string().nullable(),
     caption: z.string().nullable(),
+    /** Absent where the file is with the provider alone. */
+    file: MessageFile.exactOptional(),
   }),
   z.object({
     type: z.literal('location'),
@@ -18,21 +22,46 @@ export const MessageContent = z.discriminatedUnion('type', [
     name: z.string().nullable(),
     address: z.string().nullable(),
   }),
-  z.object({ type: z.literal('contacts'), names: z.array(z.string()) }),
+  /** Cards of people the client passes on: nobody becomes a contact by it. Each phone as it was written. */
+  z.object({
+    type: z.literal('contacts'),
+    names: z.array(z.string()),
+    cards: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()) })).exactOptional(),
+  }),
   z.object({ type: z.literal('choice'), text: z.string(), payload: z.string().nullable() }),
   z.object({ type: z.literal('form'), answers: z.string() }),
   z.object({ type: z.literal('reaction'), emoji: z.string().nullable(), toProviderId: z.string() }),
   z.object({ type: z.literal('order'), raw: z.string() }),
+  /** An approved template. `text` and `buttons` are what the client reads; `parameters` filled its blanks. */
+  z.object({
+    type: z.literal('template'),
+    name: z.string(),
+    language: z.string(),
+    category: TemplateCategory,
+    parameters: z.array(
+      z.object({
+        place: z.enum(['header', 'body', 'button']),
+        kind: z.enum(['text', 'code', 'media-link', 'url-end']),
+        name: z.string(),
+        value: z.string(),
+        index: z.int().exactOptional(),
+      }),
+    ),
+    text: z.string(),
+    buttons: z.array(z.string()),
+  }),
   z.object({ type: z.literal('notice'), text: z.string() }),
+  /** The client asked to be written to now, and free text is not possible any more; `note` says about what. */
+  z.object({ type: z.literal('reminder'), note: z.string() }),
   z.object({ type: z.literal('unsupported'), raw: z.string() }),
 ])
 export type MessageContent = z.infer<typeof MessageContent>
 
 /** What may be put on the wire, as the conversation keeps it. */
-export type Sendable = Extract<MessageContent, { type: 'text' }>
+export type Sendable = Extract<MessageContent, { type: 'text' | 'template' | 'media' }>
 
 export function isSendable(content: MessageContent): content is Sendable {
-  return content.type === 'text'
+  return content.type === 'text' || content.type === 'template' || content.type === 'media'
 }
 
 /** The words of a message as a person would read them, or null when it has none. */
@@ -41,6 +70,7 @@ export function textOf(content: MessageContent): string | null {
     case 'text':
     case 'choice':
     case 'notice':
+    case 'template':
       return content.text
     case 'media':
       return content.caption

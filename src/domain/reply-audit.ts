@@ -13,9 +13,12 @@ export const ReplyAudit = z.object({
   /** What the message was taken to be about (`price`, `delivery`, ...). */
   topics: z.array(z.string()),
   facts: z.array(z.object({ id: z.string(), label: MemberText })),
-  checks: z.array(z.object({ name: z.string(), passed: z.boolean(), detail: z.string().nullable() })),
+  /** `detail` says what was wrong. */
+  checks: z.array(z.object({ name: z.string(), passed: z.boolean(), detail: MemberText.nullable() })),
   repaired: z.boolean(),
   tokens: z.object({ input: z.number().int(), output: z.number().int() }),
   latencyMs: z.number().int(),
+  /** The request that brought what it answers: the id its log lines carry. */
+  requestId: z.string().optional(),
 })
 export type ReplyAudit = z.infer<typeof ReplyAudit>

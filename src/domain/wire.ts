@@ -1,4 +1,5 @@
-import type { DeliveryState } from './delivery.ts'
+import type { Address } from './address.ts'
+import type { Delivery, DeliveryState } from './delivery.ts'
 import type { MessageContent } from './message.ts'
 import type { PriceCategory } from './provider-rates.ts'
 
@@ -30,19 +31,25 @@ export type StatusReport = {
   ourId: string | null
   at: number
   state: Extract<DeliveryState, 'sent' | 'delivered' | 'read' | 'played' | 'failed'>
-  error: { code: string; message: string } | null
+  error: Delivery['error']
   /** Both are absent where the provider says nothing of money. */
   pricing?: ReportedPricing
   conversation?: ReportedConversation
 }
 
 /**
- * What became of a send. `accepted` means the provider took it, not that it arrived. `refused` names
- * what happens next: `retry` after `afterMs`, `window-closed`, or `never`. `unknown`: no answer came,
- * so it may or may not have been sent.
+ * What became of a send. `accepted` means the provider took it, not that it arrived; `alsoKnownAs` are addresses of the
+ * client's that we did not have (a Brazilian number with or without its ninth digit). `refused` names
+ * what happens next: `retry` after `afterMs`, `window-closed`, or `never`; where `slows` is set, nothing else on that
+ * channel may leave before either. `unknown`: no answer came, so it may or may not have been sent.
  */
 export type SendResult =
-  | { kind: 'accepted'; providerId: string }
-  | { kind: 'refused'; next: 'retry'; afterMs: number; code: string; message: string }
-  | { kind: 'refused'; next: 'window-closed' | 'never'; code: string; message: string }
+  | { kind: 'accepted'; providerId: string; alsoKnownAs?: Address[] }
+  | ({ kind: 'refused'; next: 'retry'; afterMs: number; slows?: 'channel' } & NonNullable<Delivery['error']>)
+  | ({ kind: 'refused'; next: 'window-closed' | 'never' } & NonNullable<Delivery['error']>)
   | { kind: 'unknown'; message: string }
+
+/** What became of giving a provider a file. One whose outcome is not known is given again: nobody sees it twice. */
+export type UploadResult =
+  | { kind: 'uploaded'; providerMediaId: string }
+  | Extract<SendResult, { kind: 'refused' }>

@@ -1,23 +1,25 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Bindings } from './bindings.ts'
+import type { RequestContext, Served } from './bindings.ts'
 import { answerFailure } from './failures.ts'
 import { RefusedError } from './problem.ts'
+import { nameRequest } from './request-id.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 
 /** The Worker's HTTP side. */
-export const app = new Hono<{ Bindings: Bindings }>()
+export const app = new Hono<Served>()
 
+app.use(nameRequest)
 app.use(
   methodNotAllowed({
     app,
-    onMethodNotAllowed: (_, allowed) =>
+    onMethodNotAllowed: (context, allowed) =>
       new RefusedError(405, 'method-not-allowed', `Here only ${allowed.join(', ')} can be used.`, {
         headers: { allow: allowed.join(', ') },
-      }).toResponse(),
+      }).toResponse(context.get('requestId')),
   }),
 )
 app.use(
@@ -29,7 +31,7 @@ app.use(
   }),
   async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   },
 )
 
@@ -39,7 +41,11 @@ for (const route of routes) {
   else app.on(method, path, respond)
 }
 
-app.notFound(() => new RefusedError(404, 'not-found', 'There is nothing at this address.').toResponse())
+app.notFound((context) =>
+  new RefusedError(404, 'not-found', 'There is nothing at this address.').toResponse(
+    context.get('requestId'),
+  ),
+)
 app.onError(answerFailure)
 
 /** A webhook reads its own body, under a limit of its own. */
@@ -47,10 +53,11 @@ function takesBody({ method, need }: Route): boolean {
   return method !== 'GET' && need !== 'provider'
 }
 
-function limitBody({ maxBodyBytes }: Route) {
+function limitBody({ maxBodyBytes }: Route): MiddlewareHandler<Served> {
   const tooLarge = `This is larger than the ${maxBodyBytes / 1024} KB that may be sent here.`
   return bodyLimit({
     maxSize: maxBodyBytes,
-    onError: () => new RefusedError(413, 'too-large', tooLarge).toResponse(),
+    onError: (context: RequestContext) =>
+      new RefusedError(413, 'too-large', tooLarge).toResponse(context.get('requestId')),
   })
 }

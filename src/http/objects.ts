@@ -82,10 +82,24 @@ function refusal(refusal: Refusal): RefusedError {
         'window-closed',
         'The channel takes free text only within 24 hours of the client’s last message. Send an approved template, or wait until the client writes again.',
       )
+    case 'opted-out':
+      return new RefusedError(409, 'opted-out', 'The client asked not to get marketing messages.')
     case 'finished':
       return new RefusedError(409, 'finished', 'This conversation is finished.')
     case 'not-holder':
       return new RefusedError(409, 'not-holder', 'Only who holds this conversation can do this.')
+    case 'not-stuck':
+      return new RefusedError(409, 'not-stuck', 'This message is not waiting and has not failed.')
+    case 'under-way':
+      return new RefusedError(409, 'under-way', 'This message is being sent right now.')
+    case 'may-have-arrived':
+      return new RefusedError(
+        409,
+        'may-have-arrived',
+        'Nobody knows whether the client got this message. It can be sent again where that is all right, and not be taken back.',
+      )
+    case 'no-such-message':
+      return notFound('message')
     case 'unknown':
       return notFound('conversation')
   }

@@ -12,11 +12,13 @@ const security: Record<Need, Record<string, never[]>[]> = {
   member: [{ session: [] }],
   owner: [{ session: [] }],
   operator: [{ session: [] }],
+  monitor: [{ session: [] }, { monitor: [] }],
 }
 
 const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: '__Host-foyer_session', description: 'Set by signing in.' },
   visit: { type: 'http', scheme: 'bearer', description: 'The secret of a web visit.' },
+  monitor: { type: 'http', scheme: 'bearer', description: 'The deployment’s MONITOR_TOKEN.' },
   ticket: { type: 'apiKey', in: 'query', name: 'ticket', description: 'Single-use, valid for 60 seconds.' },
 }
 

@@ -9,6 +9,7 @@ const titles = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
+  411: 'Length Required',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
@@ -53,16 +54,20 @@ export class RefusedError extends Error {
     this.headers = more.headers ?? {}
   }
 
-  toResponse(): Response {
-    return Response.json(this.problem, {
-      status: this.problem.status,
-      headers: {
-        ...this.headers,
-        'content-type': 'application/problem+json',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
+  /** @param requestId what a person can name when they ask for help */
+  toResponse(requestId?: string): Response {
+    return Response.json(
+      { ...this.problem, ...(requestId && { requestId }) },
+      {
+        status: this.problem.status,
+        headers: {
+          ...this.headers,
+          'content-type': 'application/problem+json',
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        },
       },
-    })
+    )
   }
 }
 

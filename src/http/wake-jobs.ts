@@ -3,6 +3,7 @@ import { dueEmbeddings } from '../db/answer-vectors.ts'
 import { database } from '../db/database.ts'
 import { runningTrainings } from '../db/learning-jobs.ts'
 import type { JobRequest } from '../jobs/rpc.ts'
+import { log } from '../log.ts'
 import type { Bindings } from './bindings.ts'
 import { askJob } from './objects.ts'
 
@@ -24,7 +25,7 @@ export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
     requests.map((request) => askJob(env, request, (job) => job.start(request))),
   )
   const failed = woken.filter(({ status }) => status === 'rejected').length
-  if (failed > 0) console.error(JSON.stringify({ code: 'jobs/not-woken', failed }))
+  if (failed > 0) log('error', 'jobs-not-woken', { count: failed })
 }
 
 const embeddingOf = (workspaceId: string) => ({ kind: 'embedding', workspaceId, jobId: 'embedding' }) as const
@@ -39,7 +40,6 @@ export async function wakeEmbedding(env: Bindings, workspaceId: string): Promise
     const request = embeddingOf(workspaceId)
     await askJob(env, request, (job) => job.start(request))
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    console.error(JSON.stringify({ code: 'jobs/not-woken', kind: 'embedding', error: name }))
+    log('error', 'jobs-not-woken', { workspaceId, kind: 'embedding' }, error)
   }
 }

@@ -1,4 +1,5 @@
 import { database } from '../db/database.ts'
+import { sha256Hex } from '../db/digest.ts'
 import { findMember, isOperatorWorkspace, type Member } from '../db/members.ts'
 import { findWebChat } from '../db/visitors.ts'
 import type { RequestContext } from './bindings.ts'
@@ -17,6 +18,7 @@ export type SignedIn = Member & { session: Session }
  * - `visitor`: who holds a web visitor's secret for the workspace in the path.
  * - `member`, `owner`: who is signed in, in their workspace.
  * - `operator`: the owner of the workspace this deployment was set up for.
+ * - `monitor`: whatever watches the deployment, by its `MONITOR_TOKEN`; or its operator. It only looks.
  */
 export type Who = {
   public: null
@@ -26,6 +28,7 @@ export type Who = {
   member: SignedIn
   owner: SignedIn
   operator: SignedIn
+  monitor: null
 }
 export type Need = keyof Who
 
@@ -37,11 +40,24 @@ export const identify: { [N in Need]: (context: RequestContext) => Promise<Who[N
   visitor,
   member,
   owner: (context) => owner(context),
-  operator: async (context) => {
-    const who = await owner(context)
-    if (!(await isOperatorWorkspace(database(context.env), who.workspace.id))) throw forbidden()
-    return who
+  operator: (context) => operator(context),
+  monitor: async (context) => {
+    if (!(await holdsToken(context))) await operator(context)
+    return null
   },
+}
+
+async function operator(context: RequestContext): Promise<SignedIn> {
+  const who = await owner(context)
+  if (!(await isOperatorWorkspace(database(context.env), who.workspace.id))) throw forbidden()
+  return who
+}
+
+/** Compared by digest, so that how long it takes tells nothing of the token. */
+async function holdsToken({ env, req }: RequestContext): Promise<boolean> {
+  const [, given] = /^Bearer (.{1,200})$/.exec(req.header('authorization') ?? '') ?? []
+  if (given === undefined || !env.MONITOR_TOKEN) return false
+  return (await sha256Hex(given)) === (await sha256Hex(env.MONITOR_TOKEN))
 }
 
 async function member(context: RequestContext): Promise<SignedIn> {

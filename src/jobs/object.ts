@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { log } from '../log.ts'
 import { Embedding } from './embedding/embedding.ts'
 import { Training } from './learning/training.ts'
 import type { JobRequest, JobRpc } from './rpc.ts'
@@ -36,9 +37,8 @@ export class JobObject extends DurableObject<Env> implements JobRpc {
         await this.#forget()
       }
     } catch (error) {
-      console.error(
-        JSON.stringify({ code: 'jobs/step-failed', kind: job.request.kind, error: nameOf(error) }),
-      )
+      const { kind, workspaceId } = job.request
+      log('error', 'job-step-failed', { workspaceId, kind, count: job.attempts + 1 }, error)
       work.failed(error)
       const attempts = job.attempts + 1
       this.#job = { ...job, attempts }
@@ -67,9 +67,4 @@ export class JobObject extends DurableObject<Env> implements JobRpc {
   set #job(job: Job) {
     this.ctx.storage.kv.put('job', job)
   }
-}
-
-/** The kind of an error alone: messages of the database hold what people wrote. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

@@ -17,7 +17,14 @@ const PhoneLineEvent = z.discriminatedUnion('type', [
 ])
 export type PhoneLineEvent = z.infer<typeof PhoneLineEvent>
 
-export type Said = { type: 'text'; text: string } | { type: 'image' | 'audio'; caption?: string }
+export type Said =
+  | { type: 'text'; text: string }
+  | {
+      type: 'image' | 'audio' | 'video' | 'document'
+      caption?: string
+      /** A sample of its kind unless one is given; the bytes in base64. */
+      file?: { bytes: string; type: string; name: string }
+    }
 
 /** One phone's connection to the stand-in. */
 export type PhoneLine = {

@@ -5,12 +5,15 @@
  *   npm run phone -- --from 5511987650001 --name Ana
  *   printf 'Hello\nHow much is it?\n' | npm run phone -- --wait 30
  */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { parseArgs, styleText } from 'node:util'
 import { connectPhone, type PhoneLine, type PhoneLineEvent, PhoneProblem } from './phone-line.ts'
 
 const help = `Type a message and press Enter. Commands:
   /image [caption]  send a photo
+  /file <path> [words]  send a file: jpg, png, pdf, ogg, mp3, mp4
   /voice            send a voice message
   /bsuid            change what the business sees of you: number and user id, user id only, number only
   /owner <text>     the owner of the business writes to you from their own phone
@@ -73,6 +76,12 @@ async function obey(line: string, phone: PhoneLine): Promise<boolean> {
     case 'image':
       await send({ type: 'image', ...(rest ? { caption: rest } : {}) }, phone)
       return true
+    case 'file': {
+      const file = readFileToSend(rest)
+      if (file === null) print('Write the path of a file after /file, and perhaps words after it.')
+      else await send(file, phone)
+      return file !== null
+    }
     case 'voice':
       await send({ type: 'audio' }, phone)
       return true
@@ -91,6 +100,26 @@ async function obey(line: string, phone: PhoneLine): Promise<boolean> {
       print(`There is no /${command}. /help lists the commands.`)
       return false
   }
+}
+
+const kindsOfFile = {
+  '.jpg': ['image', 'image/jpeg'],
+  '.jpeg': ['image', 'image/jpeg'],
+  '.png': ['image', 'image/png'],
+  '.ogg': ['audio', 'audio/ogg; codecs=opus'],
+  '.mp3': ['audio', 'audio/mpeg'],
+  '.mp4': ['video', 'video/mp4'],
+  '.pdf': ['document', 'application/pdf'],
+} as const
+
+/** The file a line names, by its path, with the words after it; null when there is none to read. */
+function readFileToSend(line: string): Parameters<PhoneLine['say']>[0] | null {
+  const [, path = '', words = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? []
+  if (!existsSync(path)) return null
+  const [, kind] = Object.entries(kindsOfFile).find(([end]) => end === extname(path).toLowerCase()) ?? []
+  const [type, mime] = kind ?? (['document', 'application/octet-stream'] as const)
+  const file = { bytes: readFileSync(path).toString('base64'), type: mime, name: basename(path) }
+  return { type, file, ...(words ? { caption: words } : {}) }
 }
 
 async function send(said: Parameters<PhoneLine['say']>[0], phone: PhoneLine): Promise<void> {

@@ -25,12 +25,10 @@ export const Problem = z.object({
       }),
     )
     .optional(),
+  /** Names the request, on the answer's `x-request-id` and in the operator's logs. */
+  requestId: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
-
-/** `GET /api/health`, public. `demo` is true where the demo workspace exists (never in production). */
-export const Health = z.object({ ok: z.boolean(), demo: z.boolean() })
-export type Health = z.infer<typeof Health>
 
 /** `GET /api/me`: who is signed in, in which workspace. */
 export const Me = z.object({
@@ -102,6 +100,11 @@ export type ConversationAnswer = z.infer<typeof ConversationAnswer>
 /** What `POST /api/conversations/:id/messages` answers: the message as stored, and the conversation after it. */
 export const MessageSent = z.object({ message: MessageView, view: ConversationAnswer })
 export type MessageSent = z.infer<typeof MessageSent>
+/**
+ * `POST /api/conversations/:id/messages/:messageId/{retry,drop}` answer as sending does. `confirmed`: it may arrive twice,
+ * which has to be said (409 `may-have-arrived` otherwise) where nobody knows whether it did.
+ */
+export const RetryMessage = z.object({ confirmed: z.boolean().default(false) })
 export const MarkRead = z.object({ upToSeq: z.number().int().min(0) })
 
 /** `PUT /api/assistant`: on or off; off moves its running chats to the inbox. */
@@ -154,61 +157,6 @@ export const VisitorQuery = z.object({ since: z.coerce.number().int().min(0).def
 
 /** `GET /ws/...`: the ticket that opens the socket. */
 export const SocketQuery = z.object({ ticket: z.string().max(200).optional() })
-
-/** A connected account as members see it; its credentials never leave the server. */
-export const ChannelView = z.object({
-  id: z.string(),
-  kind: ChannelKind,
-  name: z.string(),
-  address: z.string().nullable(),
-  createdAt: z.number().int(),
-})
-export type ChannelView = z.infer<typeof ChannelView>
-export const ChannelList = z.object({ channels: z.array(ChannelView) })
-
-/**
- * `POST /api/channels`: connects a WhatsApp number, or renews its token. The provider is asked with the
- * token, so that nobody connects a number they do not control.
- */
-export const ConnectChannel = z.object({
-  kind: z.literal('whatsapp'),
-  phoneNumberId: z.string().regex(/^\d{5,20}$/, 'Digits only, as the provider shows it.'),
-  displayNumber: z
-    .string()
-    .trim()
-    .regex(/^\+?[\d ().-]{7,24}$/, 'A phone number in international form.'),
-  accessToken: z.string().min(8).max(1000),
-})
-export type ConnectChannel = z.infer<typeof ConnectChannel>
-
-/** `GET /api/parked`: what could not be handled, newest first. */
-export const ParkedList = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      conversationId: z.string().nullable(),
-      source: z.string(),
-      reason: z.string(),
-      payload: z.string(),
-      parkedAt: z.number().int(),
-      attempts: z.number().int(),
-      nextAttemptAt: z.number().int().nullable(),
-    }),
-  ),
-})
-
-/** `GET /api/unknown-accounts`: validly signed webhooks for accounts nobody here connected. */
-export const UnknownAccountList = z.object({
-  items: z.array(
-    z.object({
-      provider: z.string(),
-      accountId: z.string(),
-      firstAt: z.number().int(),
-      lastAt: z.number().int(),
-      times: z.number().int(),
-    }),
-  ),
-})
 
 /** `POST /api/setup`: the first workspace of a deployment and its owner, for who has the `SETUP_TOKEN`. */
 export const Setup = z.object({

@@ -4,18 +4,22 @@ import { Delivery } from '../domain/delivery.ts'
 import { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import { Holder } from '../domain/holder.ts'
 import { ClientLanguage } from '../domain/language.ts'
+import { MarketingConsent } from '../domain/marketing-consent.ts'
 import { MemberText } from '../domain/member-text.ts'
 import { Author, MessageContent } from '../domain/message.ts'
 import { ReplyAudit } from '../domain/reply-audit.ts'
+import { TemplateCategory } from '../domain/template-category.ts'
 
-export type { ChannelKind } from '../domain/channel.ts'
+export { type ChannelKind, sendsFiles } from '../domain/channel.ts'
 export type { Delivery, DeliveryState } from '../domain/delivery.ts'
+export type { MessageFile } from '../domain/file.ts'
 export type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 export type { Holder } from '../domain/holder.ts'
 export type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
 export { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
 export type { Author, MessageContent } from '../domain/message.ts'
 export type { ReplyAudit } from '../domain/reply-audit.ts'
+export type { SendFailure } from '../domain/send-failure.ts'
 
 /** A message as members see it. `seq` orders a conversation; `version` rises when the message changes. */
 export const MessageView = z.object({
@@ -64,6 +68,8 @@ export const CostOutlook = z.object({
   micros: z.int().nullable(),
   freeUntil: z.int().nullable(),
   sessionEndsAt: z.int().nullable(),
+  /** What the provider takes for a template of each category; null where there are no templates. */
+  templateMicros: z.record(TemplateCategory, z.int()).nullable(),
 })
 export type CostOutlook = z.infer<typeof CostOutlook>
 
@@ -80,6 +86,8 @@ export const ConversationView = z.object({
     })
     .nullable(),
   outlook: CostOutlook.nullable(),
+  /** Whether the client takes marketing messages here, and who said so; null while nobody has. */
+  marketing: MarketingConsent.nullable(),
   messages: z.array(MessageView),
   /** Whether older messages exist before the first one given. */
   hasOlder: z.boolean(),

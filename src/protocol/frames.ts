@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MediaKind } from '../domain/file.ts'
 import { Presence } from '../domain/presence.ts'
 import { ConversationView, MessageView } from './conversation.ts'
 
@@ -59,6 +60,19 @@ export const VisitorMessage = z.object({
   id: z.string(),
   from: z.enum(['you', 'assistant', 'person']),
   text: z.string(),
+  /** The file it carries; the text is the words that go along. */
+  file: z
+    .object({
+      id: z.string(),
+      media: MediaKind,
+      name: z.string().nullable(),
+      type: z.string(),
+      /** Bytes. */
+      size: z.int(),
+      width: z.int().nullable(),
+      height: z.int().nullable(),
+    })
+    .nullable(),
   at: z.number().int(),
   clientId: z.string().nullable(),
 })

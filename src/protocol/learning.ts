@@ -42,7 +42,8 @@ export const ImportQuery = z.object({
 /** A file of past chats that was imported. Instants in ms. */
 export const ImportView = z.object({
   id: z.string(),
-  format: z.enum(['json', 'csv']),
+  /** `whatsapp`: a piece of the chats a number had on its owner's phone. */
+  format: z.enum(['json', 'csv', 'whatsapp']),
   name: z.string().nullable(),
   importedAt: z.int(),
   report: ImportReport,

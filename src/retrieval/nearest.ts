@@ -5,6 +5,7 @@ import { readVectors } from '../db/answer-vectors.ts'
 import { sha256Hex } from '../db/digest.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { ModelUse } from '../domain/model-usage.ts'
+import { log } from '../log.ts'
 
 /** A search by meaning that takes longer than this is left to the search by words, ms. */
 const longestSearchMs = 2_000
@@ -65,10 +66,7 @@ export function questionSearch(
       const [asked] = await embed(embedder, [text], { signal, onModelUse })
       return asked ? nearestTo(asked, vectors) : null
     } catch (error) {
-      if (!turn.aborted) {
-        const name = error instanceof Error ? error.name : 'unknown'
-        console.error(JSON.stringify({ code: 'retrieval/search-failed', error: name }))
-      }
+      if (!turn.aborted) log('error', 'search-failed', { workspaceId: library.workspaceId }, error)
       return null
     }
   }

@@ -47,8 +47,8 @@ export class Provider {
   readonly #server = createServer((request, response) => {
     json(request)
       .then((body) => {
-        if (Sign.safeParse(body).success) return response.end('{"success":true}')
-        return this.#take(Sent.parse(body), response)
+        if (!Sign.safeParse(body).success) return this.#take(Sent.parse(body), response)
+        response.end('{"success":true}')
       })
       .catch((error: unknown) => {
         console.error(error)

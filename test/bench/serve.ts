@@ -50,7 +50,8 @@ async function serve({ like, script, port, inspectorPort, folder, vars }: Served
       port,
       ...(inspectorPort !== null && { inspectorPort }),
       resourcePersistencePath: state.resources,
-      handleStructuredLogs: ({ message }) => console.error(message),
+      // As `npm start` does: what goes well is not printed.
+      handleStructuredLogs: ({ level, message }) => level !== 'info' && console.error(message),
       workers: [{ ...options, modules: [{ type: 'ESModule', path: script }] }],
     }),
   )

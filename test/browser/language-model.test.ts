@@ -101,7 +101,7 @@ test('a model answers and is counted, until the day’s tokens are used up: then
   expect(third.text).toContain('390')
   expect(third.text).not.toContain('dear client')
   expect(third.audit).toMatchObject({ responder: 'embedded/grounded-v1', degraded: true })
-  expect(third.audit?.checks[0]?.detail).toBe('daily budget of the model is used up')
+  expect(third.audit?.checks[0]?.detail).toMatchObject({ en: 'The daily budget of the model is used up.' })
   expect(model.requests).toHaveLength(2)
 })
 

@@ -111,6 +111,15 @@ export class MemoryStore implements Store {
       this.disk.messages = [...this.disk.messages, structuredClone(write.message)]
       return
     }
+    if (write.type === 'remove') {
+      this.disk.messages = this.disk.messages.filter((m) => m.seq !== write.seq)
+      return
+    }
+    if (write.type === 'content') {
+      const { seq, content, version } = write
+      this.disk.messages = this.disk.messages.map((m) => (m.seq === seq ? { ...m, content, version } : m))
+      return
+    }
     const { delivery, providerId, cost, version } = write
     this.disk.messages = this.disk.messages.map((m) =>
       m.seq === write.seq
@@ -159,8 +168,13 @@ export class MemoryStore implements Store {
 /** A conversation with its rules and storage but without a runtime: each step is the test's to take. */
 export class Bench {
   readonly store = new MemoryStore()
+  readonly #origin: ConversationOrigin
   now = NOON
   #ids = 0
+
+  constructor(origin: ConversationOrigin = someone) {
+    this.#origin = origin
+  }
 
   get state(): ConversationState {
     const state = this.store.load()
@@ -175,7 +189,7 @@ export class Bench {
   do(...asks: Ask[]): Dispatched {
     this.#ids += 1
     const moment = { now: this.now, random: () => `r${this.#ids}` }
-    const done = dispatch(this.store, this.store.load(), asks, moment, someone)
+    const done = dispatch(this.store, this.store.load(), asks, moment, this.#origin)
     if (done === null) throw new Error('a conversation with an origin always exists')
     return done
   }

@@ -8,8 +8,10 @@ import type { ConversationSummary, ConversationView, MessageView } from '../../s
 import { Browser, origin } from './http.ts'
 import { Provider } from './provider.ts'
 import { demo } from './whatsapp/demo.ts'
+import type { WireFile } from './whatsapp/media.ts'
 import {
   type Json,
+  message,
   signedRequest,
   status,
   textEcho,
@@ -87,6 +89,17 @@ export class Client {
   ): Json {
     this.#sent += 1
     return textMessage(words, { id: id ?? `wamid.in.${this.who.name}.${this.#sent}`, at, from: as })
+  }
+
+  /** A message with a file, as Meta would wrap it. */
+  file(
+    kind: 'image' | 'audio' | 'video' | 'document' | 'sticker',
+    file: WireFile,
+    more: { caption?: string; filename?: string } = {},
+  ): Json {
+    this.#sent += 1
+    const id = `wamid.in.${this.who.name}.${this.#sent}`
+    return message(kind, { ...file, ...more }, { id, at: Date.now(), from: this.who })
   }
 
   payload(messages: Json[], as: WirePerson = this.who): Json {

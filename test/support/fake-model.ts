@@ -48,12 +48,19 @@ export const respondWith = (text: string, language = 'en', extra: object = {}): 
  * An OpenAI-compatible endpoint on a free port of this machine. The behaviours are used in order; the last
  * one is used again for every further request.
  */
-export async function startFakeModel(...behaviours: [Behaviour, ...Behaviour[]]): Promise<FakeModel> {
+export function startFakeModel(...behaviours: [Behaviour, ...Behaviour[]]): Promise<FakeModel> {
+  return startChoosyModel((_, asked) => behaviours[Math.min(asked, behaviours.length) - 1] ?? behaviours[0])
+}
+
+/** The same endpoint, behaving as `choose` says of each request (its body, and how many there have been). */
+export async function startChoosyModel(
+  choose: (body: unknown, asked: number) => Behaviour,
+): Promise<FakeModel> {
   const requests: unknown[] = []
   const embedded: string[][] = []
   const asked = Promise.withResolvers<void>()
   const answered = Promise.withResolvers<void>()
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body: unknown = JSON.parse(await bodyOf(request))
     if (request.url?.endsWith('/embeddings')) {
       const { input } = EmbeddingRequest.parse(body)
@@ -64,12 +71,16 @@ export async function startFakeModel(...behaviours: [Behaviour, ...Behaviour[]])
     }
     requests.push(body)
     asked.resolve()
-    const behaviour = behaviours[Math.min(requests.length, behaviours.length) - 1] ?? behaviours[0]
+    const behaviour = choose(body, requests.length)
     if (behaviour.kind === 'slow') {
       await behaviour.until
       behave(behaviour.answer, response)
       answered.resolve()
     } else behave(behaviour, response)
+  }
+  const server = createServer((request, response) => {
+    // Who asked may be gone before it had said what.
+    answer(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

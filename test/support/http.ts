@@ -40,7 +40,8 @@ export class Browser {
     }
     for (const [name, value] of Object.entries(headers))
       value === '' ? all.delete(name) : all.set(name, value)
-    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const bytes = body instanceof Uint8Array ? Uint8Array.from(body) : undefined
+    const text = bytes ?? (typeof body === 'string' ? body : JSON.stringify(body))
     const response = await exports.default.fetch(`${origin}${path}`, {
       method,
       headers: all,

@@ -1,7 +1,16 @@
+import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
+import type { GraphCall } from './whatsapp/business-account.ts'
+import { demo } from './whatsapp/demo.ts'
+import { graphErrorBody } from './whatsapp/graph.ts'
+import { Media } from './whatsapp/media.ts'
+import { TemplateShelf } from './whatsapp/templates.ts'
 
 /** A message as WhatsApp took it. */
-export type Taken = { ourId: string; wamid: string; to: string; text: string }
+export type Taken = { ourId: string; wamid: string; to: string; text: string; file?: SentFile }
+
+/** A file as a message names it. */
+type SentFile = { kind: string; id: string; caption?: string; filename?: string }
 
 /** How the provider answers the next sends. */
 export type Mood =
@@ -12,7 +21,17 @@ export type Mood =
   | 'never gets it'
   | { refuses: number; status: number }
 
-type Body = { to?: string; recipient?: string; text: { body: string }; biz_opaque_callback_data: string }
+type Body = {
+  to?: string
+  recipient?: string
+  type: string
+  text?: { body: string }
+  biz_opaque_callback_data: string
+  [kind: string]: unknown
+}
+
+/** The client's messages were read up to one, and perhaps somebody writes. */
+type Sign = { status: 'read'; message_id: string; typing_indicator?: { type: 'text' } }
 
 /**
  * WhatsApp's sending side inside the test's own isolate, in place of the network: it checks the token and
@@ -21,10 +40,19 @@ type Body = { to?: string; recipient?: string; text: { body: string }; biz_opaqu
  */
 export class Provider {
   readonly taken: Taken[] = []
+  /** What was shown of our attention, in order: which message was read, and whether somebody writes. */
+  readonly signs: { messageId: string; typing: boolean }[] = []
+  readonly templates = new TemplateShelf(demo)
+  /** What WhatsApp calls a number, where it is not what it is dialled as. */
+  readonly waIds = new Map<string, string>()
+  readonly media = new Media(demo, Date.now, () => env.WHATSAPP_API_URL)
   mood: Mood = 'accepts'
   #wamids = 0
   /** Answers a model's endpoint, when a test has one. */
   model: ((request: Request) => Promise<Response>) | null = null
+
+  /** Who answers at other hosts, when a test has them. */
+  readonly elsewhere = new Map<string, (request: Request) => Promise<Response>>()
 
   constructor() {
     vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
@@ -35,26 +63,70 @@ export class Provider {
   async #answer(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (url.hostname === 'model.test' && this.model !== null) return this.model(request)
+    const other = this.elsewhere.get(url.hostname)
+    if (other !== undefined) return other(request)
+    const aboutMedia = await this.media.answer(request)
+    if (aboutMedia !== null) return aboutMedia
+    const aboutTemplates = this.templates.answer(await callOf(request))
+    if (aboutTemplates !== null) return new Response(aboutTemplates.body, { status: aboutTemplates.status })
     if (!/^\/v26\.0\/\d+\/messages$/.test(url.pathname)) throw new TypeError(`nothing answers at ${url}`)
     if (request.headers.get('authorization') !== 'Bearer dev-access-token') return refusal(190, 401)
-    return this.#send(await request.json<Body>(), request.signal)
+    const body = await request.json<Body | Sign>()
+    return 'status' in body && body.status === 'read'
+      ? this.#show(body as Sign)
+      : this.#send(body as Body, request.signal)
+  }
+
+  #show({ message_id, typing_indicator }: Sign): Response {
+    const { mood } = this
+    if (typeof mood === 'object') return refusal(mood.refuses, mood.status)
+    this.signs.push({ messageId: message_id, typing: typing_indicator?.type === 'text' })
+    return Response.json({ success: true })
   }
 
   async #send(body: Body, signal: AbortSignal): Promise<Response> {
     const { mood } = this
     if (typeof mood === 'object') return refusal(mood.refuses, mood.status)
     if (mood === 'never gets it') throw new TypeError('connection reset')
+    const filled = body.type === 'template' ? this.templates.fill(body.template) : { text: body.text?.body }
+    if ('code' in filled) return new Response(graphErrorBody(filled), { status: filled.httpStatus })
+    const file = fileIn(body)
+    if (file !== undefined && !this.media.wasUploaded(file.id)) return refusal(131009, 400)
     this.#wamids += 1
     const wamid = `wamid.${this.#wamids}`
     const to = body.to ?? body.recipient ?? ''
-    this.taken.push({ ourId: body.biz_opaque_callback_data, wamid, to, text: body.text.body })
+    const text = filled.text ?? file?.caption ?? ''
+    this.taken.push({ ourId: body.biz_opaque_callback_data, wamid, to, text, ...(file && { file }) })
     if (mood === 'takes it and drops the answer') throw new TypeError('connection reset')
     if (mood === 'takes it and hangs') await this.#hang(signal)
-    return Response.json({ messaging_product: 'whatsapp', contacts: [], messages: [{ id: wamid }] })
+    const waId = this.waIds.get(to)
+    const contacts = waId === undefined ? [] : [{ input: to, wa_id: waId }]
+    return Response.json({ messaging_product: 'whatsapp', contacts, messages: [{ id: wamid }] })
   }
 
   #hang(signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  }
+}
+
+function fileIn(body: Body): SentFile | undefined {
+  const kind = ['image', 'audio', 'video', 'document', 'sticker'].find((one) => one === body.type)
+  return kind === undefined ? undefined : { kind, ...(body[kind] as Omit<SentFile, 'kind'>) }
+}
+
+async function callOf(request: Request): Promise<GraphCall> {
+  const { pathname, searchParams } = new URL(request.url)
+  const { method } = request
+  const authorization = request.headers.get('authorization')
+  const body = method === 'GET' ? '' : await request.clone().text()
+  return { method, path: pathname.slice(1), query: searchParams, authorization, body: jsonOf(body) }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import {
   ConversationAnswer,
   ConversationList,
-  Health,
   type InboxFilter,
   Me,
   type MemberChange,
@@ -16,6 +15,8 @@ import {
   type TicketRequest,
 } from '../../src/protocol/api.ts'
 import { ConversationView } from '../../src/protocol/conversation.ts'
+import type { SendFile } from '../../src/protocol/files.ts'
+import { Health } from '../../src/protocol/health.ts'
 import { request } from '../kit/http.ts'
 
 const conversation = (id: string, rest = ''): string => `/api/conversations/${encodeURIComponent(id)}${rest}`
@@ -42,6 +43,8 @@ export const api = {
     request('GET', conversation(id, `/messages?before=${before}`), MessagePage),
   send: (id: string, message: SendMessage) =>
     request('POST', conversation(id, '/messages'), MessageSent, message),
+  sendFile: (id: string, fileId: string, message: SendFile) =>
+    request('POST', conversation(id, `/files/${encodeURIComponent(fileId)}/send`), MessageSent, message),
   markRead: (id: string, upToSeq: number) =>
     request('POST', conversation(id, '/read'), ConversationAnswer, { upToSeq }),
   act: (id: string, act: ConversationAct) => request('POST', conversation(id, `/${act}`), ConversationAnswer),

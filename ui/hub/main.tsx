@@ -1,5 +1,3 @@
-import '../kit/jitless.ts'
-
 import { QueryClient } from '@tanstack/query-core'
 import { render } from 'preact'
 import '../kit/base.css'

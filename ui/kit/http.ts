@@ -38,7 +38,8 @@ async function exchange(path: string, init: RequestInit): Promise<{ response: Re
   }
 }
 
-function problemOf(status: number, text: string): ProblemError | UnreachableError {
+/** What an answer that is no success says. */
+export function problemOf(status: number, text: string): ProblemError | UnreachableError {
   const parsed = Problem.safeParse(readJson(text))
   return parsed.success
     ? new ProblemError(parsed.data)

@@ -1,7 +1,7 @@
 import type { VisitorMessage } from '../../src/protocol/frames.ts'
 
-/** A message the visitor has written that the server has not confirmed. */
-export type Pending = { clientId: string; text: string; at: number; failed: boolean }
+/** A message the visitor has written that the server has not confirmed; `file` is the name of the one it carries. */
+export type Pending = { clientId: string; text: string; file?: string; at: number; failed: boolean }
 
 /** Everything the chat page shows of the conversation. */
 export type ChatState = {
@@ -47,9 +47,9 @@ export function receive(
 }
 
 /** The state with a message on its way; a failed one with the same client id sets off again. */
-export function depart(state: ChatState, clientId: string, text: string, at: number): ChatState {
-  const others = state.pending.filter((message) => message.clientId !== clientId)
-  return { ...state, pending: [...others, { clientId, text, at, failed: false }] }
+export function depart(state: ChatState, message: Omit<Pending, 'failed'>): ChatState {
+  const others = state.pending.filter(({ clientId }) => clientId !== message.clientId)
+  return { ...state, pending: [...others, { ...message, failed: false }] }
 }
 
 /** The state after all attempts to send failed: the visitor may try again. */

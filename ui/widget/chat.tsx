@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../../src/protocol/api.ts'
 import type { VisitorMessage } from '../../src/protocol/frames.ts'
 import { Mark } from '../kit/mark.tsx'
+import { Attach } from './attach.tsx'
 import type { Pending } from './chat-state.ts'
+import { ChatFile, type FindFile } from './file.tsx'
 import { useHost } from './frame.ts'
 import { CloseIcon, SendIcon } from './icons.tsx'
 import { fill, type Texts } from './texts.ts'
@@ -63,7 +65,8 @@ export function Chat(props: { slug: string; embedded: boolean; language: string;
           messages={chat.state.messages}
           pending={chat.state.pending}
           typing={chat.state.typing}
-          retry={(message) => void chat.send(message.text, message.clientId)}
+          retry={({ text, clientId }) => void chat.send(text, { clientId })}
+          find={chat.findFile}
           texts={texts}
           language={language}
         />
@@ -91,6 +94,7 @@ function Messages(props: {
   pending: Pending[]
   typing: boolean
   retry: (message: Pending) => void
+  find: FindFile
   texts: Texts
   language: string
 }) {
@@ -123,9 +127,12 @@ function Messages(props: {
                     {message.from === 'assistant' && <span class="chat-ai">{texts.ai}</span>}
                   </p>
                 )}
-                <p class="chat-bubble" dir="auto">
-                  {message.text}
-                </p>
+                {message.file && <ChatFile file={message.file} find={props.find} texts={texts} />}
+                {message.text !== '' && (
+                  <p class="chat-bubble" dir="auto">
+                    {message.text}
+                  </p>
+                )}
                 {messages[index + 1]?.from !== message.from && (
                   <time class="chat-time" dateTime={new Date(message.at).toISOString()}>
                     {time.format(message.at)}
@@ -141,7 +148,9 @@ function Messages(props: {
               aria-label={texts.you}
             >
               <p class="chat-bubble" dir="auto">
-                {message.text}
+                {[...(message.file ? [message.file] : []), ...(message.text ? [message.text] : [])].join(
+                  '\n',
+                )}
               </p>
               {message.failed ? (
                 <p class="chat-not-sent" role="alert">
@@ -173,7 +182,7 @@ function Messages(props: {
   )
 }
 
-function Compose(props: { texts: Texts; ready: boolean; send: (text: string) => Promise<void> }) {
+function Compose(props: { texts: Texts; ready: boolean; send: ReturnType<typeof useChat>['send'] }) {
   const { texts } = props
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -182,12 +191,14 @@ function Compose(props: { texts: Texts; ready: boolean; send: (text: string) => 
     field.current.style.height = 'auto'
     field.current.style.height = `${field.current.scrollHeight}px`
   }, [text])
+  const [tooLarge, setTooLarge] = useState(false)
   const words = text.trim()
-  const send = (): void => {
-    if (words === '' || !props.ready) return
+  const send = (file?: File): void => {
+    if ((words === '' && !file) || !props.ready) return
     setText('')
+    setTooLarge(false)
     field.current?.focus()
-    void props.send(words)
+    void props.send(words, file && { file })
   }
   return (
     <form
@@ -197,7 +208,13 @@ function Compose(props: { texts: Texts; ready: boolean; send: (text: string) => 
         send()
       }}
     >
+      {tooLarge && (
+        <p class="chat-problem" role="alert">
+          {texts.tooLarge}
+        </p>
+      )}
       <div class="chat-field">
+        <Attach texts={texts} disabled={!props.ready} onFile={send} onTooLarge={() => setTooLarge(true)} />
         <textarea
           ref={field}
           rows={1}

@@ -24,6 +24,18 @@ export const SendIcon = () => (
   </Icon>
 )
 
+export const AttachIcon = () => (
+  <Icon>
+    <path d="M21 11l-9 9a5 5 0 0 1-7-7l9-9a3.5 3.5 0 0 1 5 5l-9 9a2 2 0 0 1-3-3l8-8" />
+  </Icon>
+)
+
+export const FileIcon = () => (
+  <Icon>
+    <path d="M14 3H6v18h12V7zM14 3v4h4" />
+  </Icon>
+)
+
 export const CloseIcon = () => (
   <Icon>
     <path d="M6 6l12 12M18 6L6 18" />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../../src/protocol/api.ts'
+import type { FileUse } from '../../src/protocol/files.ts'
 import type { VisitorFrame, VisitorMessage } from '../../src/protocol/frames.ts'
 import { keepSocket, type SocketStatus } from '../kit/socket.ts'
 import { type ChatState, depart, emptyChat, fail, lastSeen, receive } from './chat-state.ts'
@@ -8,6 +9,8 @@ import { chatApi, memory, RefusedError } from './visit.ts'
 const pollWithoutSocket = 5_000
 const typingForgotten = 45_000
 const retryAfter = [800, 3000]
+
+type Sending = { file?: File; clientId?: string }
 
 export type ChatFailure = 'unavailable' | 'unreachable'
 
@@ -20,6 +23,8 @@ export function useChat(slug: string) {
   const [socket, setSocket] = useState<SocketStatus>('connecting')
   const [state, setState] = useState<ChatState>(emptyChat)
   const current = useRef(state)
+  /** Files on their way, by client id. */
+  const files = useRef(new Map<string, File>())
 
   const update = (next: ChatState): void => {
     current.current = next
@@ -49,7 +54,10 @@ export function useChat(slug: string) {
       try {
         await catchUp(known.visit.token)
         const stored = new Set(current.current.messages.map((message) => message.clientId))
-        const pending = known.pending.filter((message) => !stored.has(message.clientId))
+        // A file's bytes do not outlive the page: the visitor has to choose it again.
+        const pending = known.pending.filter(
+          ({ clientId, file }) => !stored.has(clientId) && file === undefined,
+        )
         update({ ...current.current, pending: pending.map((message) => ({ ...message, failed: true })) })
         return known.visit
       } catch (error) {
@@ -96,12 +104,24 @@ export function useChat(slug: string) {
     return () => clearTimeout(forget)
   }, [state.typing])
 
-  const send = async (text: string, clientId: string = crypto.randomUUID()): Promise<void> => {
+  /** Sends words, or a file with them; a repeat of one that failed goes by its client id. */
+  const send = async (
+    text: string,
+    { file, clientId = crypto.randomUUID() }: Sending = {},
+  ): Promise<void> => {
     if (!visit) return
-    update(depart(current.current, clientId, text, Date.now()))
+    const carried = file ?? files.current.get(clientId)
+    if (carried) files.current.set(clientId, carried)
+    update(
+      depart(current.current, { clientId, text, at: Date.now(), ...(carried && { file: carried.name }) }),
+    )
     for (const wait of [...retryAfter, null]) {
       try {
-        const message = await api.send(visit.token, { clientId, text })
+        const said = { clientId, text }
+        const message = carried
+          ? await api.sendFile(visit.token, said, carried)
+          : await api.send(visit.token, said)
+        files.current.delete(clientId)
         if (!take([message])) await catchUp(visit.token)
         return
       } catch (error) {
@@ -111,5 +131,7 @@ export function useChat(slug: string) {
       }
     }
   }
-  return { visit, failure, state, reconnecting: socket === 'reconnecting', send, open }
+  const findFile = (fileId: string, as: FileUse): Promise<string> =>
+    visit ? api.findFile(visit.token, fileId, as) : Promise.reject(new Error('nobody is visiting'))
+  return { visit, failure, state, reconnecting: socket === 'reconnecting', send, open, findFile }
 }

@@ -1,4 +1,5 @@
 import type { Visit, VisitorSend } from '../../src/protocol/api.ts'
+import type { FileLink, FileUse } from '../../src/protocol/files.ts'
 import type { VisitorMessage } from '../../src/protocol/frames.ts'
 import type { Pending } from './chat-state.ts'
 
@@ -14,6 +15,8 @@ export class RefusedError extends Error {
 
 /** Longer than any answer takes: a connection this silent is dead. Milliseconds. */
 const patience = 20_000
+/** A file may take longer. Milliseconds. */
+const filePatience = 180_000
 
 async function call<Answer>(
   method: string,
@@ -44,6 +47,25 @@ export function chatApi(slug: string) {
       (await call<{ messages: VisitorMessage[] }>('GET', `${path}/messages?since=${since}`, token)).messages,
     send: async (token: string, message: VisitorSend) =>
       (await call<{ message: VisitorMessage }>('POST', `${path}/messages`, token, message)).message,
+    sendFile: async (token: string, { clientId, text }: VisitorSend, file: File) => {
+      const query = new URLSearchParams({
+        name: file.name || 'file',
+        type: file.type,
+        clientId,
+        caption: text,
+      })
+      const response = await fetch(`${path}/files?${query}`, {
+        method: 'POST',
+        signal: AbortSignal.timeout(filePatience),
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
+        body: file,
+      })
+      if (!response.ok) throw new RefusedError(response.status)
+      const { message }: { message: VisitorMessage } = await response.json()
+      return message
+    },
+    findFile: async (token: string, fileId: string, as: FileUse) =>
+      (await call<FileLink>('GET', `${path}/files/${encodeURIComponent(fileId)}?as=${as}`, token)).url,
     ticket: async (token: string) =>
       (await call<{ ticket: string }>('POST', `${path}/tickets`, token)).ticket,
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type MessageContent, textOf } from '../../domain/message.ts'
-import { id, lenient, number, rawOf, text } from './fields.ts'
+import { id, lenient, number, rawOf, text } from '../fields.ts'
 
 type ContentReader = (body: unknown) => MessageContent | null
 
@@ -31,15 +31,29 @@ function media(kind: Extract<MessageContent, { type: 'media' }>['media']): Conte
   }))
 }
 
+/** More than anybody passes on at once, and than a bubble shows. */
+const MOST_CARDS = 50
+const MOST_PHONES = 10
+
 const ContactCard = z.object({
   name: lenient(z.object({ formatted_name: lenient(text), first_name: lenient(text) })),
   phones: lenient(z.array(z.object({ phone: lenient(text) }))),
 })
 
-function cardName(card: unknown): string[] {
-  const { name, phones } = ContactCard.safeParse(card).data ?? {}
-  const shown = name?.formatted_name || name?.first_name || phones?.[0]?.phone
-  return shown ? [shown] : []
+type Card = { name: string | null; phones: string[] }
+
+/** A card as people read it; one without a name and a number says nothing. */
+function readCard(raw: unknown): Card[] {
+  const card = ContactCard.safeParse(raw).data
+  const name = card?.name?.formatted_name?.trim() || card?.name?.first_name?.trim() || null
+  const phones = card?.phones?.flatMap(({ phone }) => phone?.trim() || []) ?? []
+  return name === null && phones.length === 0 ? [] : [{ name, phones: phones.slice(0, MOST_PHONES) }]
+}
+
+function contactsOf(cards: unknown[]): MessageContent {
+  const read = cards.slice(0, MOST_CARDS).flatMap(readCard)
+  const names = read.flatMap(({ name, phones }) => name ?? phones[0] ?? [])
+  return { type: 'contacts', names, cards: read }
 }
 
 const Choice = z.object({ id: lenient(id), title: text })
@@ -73,10 +87,7 @@ const readers: ReadonlyMap<string, ContentReader> = new Map([
       }),
     ),
   ],
-  [
-    'contacts',
-    reader(z.array(z.unknown()), (cards) => ({ type: 'contacts', names: cards.flatMap(cardName) })),
-  ],
+  ['contacts', reader(z.array(z.unknown()), contactsOf)],
   [
     'button',
     reader(z.object({ text, payload: lenient(text) }), (button) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Address, IgnoredReason, InboundMessage, Update } from '../channel.ts'
+import { id, instant, lenient, rawOf, text } from '../fields.ts'
 import { contentOf } from './content.ts'
-import { id, instant, lenient, rawOf, text } from './fields.ts'
 import { addressesOf, type Contact, distinct, identify } from './person.ts'
 
 /** What an item of a change shares with its neighbours. Times in ms. */

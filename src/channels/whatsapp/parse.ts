@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Update } from '../channel.ts'
-import { id, instant, lenient, listOf } from './fields.ts'
+import { id, instant, lenient, listOf } from '../fields.ts'
+import { isPhoneField, readPhoneChange } from './history.ts'
 import { type ChangeContext, ignored, readEcho, readMessage } from './message.ts'
 import { readContacts } from './person.ts'
+import { readPreference } from './preference.ts'
 import { readStatus } from './status.ts'
+import { isTemplateField, readTemplateChange } from './template-updates.ts'
 
 const Envelope = z.object({ object: lenient(z.string()), entry: z.unknown().optional() })
-const Entry = z.object({ time: lenient(instant), changes: z.unknown().optional() })
+const Entry = z.object({ id: lenient(id), time: lenient(instant), changes: z.unknown().optional() })
 const Change = z.object({ field: z.string().default('messages'), value: z.looseObject({}) })
 const Metadata = z.object({ phone_number_id: id })
 
@@ -14,6 +17,7 @@ type ItemReader = (item: unknown, context: ChangeContext) => Update | Update[]
 
 /** How to read the lists of a change, by its field and the list's name. */
 const echoLists = new Map<string, ItemReader>([['message_echoes', readEcho]])
+const preferenceLists = new Map<string, ItemReader>([['user_preferences', readPreference]])
 const messageLists = new Map<string, ItemReader>([
   ['messages', readMessage],
   ['statuses', readStatus],
@@ -21,6 +25,7 @@ const messageLists = new Map<string, ItemReader>([
 ])
 const listsByField = new Map([
   ['messages', messageLists],
+  ['user_preferences', preferenceLists],
   ['smb_message_echoes', echoLists],
   ['message_echoes', echoLists],
 ])
@@ -48,14 +53,16 @@ export function parseWebhook(body: unknown): Update[] {
 function readEntry(raw: unknown): Update[] {
   const entry = Entry.safeParse(raw).data
   if (entry === undefined) return [ignored(null, 'malformed-item', raw)]
-  return listOf(entry.changes).flatMap((change) => readChange(change, entry.time))
+  return listOf(entry.changes).flatMap((change) => readChange(change, entry))
 }
 
-function readChange(raw: unknown, entryTime: number | undefined): Update[] {
+function readChange(raw: unknown, entry: z.output<typeof Entry>): Update[] {
   const change = Change.safeParse(raw).data
   if (change === undefined) return [ignored(null, 'malformed-item', raw)]
   const { field, value } = change
+  if (isTemplateField(field)) return [readTemplateChange(field, value, entry.id, entry.time)]
   const accountId = Metadata.safeParse(value.metadata).data?.phone_number_id ?? null
+  if (isPhoneField(field)) return readPhoneChange(field, value, accountId)
   const lists = listsByField.get(field)
   if (lists === undefined) return [ignored(accountId, 'other-field', raw)]
 
@@ -69,7 +76,7 @@ function readChange(raw: unknown, entryTime: number | undefined): Update[] {
         : []
     }
     const items = listOf(list)
-    const context = { accountId, contacts, itemIsAlone: items.length === 1, entryTime }
+    const context = { accountId, contacts, itemIsAlone: items.length === 1, entryTime: entry.time }
     return items.flatMap((item) => read(item, context))
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../channel.ts'
-import { id, lenient, listOf, text } from './fields.ts'
+import { id, lenient, listOf, text } from '../fields.ts'
 
 /** A business-scoped user id, of a person (`BR.1a2b`) or of their parent account (`BR.ENT.1a2b`). */
 const businessScopedId = /^[A-Za-z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/

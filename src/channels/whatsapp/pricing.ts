@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PriceCategory } from '../../domain/provider-rates.ts'
 import type { ReportedConversation, ReportedPricing } from '../../domain/wire.ts'
-import { instant, lenient, text } from './fields.ts'
+import { instant, lenient, text } from '../fields.ts'
 
 /** `statuses[].pricing` and `.conversation` (Meta, "Pricing on the WhatsApp Business Platform"). */
 export const Pricing = z.object({

@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { Delivery } from '../../domain/delivery.ts'
+import type { SendFailure } from '../../domain/send-failure.ts'
 import type { Address, Sender, SendRequest, SendResult } from '../channel.ts'
-import { type Consequence, consequenceOf, defaultRetryMs, GraphError, sentenceOf } from './errors.ts'
-import { id } from './fields.ts'
+import { id, lenient } from '../fields.ts'
+import { type Consequence, consequenceOf, defaultRetryMs, errorOf, GraphError } from './errors.ts'
+import { mediaBody } from './media-upload.ts'
+import { addressesOf } from './person.ts'
+import { whatsAppSigns } from './signs.ts'
+import { templateBody } from './template-wire.ts'
 
 /** WhatsApp's own limits for a text message and for the data it gives back on statuses. */
 const maxTextLength = 4096
@@ -21,7 +27,10 @@ export type WhatsAppSenderOptions = {
   timeoutMs?: number
 }
 
-const Accepted = z.object({ messages: z.tuple([z.object({ id })], z.unknown()) })
+const Accepted = z.object({
+  messages: z.tuple([z.object({ id })], z.unknown()),
+  contacts: lenient(z.array(z.object({ wa_id: z.unknown().optional(), user_id: z.unknown().optional() }))),
+})
 const Refused = z.object({ error: GraphError })
 
 /**
@@ -37,21 +46,25 @@ export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
     const problem = unsendable(request, phoneNumberId)
     if (problem) return problem
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(messageBody(request)),
-        // A redirect would turn the POST into a GET and take the token elsewhere.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      return resultOf(response, await response.text())
+      const response = await post(messageBody(request), timeoutMs)
+      return resultOf(request.to, response, await response.text())
     } catch (error) {
       return noAnswer(error)
     }
   }
 
-  return { maxTextLength, send }
+  function post(body: object, timeoutMs: number): Promise<Response> {
+    return fetch(url, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      // A redirect would turn the POST into a GET and take the token elsewhere.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  }
+
+  return { maxTextLength, send, ...whatsAppSigns(post) }
 }
 
 function messageBody({ to, content, ourId }: SendRequest): Record<string, unknown> {
@@ -59,10 +72,15 @@ function messageBody({ to, content, ourId }: SendRequest): Record<string, unknow
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...recipientOf(to),
-    type: 'text',
-    text: { body: content.text },
+    ...contentBody(content),
     biz_opaque_callback_data: ourId,
   }
+}
+
+function contentBody(content: SendRequest['content']): Record<string, unknown> {
+  if (content.type === 'template') return { type: 'template', template: templateBody(content) }
+  if (content.type === 'media') return mediaBody(content)
+  return { type: 'text', text: { body: content.text } }
 }
 
 /** A user id outlives a phone number, so it is preferred. */
@@ -75,19 +93,27 @@ function recipientOf(to: readonly Address[]): { recipient: string } | { to: stri
 
 /** What WhatsApp would refuse for certain, said without asking it. */
 function unsendable(request: SendRequest, phoneNumberId: string): SendResult | null {
-  const refuse = (code: string, message: string): SendResult => ({
+  const refuse = (code: string, message: string, reason?: SendFailure): SendResult => ({
     kind: 'refused',
     next: 'never',
     code,
     message,
+    ...(reason && { reason }),
   })
   if (request.accountId !== phoneNumberId) {
     return refuse('wrong-account', 'The message belongs to another WhatsApp number.')
   }
-  if (recipientOf(request.to) === null) return refuse('no-address', 'The client has no WhatsApp address.')
-  if (request.content.text.trim() === '') return refuse('empty-text', 'The message has no text.')
-  if (request.content.text.length > maxTextLength) {
-    return refuse('text-too-long', `The text is longer than ${maxTextLength} characters.`)
+  if (recipientOf(request.to) === null)
+    return refuse('no-address', 'The client has no WhatsApp address.', 'no-address')
+  const { content } = request
+  if (content.type === 'text' && content.text.trim() === '') {
+    return refuse('empty-text', 'The message has no text.', 'empty')
+  }
+  if (content.type === 'text' && content.text.length > maxTextLength) {
+    return refuse('text-too-long', `The text is longer than ${maxTextLength} characters.`, 'too-long')
+  }
+  if (content.type === 'media' && content.providerMediaId === null) {
+    return refuse('no-file', 'WhatsApp does not have the file.', 'not-sendable')
   }
   if (request.ourId.length > maxOurIdLength) {
     return refuse('id-too-long', `The message's id is longer than ${maxOurIdLength} characters.`)
@@ -95,36 +121,42 @@ function unsendable(request: SendRequest, phoneNumberId: string): SendResult | n
   return null
 }
 
-function resultOf(response: Response, body: string): SendResult {
+function resultOf(to: readonly Address[], response: Response, body: string): SendResult {
   const json = parseJson(body)
   const refusal = Refused.safeParse(json).data
   if (refusal) {
-    const consequence = consequenceOf(refusal.error, response.status)
-    return refused(consequence, refusal.error.code, sentenceOf(refusal.error), response)
+    return refused(consequenceOf(refusal.error, response.status), errorOf(refusal.error), response)
   }
   const { status } = response
   const accepted = status === 200 ? Accepted.safeParse(json).data : undefined
-  if (accepted) return { kind: 'accepted', providerId: accepted.messages[0].id }
+  if (accepted) {
+    const [contact] = accepted.contacts ?? []
+    const named = addressesOf({ userId: contact?.user_id, phones: [contact?.wa_id] })
+    const alsoKnownAs = named.filter(({ value }) => !to.some((address) => address.value === value))
+    const providerId = accepted.messages[0].id
+    return { kind: 'accepted', providerId, ...(alsoKnownAs.length > 0 && { alsoKnownAs }) }
+  }
 
   const code = `http-${status}`
   if (status === 429) {
-    return refused(
-      { next: 'retry', afterMs: defaultRetryMs },
-      code,
-      'WhatsApp asks to send more slowly.',
-      response,
-    )
+    const slower = { code, message: 'WhatsApp asks to send more slowly.', reason: 'too-fast' } as const
+    return refused({ next: 'retry', afterMs: defaultRetryMs, slows: 'channel' }, slower, response)
   }
   if (status >= 300 && status < 500) {
-    return refused({ next: 'never' }, code, `WhatsApp's address refused the message (${status}).`, response)
+    const message = `WhatsApp's address refused the message (${status}).`
+    return refused({ next: 'never' }, { code, message }, response)
   }
   return unknown(`WhatsApp answered ${status} without saying what became of the message.`)
 }
 
-function refused(consequence: Consequence, code: string, message: string, response: Response): SendResult {
-  if (consequence.next !== 'retry') return { kind: 'refused', next: consequence.next, code, message }
+function refused(
+  consequence: Consequence,
+  error: NonNullable<Delivery['error']>,
+  response: Response,
+): SendResult {
+  if (consequence.next !== 'retry') return { kind: 'refused', next: consequence.next, ...error }
   const asked = retryAfterMs(response.headers.get('Retry-After'))
-  return { kind: 'refused', next: 'retry', afterMs: asked ?? consequence.afterMs, code, message }
+  return { kind: 'refused', ...consequence, afterMs: asked ?? consequence.afterMs, ...error }
 }
 
 /** `Retry-After` in ms, at most a day: seconds or an HTTP date (RFC 9110, 10.2.3). */

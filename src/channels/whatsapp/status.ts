@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StatusReport, Update } from '../channel.ts'
-import { GraphError, sentenceOf } from './errors.ts'
-import { id, instant, lenient, text } from './fields.ts'
+import { id, instant, lenient, text } from '../fields.ts'
+import { errorOf, GraphError } from './errors.ts'
 import { type ChangeContext, ignored } from './message.ts'
 import { addressesOf, identify } from './person.ts'
 import { Conversation, conversationOf, Pricing, pricingOf } from './pricing.ts'
@@ -60,5 +60,5 @@ export function readStatus(raw: unknown, context: ChangeContext): Update {
 
 function firstError(errors: unknown[] | undefined): StatusReport['error'] {
   const error = GraphError.safeParse(errors?.[0]).data
-  return error ? { code: error.code, message: sentenceOf(error) } : null
+  return error ? errorOf(error) : null
 }

@@ -6,9 +6,9 @@ import { openEpisode } from './state.ts'
 
 /**
  * The client asked to be written to at `dueAt` (ms). Then `text` goes to the client, or where the channel takes no
- * free text any more `reminder` goes to the members alone. Whoever speaks or takes over before ends it.
+ * free text any more a reminder goes to the members alone, with `note` about what. Whoever speaks or takes over before ends it.
  */
-export type CheckIn = { dueAt: number; text: string; reminder: string; audit: ReplyAudit }
+export type CheckIn = { dueAt: number; text: string; note: string; audit: ReplyAudit }
 
 /** A check-in as it is planned with the reply that agrees to it. */
 export type PlannedCheckIn = Omit<CheckIn, 'audit'>
@@ -37,7 +37,7 @@ export function checkIn(draft: Draft): void {
     })
     return
   }
-  append(draft, { author: { kind: 'system' }, content: { type: 'text', text: due.reminder }, at: now })
+  append(draft, { author: { kind: 'system' }, content: { type: 'reminder', note: due.note }, at: now })
   give(draft, episode, inbox)
   state.unansweredSince ??= now
   state.attention = 'handoff'

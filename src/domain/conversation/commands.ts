@@ -1,17 +1,22 @@
+import type { Address } from '../address.ts'
 import type { Delivery } from '../delivery.ts'
 import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
-import type { Sendable } from '../message.ts'
+import type { MarketingConsent } from '../marketing-consent.ts'
+import type { MessageContent, Sendable } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { DailyUse } from '../model-usage.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
-import type { InboundMessage, SendResult, StatusReport } from '../wire.ts'
+import type { TemplateCategory } from '../template-category.ts'
+import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../wire.ts'
 import type { PlannedCheckIn } from './check-in.ts'
+import type { FetchOutcome } from './fetching.ts'
 import type { ConversationOrigin, ConversationState, StoredMessage } from './state.ts'
+import type { Return } from './unmerging.ts'
 
 /** A reply the assistant has prepared and checked; exactly one text for the client. */
 export type PreparedReply = {
@@ -35,11 +40,14 @@ export type KnownMessage = { message: StoredMessage; there: StoredMessage }
 
 /** What an older conversation takes over from a younger one of the same person. */
 export type Belongings = {
+  /** The younger conversation; `origin` names the older one. */
+  from: string
   messages: StoredMessage[]
   origin: ConversationOrigin
   serviceWindowEndsAt: number | null
   freeEntry: FreeEntry | null
   session: Session | null
+  marketing: MarketingConsent | null
   personSpokeAt: number | null
   unansweredSince: number | null
   answeredUpToSeq: number
@@ -50,10 +58,20 @@ export type Belongings = {
 }
 
 /**
- * All that can happen to a conversation. Time, ids and randomness come in with the command, and so
- * does what the store knows (`current`, duplicates already taken out): deciding reads nothing else.
+ * What the workspace's records say, right before a claim, of the templates that wait to leave, by the messages' numbers.
+ * One that is not in it could not be looked up.
  */
-export type Command = { now: number; random: string } & (
+export type TemplateChecks = Readonly<Record<number, TemplateCheck>>
+export type TemplateCheck =
+  | { approved: true; category: TemplateCategory }
+  | { approved: false; error: NonNullable<Delivery['error']> }
+
+/**
+ * All that can happen to a conversation. Time, ids and randomness come in with the command, and so
+ * does what the store knows (`current`, duplicates already taken out): deciding reads nothing else. `requestId`
+ * names the request that asked, where one did.
+ */
+export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'receive'; origin: ConversationOrigin; messages: NewInbound[]; debounceMs: number }
   | { type: 'echo'; origin: ConversationOrigin; messages: NewInbound[] }
   | { type: 'status'; message: StoredMessage; report: StatusReport }
@@ -88,10 +106,21 @@ export type Command = { now: number; random: string } & (
     }
   | { type: 'replyFailed'; turn: number }
   | { type: 'modelUsed'; uses: DailyUse[] }
-  | { type: 'claim'; instance: string }
+  | { type: 'retryMessage'; message: StoredMessage; memberId: string; confirmed: boolean }
+  | { type: 'dropMessage'; message: StoredMessage; memberId: string }
+  | { type: 'hold'; seq: number; until: number }
+  | { type: 'claim'; instance: string; templates?: TemplateChecks }
+  | { type: 'consent'; consent: MarketingConsent }
+  | { type: 'uploaded'; message: StoredMessage; result: UploadResult }
   | { type: 'attempted'; message: StoredMessage; result: SendResult; unknownWaitMs: number }
+  | { type: 'claimFetch'; instance: string }
+  | { type: 'fetched'; message: StoredMessage; outcome: FetchOutcome }
+  | { type: 'retryFetch'; message: StoredMessage }
   | { type: 'projected'; version: number; seqs: number[] }
   | { type: 'projectionFailed' }
+  | { type: 'belongTo'; contactId: string }
+  | { type: 'moveBack'; contactId: string; addresses: Address[]; withFiles: number[] }
+  | { type: 'giveBack'; given: Return; left: StoredMessage[] }
   | { type: 'moveTo'; older: Pick<ConversationOrigin, 'conversationId' | 'contactId'> }
   | { type: 'moved'; version: number }
   | { type: 'absorb'; belongings: Belongings; known: KnownMessage[] }
@@ -109,13 +138,19 @@ export type Write =
       cost: MessageCost | null
       version: number
     }
+  /** What a message carries has come further: a file arrived, or a provider has it. */
+  | { type: 'content'; seq: number; content: MessageContent; version: number }
+  /** It is another conversation's message again. */
+  | { type: 'remove'; seq: number; version: number }
 
 /** Why a command was not carried out, for the person who gave it. */
 export type Refusal =
   | { refused: 'stale'; newestSeq: number }
   | { refused: 'window-closed'; closedAt: number }
+  | { refused: 'opted-out'; at: number }
   | { refused: 'finished' }
   | { refused: 'not-holder' }
+  | { refused: 'not-stuck' | 'under-way' | 'may-have-arrived' }
 
 /** The outcome of deciding: the state after, what to write with it, and what to stop at once. */
 export type Decision = {
@@ -123,6 +158,11 @@ export type Decision = {
   writes: Write[]
   /** A running generation is of no use any more. */
   abortGeneration: boolean
-  /** The turn that began, the message claimed for sending, or why nothing was done. */
-  answer: Refusal | { turn: number } | { claimed: { seq: number; id: string } } | null
+  /** The turn that began, the message claimed for sending or for its file, or why nothing was done. */
+  answer:
+    | Refusal
+    | { turn: number }
+    | { claimed: { seq: number; id: string } }
+    | { fetching: { seq: number } }
+    | null
 }

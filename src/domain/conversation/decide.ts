@@ -1,14 +1,19 @@
 import { checkIn } from './check-in.ts'
 import type { Command, Decision } from './commands.ts'
 import { close, type Draft, silenceAssistant } from './draft.ts'
+import { claimFetch, fetched, retryFetch, voidFetches } from './fetching.ts'
 import { dueFollowUp, followUp } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
+import { tellConsent } from './marketing.ts'
 import { modelUsed } from './model-used.ts'
 import { absorb, moveTo } from './moving.ts'
 import { receive, receiveEchoes } from './receive.ts'
 import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
-import { attempted, claim, expireUnknown, status, voidClaims } from './sending.ts'
+import { attempted, claim, expireUnknown, hold, status, voidClaims } from './sending.ts'
 import { type ConversationState, nextToSend, openEpisode, replyDue } from './state.ts'
+import { dropMessage, retryMessage } from './stuck.ts'
+import { belongTo, giveBack, moveBack } from './unmerging.ts'
+import { uploaded } from './uploading.ts'
 
 /** An episode only the assistant holds ends by itself after this silence. */
 const IDLE_MS = 24 * 3_600_000
@@ -23,6 +28,7 @@ export function decide(before: ConversationState, command: Command): Decision {
     state,
     now: command.now,
     random: command.random,
+    requestId: command.requestId ?? null,
     writes: [],
     abortGeneration: false,
     visible: false,
@@ -70,8 +76,24 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
       return replyFailed(draft, command.turn)
     case 'modelUsed':
       return modelUsed(draft, command.uses)
+    case 'retryMessage':
+      return retryMessage(draft, command)
+    case 'dropMessage':
+      return dropMessage(draft, command)
+    case 'hold':
+      return hold(draft, command)
     case 'claim':
-      return claim(draft, command.instance)
+      return claim(draft, command.instance, command.templates ?? {})
+    case 'consent':
+      return tellConsent(draft, command.consent)
+    case 'uploaded':
+      return uploaded(draft, command.message, command.result)
+    case 'claimFetch':
+      return claimFetch(draft, command.instance)
+    case 'fetched':
+      return fetched(draft, command.message, command.outcome)
+    case 'retryFetch':
+      return retryFetch(draft, command.message)
     case 'attempted':
       return attempted(draft, command.message, command.result, command.unknownWaitMs)
     case 'projected':
@@ -81,6 +103,12 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
       draft.state.projectionFailures += 1
       draft.state.projectAt = draft.now + Math.min(60_000, 250 * 2 ** draft.state.projectionFailures)
       return null
+    case 'belongTo':
+      return belongTo(draft, command.contactId)
+    case 'moveBack':
+      return moveBack(draft, command)
+    case 'giveBack':
+      return giveBack(draft, command.given, command.left)
     case 'moveTo':
       return moveTo(draft, command.older)
     case 'moved':
@@ -115,6 +143,7 @@ function started(draft: Draft, instance: string, unknownWaitMs: number): void {
     draft.visible = true
   }
   voidClaims(draft, instance, unknownWaitMs)
+  voidFetches(draft, instance)
 }
 
 /** What time alone brings about. */
@@ -151,6 +180,11 @@ function projected(state: ConversationState, version: number, seqs: number[]): v
   state.projectAt = state.unprojected.length > 0 || state.version > version ? 0 : null
 }
 
+/** Whether something is in hand whose time has come. */
+export function isOverdue(state: ConversationState, now: number): boolean {
+  return (nextWake(state, now, 0) ?? Number.POSITIVE_INFINITY) <= now
+}
+
 /**
  * When the object must next look at itself, ms, or null when only others can change it. What is due is
  * taken up at once by whoever wrote this state, so a heartbeat later is soon enough to notice that it crashed.
@@ -169,6 +203,7 @@ export function nextWake(state: ConversationState, now: number, heartbeatMs: num
   for (const item of state.outbox) {
     if (item.state !== 'queued') times.push(item.state === 'unknown' ? item.waitUntil : now)
   }
+  for (const fetch of state.fetches) times.push(fetch.state === 'due' ? fetch.nextAt : now)
   if (state.projectAt !== null) times.push(state.projectAt)
   if (state.movedTo !== null && !state.moved) times.push(now)
   const next = Math.min(...times)

@@ -5,6 +5,7 @@ import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
+import { withFileToFetch } from './fetching.ts'
 import { countMessage, uncountMessage } from './metering.ts'
 import {
   type ConversationState,
@@ -13,6 +14,7 @@ import {
   type OutboxItem,
   openEpisode,
   type StoredMessage,
+  type TemplateOrder,
 } from './state.ts'
 
 /** A decision in the making: a copy of the state to change, and what goes with it. */
@@ -20,6 +22,8 @@ export type Draft = {
   readonly state: ConversationState
   readonly now: number
   readonly random: string
+  /** The request this is due to; null for what time brings about. */
+  requestId: string | null
   readonly writes: Write[]
   abortGeneration: boolean
   /** A member can see a difference. */
@@ -43,14 +47,15 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
   state.seq += 1
   const outbound = message.author.kind === 'assistant' || message.author.kind === 'member'
   const atOnce = deliversAtCommit(state.channel.kind)
+  const id = messageId(state.seq, draft.random)
   const stored: StoredMessage = {
     seq: state.seq,
-    id: messageId(state.seq, draft.random),
+    id,
     key: message.key ?? null,
     providerId: message.providerId ?? null,
     episode: state.episode?.number ?? 0,
     author: message.author,
-    content: message.content,
+    content: outbound ? message.content : withFileToFetch(draft, state.seq, id, message),
     at: message.at,
     delivery: outbound ? { state: atOnce ? 'sent' : 'queued', error: null } : null,
     clientId: message.clientId ?? null,
@@ -77,11 +82,18 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
       answeredBefore,
       attempts: 0,
       silenced: false,
+      ...(message.content.type === 'template' && { template: orderOf(message.content) }),
+      requestId: draft.requestId,
       state: 'queued',
       nextAt: draft.now,
     })
   }
   return stored
+}
+
+/** What is kept of a template to look it up by. */
+export function orderOf({ name, language, category }: TemplateOrder): TemplateOrder {
+  return { name, language, category }
 }
 
 /** Records how far a message got, and its provider's id and cost when those are news. */

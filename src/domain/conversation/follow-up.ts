@@ -26,6 +26,12 @@ export function followUp(draft: Draft): void {
   })
 }
 
+/** When the assistant will speak though no message of the client's asks for it, ms; null when it will not. */
+export function speaksUnaskedAt(state: ConversationState): number | null {
+  const times = [dueFollowUp(state), openEpisode(state) && state.checkIn].flatMap((due) => due?.dueAt ?? [])
+  return times.length === 0 ? null : Math.min(...times)
+}
+
 /** Whether the assistant is about to speak though no message of the client's asks for it: is it still on? */
 export function speaksUnasked(state: ConversationState, now: number): boolean {
   return [dueFollowUp(state), state.checkIn].some((due) => due !== null && due.dueAt <= now)

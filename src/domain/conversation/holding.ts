@@ -13,6 +13,7 @@ import {
   silenceAssistant,
   withdraw,
 } from './draft.ts'
+import { optedOutAt } from './marketing.ts'
 import { clientKey, openEpisode } from './state.ts'
 
 /** A member writes to the client, which takes the episode over, whoever held it. */
@@ -28,9 +29,13 @@ export function memberSend(
 ): Refusal | null {
   const { state, now } = draft
   if (state.movedTo !== null) return { refused: 'finished' }
-  if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+  const { content } = command
+  if (content.type !== 'template' && !serviceWindowOpen(state.serviceWindowEndsAt, now)) {
     return { refused: 'window-closed', closedAt: state.serviceWindowEndsAt ?? now }
   }
+  const marketing = content.type === 'template' && content.category === 'marketing'
+  const optedOut = marketing ? optedOutAt(state) : null
+  if (optedOut !== null) return { refused: 'opted-out', at: optedOut }
   if (state.lastInboundSeq > command.basedOnSeq && !command.sendAnyway) {
     return { refused: 'stale', newestSeq: state.seq }
   }
@@ -39,11 +44,12 @@ export function memberSend(
   give(draft, episode, holder)
   append(draft, {
     author: { kind: 'member', memberId: command.memberId },
-    content: command.content,
+    content,
     at: now,
     key: clientKey(command.memberId, command.clientId),
     clientId: command.clientId,
   })
+  if (marketing) state.marketedAt = now
   personSpoke(draft, now)
   personAnswered(draft)
   state.unread = 0

@@ -4,6 +4,8 @@ import { freeUntil } from '../free-entry.ts'
 import { type CostStanding, estimateCost, type MessageCost, microsOf, standingOf } from '../message-cost.ts'
 import { marketOf, type PriceCategory, providerCharges, rateOf } from '../provider-rates.ts'
 import { type Opener, type Session, type SessionOpening, spanOf, spoken, unspoken } from '../session.ts'
+import type { TemplateCategory } from '../template-category.ts'
+import { serviceWindowOpen } from '../window.ts'
 import type { Draft } from './draft.ts'
 import type { ConversationState, StoredMessage } from './state.ts'
 
@@ -45,7 +47,8 @@ export function countMessage(
   if (content.type === 'notice' || content.type === 'reaction') return
   const from = author.kind === 'client' ? 'client' : 'us'
   // Free text leaves within the window only, which the client has opened.
-  setSession(draft, spoken(state.session, { seq, at, from, opening: 'client', fromAd }))
+  const active = content.type === 'template' && !serviceWindowOpen(state.serviceWindowEndsAt, at)
+  setSession(draft, spoken(state.session, { seq, at, from, opening: active ? 'active' : 'client', fromAd }))
 }
 
 /** A message of ours will never have reached the client, so it has opened nothing. */
@@ -80,12 +83,16 @@ export function adoptSession(draft: Draft, session: Session | null, seqs: Readon
   }
 }
 
-/** What the provider is expected to take for free text that leaves now; null where it takes nothing. */
-export function expectedCost(state: ConversationState, now: number): MessageCost | null {
+/** What the provider is expected to take for a message of a kind that leaves now; null where it takes nothing. */
+export function expectedCost(
+  state: ConversationState,
+  now: number,
+  category: PriceCategory = 'service',
+): MessageCost | null {
   if (!providerCharges(state.channel.kind)) return null
   const until = freeUntil(state.freeEntry)
   const market = marketOf(countryOf(state.addresses))
-  return estimateCost(now, { market, category: 'service', free: until !== null && now < until })
+  return estimateCost(now, { market, category, free: until !== null && now < until })
 }
 
 /** Puts what the provider takes for a message into its ledger. */
@@ -104,7 +111,7 @@ function enter(draft: Draft, entry: NewEntry): void {
 
 function sameLine(a: NewEntry, b: NewEntry): boolean {
   if (a.kind === 'session') return b.kind === 'session' && a.number === b.number
-  return b.kind === 'cost' && a.seq === b.seq
+  return b.kind === 'cost' && a.seq === b.seq && a.sentAt === b.sentAt
 }
 
 /** What the next free text would cost, for who is about to write it. Instants in ms. */
@@ -115,6 +122,8 @@ export type Outlook = {
   freeUntil: number | null
   /** When the workspace's running session ends; null while none runs, so that the next message opens one. */
   sessionEndsAt: number | null
+  /** What the provider takes for a template of each category, as `micros`; null where there are no templates. */
+  templateMicros: Record<TemplateCategory, number> | null
 }
 
 /** What writing to this client costs at `now`; null where neither ledger has a line for the channel. */
@@ -127,5 +136,10 @@ export function outlookOf(state: ConversationState, now: number): Outlook | null
     micros: cost && rateOf(cost.market, cost.category, now),
     freeUntil: until !== null && now < until ? until : null,
     sessionEndsAt: endsAt !== null && now < endsAt ? endsAt : null,
+    templateMicros: cost && {
+      marketing: rateOf(cost.market, 'marketing', now),
+      utility: rateOf(cost.market, 'utility', now),
+      authentication: rateOf(cost.market, 'authentication', now),
+    },
   }
 }

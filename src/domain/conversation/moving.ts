@@ -4,6 +4,8 @@ import { type Holder, heldByPerson } from '../holder.ts'
 import { previewOf, wakesAssistant } from '../message.ts'
 import type { Belongings, KnownMessage } from './commands.ts'
 import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
+import { fileOf, setFile } from './fetching.ts'
+import { tellConsent } from './marketing.ts'
 import { adoptSession, voidSession } from './metering.ts'
 import {
   type ConversationOrigin,
@@ -22,6 +24,7 @@ export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversati
   silenceAssistant(draft)
   state.movedTo = older.conversationId
   state.contactId = older.contactId
+  state.contactChanged = true
   if (episode !== null) episode.finishedAt = now
   voidSession(draft, state.session)
   draft.visible = true
@@ -33,11 +36,13 @@ export function belongingsOf(state: ConversationState, messages: StoredMessage[]
   const { movedTo: conversationId, workspaceId, channel, contactId, addresses, profileName } = state
   if (conversationId === null) return null
   return {
+    from: state.conversationId,
     messages,
     origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
     serviceWindowEndsAt: state.serviceWindowEndsAt,
     freeEntry: state.freeEntry,
     session: state.session,
+    marketing: state.marketing,
     personSpokeAt: state.personSpokeAt,
     unansweredSince: state.unansweredSince,
     answeredUpToSeq: state.answeredUpToSeq,
@@ -54,6 +59,7 @@ export function belongingsOf(state: ConversationState, messages: StoredMessage[]
  */
 export function absorb(draft: Draft, belongings: Belongings, known: KnownMessage[]): null {
   const { state } = draft
+  state.givenBack = state.givenBack.filter(({ conversationId }) => conversationId !== belongings.from)
   state.addresses = mergeAddresses(belongings.origin.addresses, state.addresses)
   state.profileName ??= belongings.origin.profileName
   for (const message of known) settle(draft, message)
@@ -63,6 +69,10 @@ export function absorb(draft: Draft, belongings: Belongings, known: KnownMessage
 
 /** The conversation a message was written in still sends it, and learns its fate. */
 function settle(draft: Draft, { message, there }: KnownMessage): void {
+  const [here, arrived] = [fileOf(message.content), fileOf(there.content)]
+  if (arrived !== null && here?.state !== 'stored' && here?.state !== arrived.state) {
+    setFile(draft, message, arrived)
+  }
   if (message.delivery === null || there.delivery === null) return
   const next = raise(message.delivery, there.delivery)
   if (next !== message.delivery || message.providerId !== there.providerId) {
@@ -94,6 +104,7 @@ function takeIn(draft: Draft, belongings: Belongings): void {
     state.freeEntry = belongings.freeEntry
   }
   adoptSession(draft, belongings.session, seqs)
+  if (belongings.marketing) tellConsent(draft, belongings.marketing)
   if (belongings.personSpokeAt !== null) {
     state.personSpokeAt = Math.min(state.personSpokeAt ?? belongings.personSpokeAt, belongings.personSpokeAt)
   }

@@ -6,6 +6,7 @@ import { wakesAssistant } from '../message.ts'
 import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
 import type { NewInbound } from './commands.ts'
 import { append, type Draft, dropGeneration, give, open, personAnswered, personSpoke } from './draft.ts'
+import { asksToStop, tellConsent } from './marketing.ts'
 import { type ConversationOrigin, openEpisode } from './state.ts'
 
 /** How often in a row a client who keeps typing may cut a reply short before it is let through. */
@@ -34,7 +35,9 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   }
   if (message.fromAd) state.freeEntry = adClicked(state.freeEntry, message.at)
 
-  const wakes = wakesAssistant(message.content)
+  const stops = asksToStop(state, message.content, message.at)
+  if (stops) tellConsent(draft, { allowed: false, at: message.at, by: 'stop-word', memberId: null })
+  const wakes = wakesAssistant(message.content) && !stops
   let episode = openEpisode(state)
   const opensEpisode = wakes || message.content.type === 'unsupported' || state.episode === null
   if (episode === null && opensEpisode) {
@@ -53,6 +56,7 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   state.unread += 1
   if (!wakes) return
   state.checkIn = null
+  state.requestId = draft.requestId
 
   // Nobody is woken by what comes a day late, so it is a person's to see.
   if (late && episode?.holder.kind === 'assistant') give(draft, episode, inbox)

@@ -23,6 +23,7 @@ export function beginReply(draft: Draft, instance: string): { turn: number } | n
     upToSeq: state.seq,
     instance,
     startedAt: now,
+    requestId: state.requestId,
   }
   return { turn: state.turn }
 }
@@ -52,6 +53,7 @@ export function replyGenerated(
   const turnNow = current(state, turn)
   if (turnNow === null) return null
   const { generation, episode } = turnNow
+  draft.requestId = generation.requestId
   state.generation = null
   state.generationFailures = 0
   state.interruptions = 0
@@ -67,7 +69,7 @@ export function replyGenerated(
     author: { kind: 'assistant' },
     content: { type: 'text', text: reply.text },
     at: now,
-    audit: reply.audit,
+    audit: generation.requestId === null ? reply.audit : { ...reply.audit, requestId: generation.requestId },
   })
   episode.disclosed = true
   episode.firstResponseAt ??= now
@@ -111,7 +113,8 @@ export function replyGated(
   const { state, now } = draft
   const turnNow = current(state, turn)
   if (turnNow === null) return null
-  const { episode } = turnNow
+  const { generation, episode } = turnNow
+  draft.requestId = generation.requestId
   state.generation = null
   give(draft, episode, inbox)
   episode.assistantMayReturn = mayReturn

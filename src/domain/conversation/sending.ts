@@ -1,11 +1,18 @@
+import { mergeAddresses } from '../address.ts'
+import { repeatsSafely } from '../channel.ts'
 import { type Delivery, raise } from '../delivery.ts'
 import { freeEntryReported, repliedAfterAd } from '../free-entry.ts'
 import { heldByPerson, inbox } from '../holder.ts'
 import { type MessageCost, microsOf, settleCost, standingOf } from '../message-cost.ts'
+import { take } from '../rate.ts'
+import { sendingLimits } from '../sending-limits.ts'
 import { closeServiceWindow, serviceWindowOpen } from '../window.ts'
 import type { SendResult, StatusReport } from '../wire.ts'
+import type { TemplateChecks } from './commands.ts'
 import { type Draft, deliver, give, unanswer } from './draft.ts'
-import { enterCost, expectedCost } from './metering.ts'
+import { leave, OPTED_OUT, WINDOW_CLOSED } from './leaving.ts'
+import { tellConsent } from './marketing.ts'
+import { countMessage, enterCost, expectedCost } from './metering.ts'
 import {
   type ConversationState,
   nextToSend,
@@ -17,21 +24,31 @@ import {
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
 const LONGEST_WAIT_MS = 3_600_000
-/** WhatsApp's code for free text outside the window; ours when we do not even try. */
-const WINDOW_CLOSED = '131047'
+/** When to look again for what could not be looked up. */
+const LOOK_AGAIN_MS = 3000
 
 /**
  * Claims the next message for `instance`. First attempts keep their order: a message known not to have
  * been sent holds back the ones behind it, one with an unknown outcome does not. The window is checked
  * again here; who holds the episode needs no check, since taking it over cancels what is queued.
  */
-export function claim(draft: Draft, instance: string): { claimed: { seq: number; id: string } } | null {
+export function claim(
+  draft: Draft,
+  instance: string,
+  templates: TemplateChecks,
+): { claimed: { seq: number; id: string } } | null {
   const { state, now } = draft
   if (state.outbox.some((item) => item.state === 'sending')) return null
   for (;;) {
     const next = nextToSend(state)
     if (next === null || next.nextAt > now) return null
-    if (serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+    const verdict = leave(state, next, now, templates)
+    if (verdict.may === 'leave') {
+      const wait = waitForPerson(state, now)
+      if (wait !== null) {
+        replace(state, next, { ...rest(next), state: 'queued', nextAt: wait })
+        return null
+      }
       replace(state, next, {
         ...rest(next),
         attempts: next.attempts + 1,
@@ -39,13 +56,34 @@ export function claim(draft: Draft, instance: string): { claimed: { seq: number;
         instance,
         claimedAt: now,
       })
+      const cost = expectedCost(state, now, verdict.category)
       state.freeEntry = repliedAfterAd(state.freeEntry, now)
-      deliver(draft, next.seq, { state: 'sending', error: null }, { cost: expectedCost(state, now) })
+      deliver(draft, next.seq, { state: 'sending', error: null }, { cost })
       return { claimed: { seq: next.seq, id: next.id } }
     }
-    const message = 'The 24-hour window closed before this could be sent. An approved template may still be.'
-    fail(draft, next, { code: WINDOW_CLOSED, message })
+    if (verdict.may === 'wait') {
+      replace(state, next, { ...rest(next), state: 'queued', nextAt: now + LOOK_AGAIN_MS })
+      return null
+    }
+    fail(draft, next, verdict.error)
   }
+}
+
+/** Takes what the provider allows to one person; gives when to come back (ms) where nothing is left of it. */
+function waitForPerson(state: ConversationState, now: number): number | null {
+  const limit = sendingLimits(state.channel.kind).toOnePerson
+  if (limit === null) return null
+  const result = take(state.toOnePerson, limit, now)
+  if ('again' in result) return result.again
+  state.toOnePerson = result.taken
+  return null
+}
+
+/** The next message waits for the turn its channel has given it. */
+export function hold(draft: Draft, { seq, until }: { seq: number; until: number }): null {
+  const next = nextToSend(draft.state)
+  if (next?.seq === seq) replace(draft.state, next, { ...next, nextAt: until, turnAt: until })
+  return null
 }
 
 /** What came of a claimed send. A status may have overtaken it: then only the provider's id is news. */
@@ -63,23 +101,26 @@ export function attempted(
     const sent = raise(delivery, { state: 'sent', error: null })
     deliver(draft, message.seq, sent, { providerId: result.providerId })
     if (message.cost !== null) enterCost(draft, message.seq, message.cost)
+    state.addresses = mergeAddresses(result.alsoKnownAs ?? [], state.addresses)
     return null
   }
   if (item === undefined) return null
   if (result.kind === 'unknown') {
-    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: now + unknownWaitMs })
+    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: waitFrom(state, now, unknownWaitMs) })
     deliver(draft, item.seq, raise(delivery, { state: 'unknown', error: null }))
     return null
   }
-  const error = { code: result.code, message: result.message }
+  const { code, message: words, reason } = result
+  const error = { code, message: words, ...(reason && { reason }) }
   if (result.next === 'window-closed') {
     state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, now)
   }
+  if (result.code === OPTED_OUT) refusesMarketing(draft, now)
   const nextAt = result.next === 'retry' ? now + backOff(result.afterMs, item.attempts) : null
   // A wait that the window does not outlast would only hold back what is behind it.
   const again = nextAt !== null && item.attempts < MAX_ATTEMPTS
   if (again && item.silenced) cancel(draft, item)
-  else if (again && serviceWindowOpen(state.serviceWindowEndsAt, nextAt)) {
+  else if (again && (item.template || serviceWindowOpen(state.serviceWindowEndsAt, nextAt))) {
     replace(state, item, { ...rest(item), state: 'queued', nextAt })
     deliver(draft, item.seq, { state: 'queued', error })
   } else fail(draft, item, error)
@@ -91,12 +132,15 @@ export function status(draft: Draft, message: StoredMessage, report: StatusRepor
   const { state } = draft
   const current = message.delivery
   // A report about a message that is not ours to deliver, an echo's for one.
-  if (current === null) return null
+  if (current === null || isBygone(state, message, report)) return null
   remove(state, message.seq)
   if (report.error?.code === WINDOW_CLOSED) {
     state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, report.at)
   }
+  if (report.error?.code === OPTED_OUT) refusesMarketing(draft, report.at)
   const next = raise(current, { state: report.state, error: report.error })
+  // It was taken back, and turns out to have left before.
+  if (current.state === 'cancelled' && next !== current) countMessage(draft, message, false)
   const cost = message.cost && settleCost(message.cost, report)
   if (next !== current || cost !== message.cost || message.providerId === null) {
     deliver(draft, message.seq, next, { providerId: report.providerId, cost })
@@ -105,6 +149,19 @@ export function status(draft: Draft, message: StoredMessage, report: StatusRepor
   const failed = next !== current && next.state === 'failed' && message.author.kind === 'assistant'
   if (failed && message.episode === state.episode?.number) askPerson(draft, message.seq)
   return null
+}
+
+/** Whether it tells of the failure of an earlier try than the one that counts. */
+function isBygone(state: ConversationState, message: StoredMessage, report: StatusReport): boolean {
+  if (report.state !== 'failed') return false
+  const item = state.outbox.find(({ seq }) => seq === message.seq)
+  if (item !== undefined) return item.repeats === report.providerId
+  return message.providerId !== null && message.providerId !== report.providerId
+}
+
+/** The provider knows that the client takes no marketing messages. */
+function refusesMarketing(draft: Draft, at: number): void {
+  tellConsent(draft, { allowed: false, at, by: 'provider', memberId: null })
 }
 
 /** What a report says of money: about this message, and about the client's free entry. */
@@ -121,12 +178,16 @@ function price(draft: Draft, message: StoredMessage, cost: MessageCost, report: 
   state.freeEntry = freeEntryReported(state.freeEntry, cost.sentAt, { free, endsAt })
 }
 
-/** Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over. */
+/**
+ * Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over, it is marketing
+ * or the channel could bring them twice: then a person has to look.
+ */
 export function expireUnknown(draft: Draft): void {
   const { state, now } = draft
   const expired = (item: OutboxItem) => item.state === 'unknown' && item.waitUntil <= now
   for (let item = state.outbox.find(expired); item !== undefined; item = state.outbox.find(expired)) {
-    if (item.silenced || item.attempts >= MAX_ATTEMPTS) {
+    const once = !repeatsSafely(state.channel.kind) || item.template?.category === 'marketing'
+    if (item.silenced || item.attempts >= MAX_ATTEMPTS || once) {
       remove(state, item.seq)
       if (item.author !== 'member' && !item.silenced) askPerson(draft, item.seq)
       continue
@@ -136,12 +197,18 @@ export function expireUnknown(draft: Draft): void {
   }
 }
 
+/** Until when a status may still settle an unknown outcome; where none can come there is nothing to wait for. */
+function waitFrom(state: ConversationState, from: number, unknownWaitMs: number): number {
+  return repeatsSafely(state.channel.kind) ? from + unknownWaitMs : from
+}
+
 /** Claims of an instance that is gone: each may or may not have reached the provider. */
 export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number): void {
   const { state } = draft
   for (const item of state.outbox) {
     if (item.state !== 'sending' || item.instance === instance) continue
-    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: item.claimedAt + unknownWaitMs })
+    const waitUntil = waitFrom(state, item.claimedAt, unknownWaitMs)
+    replace(state, item, { ...rest(item), state: 'unknown', waitUntil })
     deliver(draft, item.seq, { state: 'unknown', error: null })
   }
 }
@@ -178,11 +245,20 @@ function backOff(afterMs: number, attempts: number): number {
   return Math.max(afterMs, Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1)))
 }
 
-function rest(
-  item: OutboxItem,
-): Pick<OutboxItem, 'seq' | 'id' | 'author' | 'answeredBefore' | 'attempts' | 'silenced'> {
-  const { seq, id, author, answeredBefore, attempts, silenced } = item
-  return { seq, id, author, answeredBefore, attempts, silenced }
+/** What stays the same about a message whatever state it is in. */
+function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
+  const { seq, id, author, answeredBefore, attempts, silenced, template, requestId, repeats } = item
+  return {
+    seq,
+    id,
+    author,
+    answeredBefore,
+    attempts,
+    silenced,
+    requestId,
+    ...(template && { template }),
+    ...(repeats !== undefined && { repeats }),
+  }
 }
 
 function replace(state: ConversationState, item: OutboxItem, next: OutboxItem): void {

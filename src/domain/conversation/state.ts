@@ -5,13 +5,17 @@ import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
+import type { MarketingConsent } from '../marketing-consent.ts'
 import type { Author, MessageContent } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
+import type { Bucket } from '../rate.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
+import type { TemplateCategory } from '../template-category.ts'
 import { unopenedServiceWindow } from '../window.ts'
 import type { CheckIn } from './check-in.ts'
+import type { FileFetch } from './fetching.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { LedgerEntry } from './metering.ts'
 import type { CountedUse } from './model-used.ts'
@@ -51,6 +55,8 @@ export type Generation = {
   upToSeq: number
   instance: string
   startedAt: number
+  /** The request that brought what it answers. */
+  requestId: string | null
 }
 
 /**
@@ -67,11 +73,20 @@ export type OutboxItem = {
   attempts: number
   /** The assistant was silenced while this was in the air: what became of it is awaited, but it never leaves again. */
   silenced: boolean
-} & (
-  | { state: 'queued'; nextAt: number }
+  /** What it is when it is no free text: a template, of the category the provider last said. */
+  template?: TemplateOrder
+  /** The request it is due to. */
+  requestId: string | null
+  /** The provider's id of a try that a person has repeated: its failure is no news any more. */
+  repeats?: string
+} /** `turnAt`: the turn the channel's budget has given it, ms. */ & (
+  | { state: 'queued'; nextAt: number; turnAt?: number }
   | { state: 'sending'; instance: string; claimedAt: number }
   | { state: 'unknown'; waitUntil: number }
 )
+
+/** The template a message is made from, as its provider names it. */
+export type TemplateOrder = { name: string; language: string; category: TemplateCategory }
 
 /** Everything a conversation decides from. Plain data: it is stored as one JSON document. */
 export type ConversationState = {
@@ -90,6 +105,10 @@ export type ConversationState = {
   heldAtMove: Holder | null
   /** The older conversation has all that is here, as it is now. */
   moved: boolean
+  /** Younger conversations that were part of this one and are their own again, with whose addresses. */
+  givenBack: { conversationId: string; addresses: Address[] }[]
+  /** Its contact is not the one it began with: two were merged or taken apart. */
+  contactChanged: boolean
 
   /** Rises with every change a member can see. */
   version: number
@@ -105,8 +124,14 @@ export type ConversationState = {
   serviceWindowEndsAt: number | null
   freeEntry: FreeEntry | null
   session: Session | null
+  /** Whether the client takes marketing messages here; null while nobody has said. */
+  marketing: MarketingConsent | null
+  /** When a marketing template was last written to the client: a “stop” after it is about that. */
+  marketedAt: number | null
   lastInboundSeq: number
   lastInboundAt: number | null
+  /** The request that brought the client's newest message, for whoever follows it through the logs. */
+  requestId: string | null
   /** The client has been answered up to this message. */
   answeredUpToSeq: number
   /** Time of the first client message that nobody has answered. */
@@ -130,6 +155,10 @@ export type ConversationState = {
   /** What the client asked for at a later time, while nobody has spoken since. */
   checkIn: CheckIn | null
   outbox: OutboxItem[]
+  /** What the provider still takes for this one person. */
+  toOnePerson: Bucket | null
+  /** Files that clients sent and that are still with the provider. */
+  fetches: FileFetch[]
 
   /** Messages D1 does not have yet, or not in this shape. */
   unprojected: number[]
@@ -191,6 +220,8 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     movedTo: null,
     heldAtMove: null,
     moved: false,
+    givenBack: [],
+    contactChanged: false,
     version: 0,
     seq: 0,
     visitorSeq: 0,
@@ -200,8 +231,11 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     serviceWindowEndsAt: unopenedServiceWindow(origin.channel.kind),
     freeEntry: null,
     session: null,
+    marketing: null,
+    marketedAt: null,
     lastInboundSeq: 0,
     lastInboundAt: null,
+    requestId: null,
     answeredUpToSeq: 0,
     unansweredSince: null,
     releasedAt: null,
@@ -216,6 +250,8 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     generationFailures: 0,
     checkIn: null,
     outbox: [],
+    toOnePerson: null,
+    fetches: [],
     unprojected: [],
     modelUses: [],
     ledger: [],

@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { RefusedError } from '../problem.ts'
+
+const JsonObject = z.looseObject({})
 
 /** The raw bytes of a request, read no further than `limit`: 413 beyond, whatever its headers claim. */
 export async function readAtMost(request: Request, limit: number): Promise<ArrayBuffer> {
@@ -19,4 +22,16 @@ export async function readAtMost(request: Request, limit: number): Promise<Array
     at += chunk.byteLength
   }
   return bytes.buffer
+}
+
+/** The JSON object these bytes are: 400 when they are none. */
+export function readJsonObject(bytes: ArrayBuffer): Record<string, unknown> {
+  const refuse = (cause: unknown) =>
+    new RefusedError(400, 'malformed-json', 'The body is not a JSON object.', { cause })
+  try {
+    return JsonObject.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof z.ZodError) throw refuse(cause)
+    throw cause
+  }
 }

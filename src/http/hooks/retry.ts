@@ -1,8 +1,11 @@
-import { z } from 'zod'
+import { parseWebhook } from '../../channels/whatsapp/parse.ts'
 import type { Batch } from '../../conversation/rpc.ts'
+import { database } from '../../db/database.ts'
+import { accountOf } from '../../db/parked.ts'
 import { dueForRetry, type Parked, postponeParked, resolveParked } from '../../db/parking.ts'
+import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
-import { deliver } from './routing.ts'
+import { deliver, reasonOf, routeUpdates } from './routing.ts'
 
 const PAGE = 20
 /** At most this many pages at a time: what is left is for the next minute. */
@@ -17,13 +20,39 @@ export async function retryParked(env: Bindings, now: number): Promise<void> {
   }
 }
 
-/** It is handled afterwards, or due later than `now`. */
-async function retry(env: Bindings, parked: Parked, now: number): Promise<void> {
+/** Tries once; the reason when it stays parked, and then a batch is due later than `now`. */
+export async function retry(env: Bindings, parked: Parked, now: number): Promise<string | null> {
+  const reason = await attempt(env, parked, now)
+  if (reason === null) await resolveParked(env.DB, parked.id, now)
+  else await postponeParked(env.DB, parked, reason, now)
+  const { requestId, workspaceId, source: kind } = parked
+  log(reason === null ? 'info' : 'warn', 'parked-retried', { requestId, workspaceId, kind, code: reason })
+  return reason
+}
+
+/** Null when it is handled. */
+async function attempt(env: Bindings, parked: Parked, now: number): Promise<string | null> {
+  const { workspaceId, payload, requestId } = parked
   try {
-    await deliver(env, z.string().parse(parked.workspaceId), JSON.parse(parked.payload) as Batch)
-    await resolveParked(env.DB, parked.id, now)
+    if (parked.source === 'webhook-item') return await reread(env, parked, now)
+    if (workspaceId === null) return 'no-workspace'
+    await deliver(env, workspaceId, JSON.parse(payload) as Batch, requestId)
+    return null
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'the conversation could not be reached'
-    await postponeParked(env.DB, parked, reason, now)
+    return reasonOf(error)
   }
+}
+
+/** A newer version may read what an older one could not. Only a whole change says what it is about. */
+async function reread(env: Bindings, parked: Parked, now: number): Promise<string | null> {
+  const { workspaceId, channelId, payload, reason, requestId } = parked
+  const account = workspaceId && channelId ? await accountOf(database(env), workspaceId, channelId) : null
+  if (account?.kind !== 'whatsapp') return reason
+  const updates = parseWebhook({ entry: [{ changes: [JSON.parse(payload)] }] })
+  const readable = updates.every(
+    ({ kind, accountId }) => kind !== 'ignored' && accountId === account.accountId,
+  )
+  if (updates.length === 0 || !readable) return reason
+  await routeUpdates(env, account.kind, updates, now, requestId)
+  return null
 }

@@ -1,41 +1,62 @@
 import type { StatusReport, Update } from '../../channels/channel.ts'
 import type { Batch, ConversationOrigin } from '../../conversation/rpc.ts'
 import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db/accounts.ts'
+import { noteDelivery, testOf } from '../../db/channel-tests.ts'
+import { database } from '../../db/database.ts'
 import { findIdentity, learnIdentities, repointIdentities, resolveIdentity } from '../../db/identities.ts'
 import { type Parked, park } from '../../db/parking.ts'
 import { type Address, mergeAddresses } from '../../domain/address.ts'
 import type { ChannelKind } from '../../domain/channel.ts'
+import type { MarketingConsent } from '../../domain/marketing-consent.ts'
+import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
+import { count } from '../counting.ts'
 import { askConversation } from '../objects.ts'
+import { RefusedError } from '../problem.ts'
+import { takeFromPhone } from './past-chats.ts'
+import { applyTemplateNews } from './template-news.ts'
 
 type Delivery = { account: Account; batch: Batch }
 type ParkedItem = Omit<Parked, 'attempts'>
 
+/** When a webhook came, and the name of the request that brought it. */
+type Arrival = { now: number; requestId: string | null }
+
 /**
  * Brings the items of one webhook to their conversations: resolves at once when everything is committed in
  * an object or parked in D1, and throws when neither could be done, so that the provider sends it all again.
- * An item that fails never costs its neighbours.
+ * An item that fails never costs its neighbours. `requestId` goes with them, into the logs and what is parked.
  */
 export async function routeUpdates(
   env: Bindings,
   kind: ChannelKind,
   updates: Update[],
   now: number,
+  requestId: string | null = null,
 ): Promise<void> {
+  const arrival = { now, requestId }
+  await applyTemplateNews(env.DB, updates)
   const byAccount = Map.groupBy(updates, (update) => update.accountId)
   for (const [accountId, items] of byAccount) {
     if (accountId === null) continue
     const account = await findConnectedAccount(env.DB, kind, accountId, now)
     if (account === null) {
-      console.warn(JSON.stringify({ event: 'unknown-account', provider: kind, accountId }))
+      // Which one is to be seen at the operator's: an account's id may be somebody's number.
+      log('warn', 'unknown-account', { requestId, channel: kind, count: items.length })
       await noteUnknownAccount(env.DB, kind, accountId, now)
       continue
     }
-    await routeForAccount(env, account, items, now)
+    await routeForAccount(env, account, items, arrival)
   }
 }
 
-async function routeForAccount(env: Bindings, account: Account, items: Update[], now: number): Promise<void> {
+async function routeForAccount(
+  env: Bindings,
+  account: Account,
+  items: Update[],
+  arrival: Arrival,
+): Promise<void> {
+  const { now, requestId } = arrival
   const batches = new Map<string, Batch>()
   const parked: ParkedItem[] = []
   const { workspaceId, channel } = account
@@ -47,8 +68,16 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
     })
   }
   for (const item of items) {
+    if (item.kind === 'template' || item.kind === 'past-chats' || item.kind === 'phone-book') continue
     if (item.kind === 'ignored') {
-      if (item.reason !== 'group-message') parked.push(await parkedItem(account, item.reason, item.raw))
+      if (item.reason !== 'group-message') parked.push(await parkedItem(account, item, requestId))
+      continue
+    }
+    const testId = item.kind === 'status' ? testOf(item.report) : null
+    if (item.kind === 'status' && testId !== null) {
+      const { state, error } = item.report
+      const place = { workspaceId, channelId: channel.id, id: testId }
+      await noteDelivery(database(env), place, { state, error }, now)
       continue
     }
     const origin = await originOf(env, account, item)
@@ -59,12 +88,43 @@ async function routeForAccount(env: Bindings, account: Account, items: Update[],
     if (item.kind === 'inbound') batch.inbound.push(item.message)
     if (item.kind === 'echo') batch.echoes.push(item.message)
     if (item.kind === 'status') batch.statuses.push(item.report)
+    if (item.kind === 'preference') batch.consents = [...(batch.consents ?? []), consentOf(item)]
   }
-  const failed = await Promise.all(
-    [...batches.values()].map((batch) => deliverOrPark(env, { account, batch }, now)),
+  const delivered = await Promise.all(
+    [...batches.values()].map((batch) => deliverOrPark(env, { account, batch }, requestId)),
   )
-  parked.push(...failed.flatMap((item) => item ?? []))
+  parked.push(...delivered.flatMap((item) => ('payload' in item ? item : [])))
   await park(env.DB, parked, now)
+  await takeFromPhone(env, account, items, now)
+  const inGroups = items.filter((item) => item.kind === 'ignored' && item.reason === 'group-message').length
+  if (inGroups > 0) count(env, 'group-messages', inGroups, { workspaceId, channelId: channel.id })
+  report(env, account, delivered, parked.length, arrival)
+}
+
+/** Tells the operator what came of a webhook; of one that brought nothing but reports on our own sends, nothing. */
+function report(
+  env: Bindings,
+  { workspaceId, channel }: Account,
+  delivered: (ParkedItem | Delivered)[],
+  parked: number,
+  { now, requestId }: Arrival,
+): void {
+  const sum = (of: keyof Delivered) =>
+    delivered.reduce((total, one) => total + ('payload' in one ? 0 : one[of]), 0)
+  const received = sum('received')
+  const duplicates = sum('duplicates')
+  if (duplicates > 0) count(env, 'duplicates', duplicates, { workspaceId, channelId: channel.id })
+  if (received + duplicates + parked === 0) return
+  log(parked > 0 ? 'warn' : 'info', 'webhook', {
+    requestId,
+    workspaceId,
+    channelId: channel.id,
+    channel: channel.kind,
+    received,
+    duplicates,
+    parked,
+    durationMs: Date.now() - now,
+  })
 }
 
 /** The addresses an item is to be found by. */
@@ -76,11 +136,20 @@ function addressesOf(item: Update): Address[] {
       return item.to
     case 'link':
       return item.addresses
+    case 'preference':
+      return item.from
     case 'status':
       return conversationOf(item.report) === null ? item.to : []
+    case 'template':
+    case 'past-chats':
+    case 'phone-book':
     case 'ignored':
       return []
   }
+}
+
+function consentOf({ marketing, at }: Extract<Update, { kind: 'preference' }>): MarketingConsent {
+  return { allowed: marketing, at, by: 'client-setting', memberId: null }
 }
 
 /** The conversation our own id names, when the provider gives it back. */
@@ -103,7 +172,7 @@ function together(known: ConversationOrigin, seen: ConversationOrigin): Conversa
 async function originOf(
   env: Bindings,
   { workspaceId, channel }: Account,
-  item: Exclude<Update, { kind: 'ignored' }>,
+  item: Exclude<Update, { kind: 'ignored' | 'template' | 'past-chats' | 'phone-book' }>,
 ): Promise<ConversationOrigin | null> {
   const where = { workspaceId, channelId: channel.id }
   const origin = (
@@ -136,8 +205,8 @@ async function merge(env: Bindings, younger: string, older: ConversationOrigin):
       conversation.moveTo(older, { ...older, conversationId: younger }),
     )
     await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, older)
-  } catch {
-    console.error(JSON.stringify({ event: 'merge-postponed', conversationId: younger }))
+  } catch (error) {
+    log('warn', 'merge-postponed', { workspaceId, conversationId: younger }, error)
   }
 }
 
@@ -145,51 +214,73 @@ function emptyBatch(origin: Batch['origin']): Batch {
   return { origin, inbound: [], echoes: [], statuses: [] }
 }
 
-async function deliverOrPark(env: Bindings, delivery: Delivery, now: number): Promise<ParkedItem | null> {
-  const { account, batch } = delivery
+async function deliverOrPark(
+  env: Bindings,
+  { account, batch }: Delivery,
+  requestId: string | null,
+): Promise<ParkedItem | Delivered> {
+  const { workspaceId, channel } = account
+  const { conversationId } = batch.origin
   try {
-    await deliver(env, account.workspaceId, batch)
-    return null
+    return await deliver(env, workspaceId, batch, requestId)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'the conversation could not be reached'
-    console.error(
-      JSON.stringify({ event: 'batch-parked', conversationId: batch.origin.conversationId, at: now }),
-    )
+    const reason = reasonOf(error)
+    log('error', 'batch-parked', { requestId, workspaceId, conversationId, code: reason }, error)
     const payload = JSON.stringify(batch)
     return {
       id: await idOf(payload),
-      workspaceId: account.workspaceId,
-      conversationId: batch.origin.conversationId,
+      workspaceId,
+      channelId: channel.id,
+      conversationId,
       source: 'batch',
       reason,
       payload,
+      requestId,
     }
   }
 }
 
+/** How many messages a conversation took, and how many it had already. */
+export type Delivered = { received: number; duplicates: number }
+
+/** Why a batch could not be delivered, as a code. */
+export function reasonOf(error: unknown): string {
+  return error instanceof RefusedError ? error.problem.code : 'failed'
+}
+
 /** Commits a batch in its conversation, or in the older one that speaks for it now. */
-export async function deliver(env: Bindings, workspaceId: string, batch: Batch): Promise<void> {
+export async function deliver(
+  env: Bindings,
+  workspaceId: string,
+  batch: Batch,
+  requestId: string | null,
+): Promise<Delivered> {
   let { conversationId } = batch.origin
   for (let hops = 0; hops < 5; hops += 1) {
     const origin = { ...batch.origin, conversationId }
     const result = await askConversation(env, workspaceId, conversationId, (conversation) =>
-      conversation.receive({ ...batch, origin }),
+      conversation.receive({ ...batch, origin, ...(requestId !== null && { requestId }) }),
     )
-    if (!('movedTo' in result)) return
+    if (!('movedTo' in result)) return result
     conversationId = result.movedTo
   }
   throw new Error('conversations point at each other')
 }
 
-async function parkedItem(account: Account, reason: string, raw: string): Promise<ParkedItem> {
-  const { workspaceId } = account
+async function parkedItem(
+  { workspaceId, channel }: Account,
+  { reason, raw }: Extract<Update, { kind: 'ignored' }>,
+  requestId: string | null,
+): Promise<ParkedItem> {
   return {
     id: await idOf(raw),
     workspaceId,
+    channelId: channel.id,
     conversationId: null,
     source: 'webhook-item',
     reason,
     payload: raw,
+    requestId,
   }
 }
 

@@ -1,13 +1,66 @@
-import { connectChannel, findAccount, listChannels } from '../../db/channels.ts'
+import { listChecks } from '../../db/channel-checks.ts'
+import { disconnectChannel, listChannels } from '../../db/channels.ts'
 import { database } from '../../db/database.ts'
-import { readVaultKeys, seal } from '../../db/vault.ts'
-import { ChannelList, ChannelView, ConnectChannel } from '../../protocol/api.ts'
-import { RefusedError } from '../problem.ts'
+import { listHistorySyncs } from '../../db/history-sync.ts'
+import {
+  ChannelCheck,
+  ChannelConnected,
+  ChannelList,
+  ChannelSetup,
+  ChannelView,
+  ConnectChannel,
+  RenewToken,
+} from '../../protocol/channels.ts'
+import type { WebhookSigning } from '../../protocol/webhook.ts'
+import type { Bindings } from '../bindings.ts'
+import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { proveControl } from '../whatsapp-account.ts'
+import { checkTelegram, connectTelegram, releaseTelegram } from '../telegram-account.ts'
+import { connectWebhook } from '../webhook-account.ts'
+import { openNumber, orRefuse, readCredentials } from '../whatsapp-account.ts'
+import { askPhone, checkAgain, connectWhatsApp, numberOf } from '../whatsapp-connecting.ts'
+import type { SignedIn } from '../who.ts'
 
-function taken(): RefusedError {
-  return new RefusedError(409, 'account-taken', 'This number is connected to another workspace.')
+/** The channels of a workspace with what is known of their health. */
+async function viewsOf(env: Bindings, workspaceId: string): Promise<ChannelView[]> {
+  const db = database(env)
+  const [rows, checks, histories] = await Promise.all([
+    listChannels(db, workspaceId),
+    listChecks(db, workspaceId),
+    listHistorySyncs(db, workspaceId),
+  ])
+  return rows.map(({ troubleCode, troubleAt, ...row }) => ({
+    ...row,
+    trouble: troubleCode === null || troubleAt === null ? null : { code: troubleCode, at: troubleAt },
+    check: checks.get(row.id) ?? null,
+    history: histories.get(row.id) ?? null,
+  }))
+}
+
+async function viewOf(env: Bindings, workspaceId: string, channelId: string): Promise<ChannelView> {
+  const view = (await viewsOf(env, workspaceId)).find(({ id }) => id === channelId)
+  if (view === undefined) throw notFound('channel')
+  return view
+}
+
+/** Connects an account of any kind; `origin` is that of this deployment. */
+async function connect(
+  env: Bindings,
+  who: SignedIn,
+  claim: ConnectChannel,
+  origin: string,
+): Promise<{ id: string; signing: WebhookSigning | null }> {
+  switch (claim.kind) {
+    case 'whatsapp':
+      return { id: (await connectWhatsApp(env, who, claim)).id, signing: null }
+    case 'telegram': {
+      const { id } = await connectTelegram(env, who, claim, origin)
+      await checkTelegram(env, who.workspace.id, id, origin)
+      return { id, signing: null }
+    }
+    case 'webhook':
+      return connectWebhook(env, who, claim, origin)
+  }
 }
 
 export const channels = [
@@ -15,37 +68,92 @@ export const channels = [
     method: 'GET',
     path: '/api/channels',
     need: 'member',
-    summary: 'The connected accounts of the workspace, oldest first.',
+    summary: 'The accounts of the workspace, oldest first, and how they are.',
     answer: ChannelList,
-    handle: async ({ env, who }) => ({ channels: await listChannels(database(env), who.workspace.id) }),
+    handle: async ({ env, who }) => ({ channels: await viewsOf(env, who.workspace.id) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/channels/setup',
+    need: 'owner',
+    summary: 'What the provider’s own pages ask for when a number is connected.',
+    answer: ChannelSetup,
+    async handle({ env, context }) {
+      const callbackUrl = new URL('/hooks/whatsapp', context.req.url).href
+      return { whatsapp: { callbackUrl, verifyToken: env.WHATSAPP_VERIFY_TOKEN } }
+    },
   }),
   route({
     method: 'POST',
     path: '/api/channels',
     need: 'owner',
-    summary: 'Connects a WhatsApp number the owner controls, or renews its token.',
+    summary: 'Connects an account the owner controls, or renews what it was connected with.',
     body: ConnectChannel,
+    answer: ChannelConnected,
+    async handle({ env, who, body, context }) {
+      const { id, signing } = await connect(env, who, body, new URL(context.req.url).origin)
+      return { ...(await viewOf(env, who.workspace.id, id)), signing }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/channels/:channelId/token',
+    need: 'owner',
+    summary: 'Gives a WhatsApp number a new token.',
+    body: RenewToken,
     answer: ChannelView,
-    async handle({ env, who, body }) {
-      const { verifiedName } = await proveControl(env, body)
-      const db = database(env)
+    async handle({ env, who, params, body }) {
+      const number = await numberOf(env, who.workspace.id, params.channelId)
+      const { phoneNumberId, businessAccountId } = number
+      const appSecret = (await readCredentials(env, number))?.appSecret ?? null
+      await connectWhatsApp(env, who, {
+        kind: 'whatsapp',
+        phoneNumberId,
+        ...(businessAccountId !== null && { businessAccountId }),
+        ...(appSecret !== null && { appSecret }),
+        accessToken: body.accessToken,
+      })
+      return viewOf(env, who.workspace.id, params.channelId)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/check',
+    need: 'owner',
+    summary: 'Looks at a WhatsApp number or a Telegram bot as the provider sees it.',
+    answer: ChannelCheck,
+    async handle({ env, who, params, context }) {
+      const { kind, id } = await viewOf(env, who.workspace.id, params.channelId)
+      if (kind !== 'telegram') return checkAgain(env, who.workspace.id, id)
+      return checkTelegram(env, who.workspace.id, id, new URL(context.req.url).origin)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/history',
+    need: 'owner',
+    summary: 'Asks WhatsApp for the past chats of a number that is used on a phone too.',
+    answer: ChannelView,
+    async handle({ env, who, params }) {
       const workspaceId = who.workspace.id
-      const existing = await findAccount(db, body.kind, body.phoneNumberId)
-      if (existing !== null && existing.workspaceId !== workspaceId) throw taken()
-      const id = existing?.id ?? crypto.randomUUID()
-      const vault = await readVaultKeys(env.ENCRYPTION_KEYS)
-      const displayAddress = body.displayNumber.replace(/\D/g, '')
-      const account = {
-        id,
-        kind: body.kind,
-        name: verifiedName ?? `+${displayAddress}`,
-        externalId: body.phoneNumberId,
-        displayAddress,
-        credentials: await seal(vault, { workspaceId, channelId: id }, body.accessToken),
-      }
-      const connected = await connectChannel(db, workspaceId, account, who.id, Date.now())
-      if (connected === null) throw taken()
-      return connected
+      const { graph, number } = await openNumber(env, workspaceId, params.channelId)
+      await orRefuse(askPhone(env, graph, number), null)
+      return viewOf(env, workspaceId, params.channelId)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/disconnect',
+    need: 'owner',
+    summary: 'Disconnects an account: nothing goes in or out any more, what was said stays.',
+    answer: ChannelView,
+    async handle({ env, who, params }) {
+      const before = await viewOf(env, who.workspace.id, params.channelId)
+      if (before.kind === 'web')
+        throw new RefusedError(409, 'not-disconnectable', 'The web chat is part of the workspace.')
+      if (before.kind === 'telegram') await releaseTelegram(env, who.workspace.id, before.id)
+      await disconnectChannel(database(env), who.workspace.id, before.id, who.id, Date.now())
+      return viewOf(env, who.workspace.id, before.id)
     },
   }),
 ]

@@ -1,3 +1,4 @@
+import type { ConversationOrigin } from '../../conversation/rpc.ts'
 import { countAttempt, type Limit } from '../../db/attempts.ts'
 import { database } from '../../db/database.ts'
 import { resolveIdentity } from '../../db/identities.ts'
@@ -17,18 +18,33 @@ const visitsPerNetwork: Limit = { name: 'visit/network', times: 300, windowMs: 1
 const messagesPerNetwork: Limit = { name: 'visitor-message/network', times: 600, windowMs: minute }
 const messagesPerVisitor: Limit = { name: 'visitor-message/visitor', times: 60, windowMs: minute }
 
-async function spend(env: Bindings, limit: Limit, subject: string): Promise<void> {
+export async function spend(env: Bindings, limit: Limit, subject: string): Promise<void> {
   const allowance = await countAttempt(database(env), limit, subject, Date.now())
   if (!allowance.allowed) throw tooMany(allowance.retryAfterMs)
 }
 
 /** A visitor of one workspace is nobody in another: their address counts within the chat. */
-function networkIn(chat: { workspace: { id: string } }, context: RequestContext): string {
+export function networkIn(chat: { workspace: { id: string } }, context: RequestContext): string {
   return `${chat.workspace.id} ${networkOf(context)}`
 }
 
-function conversationOf(env: Bindings, { chat, digest }: Visitor): Promise<string | null> {
+/** The visitor's conversation; null before their first message. */
+export function conversationOf(env: Bindings, { chat, digest }: Visitor): Promise<string | null> {
   return findVisitorConversation(database(env), chat.workspace.id, chat.channel.id, digest)
+}
+
+/** The conversation a visitor writes in, made known at their first message. */
+export async function originOf(env: Bindings, { chat, digest }: Visitor): Promise<ConversationOrigin> {
+  const workspaceId = chat.workspace.id
+  const addresses = [{ kind: 'visitor' as const, value: digest }]
+  const { conversationId, contactId } = await resolveIdentity(env, {
+    workspaceId,
+    channelId: chat.channel.id,
+    addresses,
+    profileName: null,
+  })
+  const channel = { ...chat.channel, kind: 'web' as const }
+  return { workspaceId, conversationId, channel, contactId, addresses, profileName: null }
 }
 
 export const chat = [
@@ -55,21 +71,17 @@ export const chat = [
     summary: 'A visitor writes. The client id makes a repeat harmless.',
     body: VisitorSend,
     answer: VisitorSent,
-    async handle({ env, who: { chat, digest }, body, context }) {
+    async handle({ env, who: { chat, digest }, body: { clientId, text }, context }) {
       await spend(env, messagesPerNetwork, networkIn(chat, context))
       await spend(env, messagesPerVisitor, digest)
-      const workspaceId = chat.workspace.id
-      const addresses = [{ kind: 'visitor' as const, value: digest }]
-      const { conversationId, contactId } = await resolveIdentity(env, {
-        workspaceId,
-        channelId: chat.channel.id,
-        addresses,
-        profileName: null,
-      })
-      const channel = { ...chat.channel, kind: 'web' as const }
-      const origin = { workspaceId, conversationId, channel, contactId, addresses, profileName: null }
-      return askConversation(env, workspaceId, conversationId, (conversation) =>
-        conversation.sendAsVisitor({ origin, ...body }),
+      const origin = await originOf(env, { chat, digest })
+      return askConversation(env, origin.workspaceId, origin.conversationId, (conversation) =>
+        conversation.sendAsVisitor({
+          origin,
+          clientId,
+          content: { type: 'text', text },
+          requestId: context.get('requestId'),
+        }),
       )
     },
   }),

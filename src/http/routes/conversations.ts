@@ -9,6 +9,7 @@ import {
   MessagePage,
   MessageQuery,
   MessageSent,
+  RetryMessage,
   SendMessage,
 } from '../../protocol/api.ts'
 import { ConversationView } from '../../protocol/conversation.ts'
@@ -20,7 +21,7 @@ import { route } from '../route.ts'
 import type { SignedIn } from '../who.ts'
 
 /** Asks one of the member's own conversations; any other id is unknown, and no object hears of it. */
-async function ask<Answer extends object>(
+export async function ask<Answer extends object>(
   { env, who, params }: { env: Bindings; who: SignedIn; params: { id: string } },
   question: (conversation: ConversationRpc) => Promise<Answer | Refusal>,
 ): Promise<Answer> {
@@ -78,9 +79,46 @@ export const conversations = [
     handle: (asked) => {
       const { text, ...message } = asked.body
       return ask(asked, (conversation) =>
-        conversation.sendAsMember({ memberId: asked.who.id, content: { type: 'text', text }, ...message }),
+        conversation.sendAsMember({
+          memberId: asked.who.id,
+          content: { type: 'text', text },
+          ...message,
+          requestId: asked.context.get('requestId'),
+        }),
       )
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/conversations/:id/messages/:messageId/retry',
+    need: 'member',
+    summary: 'Sends a message again that failed or may not have arrived, which takes the conversation over.',
+    body: RetryMessage,
+    answer: MessageSent,
+    handle: (asked) =>
+      ask(asked, (conversation) =>
+        conversation.retryMessage({
+          memberId: asked.who.id,
+          messageId: asked.params.messageId,
+          requestId: asked.context.get('requestId'),
+          ...asked.body,
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/conversations/:id/messages/:messageId/drop',
+    need: 'member',
+    summary: 'Gives a message up that has not left, or that failed.',
+    answer: MessageSent,
+    handle: (asked) =>
+      ask(asked, (conversation) =>
+        conversation.dropMessage({
+          memberId: asked.who.id,
+          messageId: asked.params.messageId,
+          requestId: asked.context.get('requestId'),
+        }),
+      ),
   }),
   route({
     method: 'POST',

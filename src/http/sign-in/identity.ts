@@ -2,6 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { database } from '../../db/database.ts'
 import * as schema from '../../db/schema.ts'
+import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 
 /** How long a session lasts without use, seconds; each day of use begins it anew. */
@@ -23,7 +24,7 @@ function makeIdentity(env: Bindings, url: { origin: string; secure: boolean }) {
     telemetry: { enabled: false },
     onAPIError: { throw: true },
     // Its messages hold e-mail addresses and, on errors, whole queries: only that something failed is logged.
-    logger: { level: 'error', log: (level) => console.error(JSON.stringify({ code: 'sign-in', level })) },
+    logger: { level: 'error', log: (level) => log('error', 'sign-in-failed', { kind: level }) },
     advanced: {
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },

@@ -2,15 +2,20 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { hashPassword } from 'better-auth/crypto'
 import { drizzle } from 'drizzle-orm/d1'
 import { z } from 'zod'
+import { sealCredentials, type WhatsAppCredentials } from '../../db/credentials.ts'
 import * as schema from '../../db/schema.ts'
-import { readVaultKeys, seal } from '../../db/vault.ts'
 import { demoKnowledge, demoSettings } from './knowledge.ts'
 
 /** The demo workspace of a development machine: what everybody may sign in to there. */
 export const demo = {
   workspace: { id: 'demo', slug: 'demo', name: 'Ana Souza Design' },
   owner: { name: 'Ana Souza', email: 'demo@foyer.test', password: 'foyer-demo-1234' },
-  whatsapp: { id: 'demo-whatsapp', phoneNumberId: '1065550100', displayNumber: '15550100001' },
+  whatsapp: {
+    id: 'demo-whatsapp',
+    phoneNumberId: '1065550100',
+    displayNumber: '15550100001',
+    businessAccountId: '2065550100',
+  },
   web: { id: 'demo-web' },
 } as const
 
@@ -29,8 +34,12 @@ export async function seedDemo({ db, env }: { db: D1Database; env: Record<string
   const { user, account, workspace, member, channel, assistant, knowledge } = schema
   const database = drizzle(db, { schema })
   const workspaceId = demo.workspace.id
+  const { businessAccountId } = demo.whatsapp
   const place = { workspaceId, channelId: demo.whatsapp.id }
-  const credentials = await seal(await readVaultKeys(ENCRYPTION_KEYS), place, WHATSAPP_ACCESS_TOKEN)
+  const credentials = await sealCredentials({ ENCRYPTION_KEYS }, place, {
+    accessToken: WHATSAPP_ACCESS_TOKEN,
+    appSecret: null,
+  } satisfies WhatsAppCredentials)
   const { name, email, password } = demo.owner
   const now = Date.now()
   const made = { createdAt: new Date(now), updatedAt: new Date(now) }
@@ -70,9 +79,13 @@ export async function seedDemo({ db, env }: { db: D1Database; env: Record<string
         externalId: demo.whatsapp.phoneNumberId,
         displayAddress: demo.whatsapp.displayNumber,
         credentials,
+        businessAccountId,
         createdAt: now,
       })
-      .onConflictDoUpdate({ target: [channel.workspaceId, channel.id], set: { credentials } }),
+      .onConflictDoUpdate({
+        target: [channel.workspaceId, channel.id],
+        set: { credentials, businessAccountId },
+      }),
     database
       .insert(channel)
       .values({

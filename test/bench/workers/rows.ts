@@ -3,12 +3,13 @@
  * entries and alarms too. `GET /rows` gives the counts so far.
  */
 import worker, {
+  BudgetObject,
   ConversationObject as BuiltConversation,
   DeskObject as BuiltDesk,
   JobObject,
 } from '../../../src/index.ts'
 
-export { JobObject }
+export { BudgetObject, JobObject }
 
 const written = new Map<string, number>()
 

@@ -14,6 +14,14 @@ const Said = z.union([
   z.object({
     type: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
     caption: z.string().max(1024).exactOptional(),
+    /** A sample of its kind unless one is given; the bytes in base64. */
+    file: z
+      .object({
+        bytes: z.base64().transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
+        type: z.string(),
+        name: z.string(),
+      })
+      .exactOptional(),
   }),
 ])
 
@@ -37,11 +45,24 @@ const Habits = z.object({
   freeServiceMessages: z.int().min(0),
 })
 
+/** What Meta's reviewers decide of a template; `tell: false` is a webhook that gets lost. */
+const TemplateDecision = z.object({
+  name: z.string(),
+  language: z.string(),
+  event: z
+    .enum(['APPROVED', 'REJECTED', 'PENDING', 'PAUSED', 'DISABLED', 'FLAGGED', 'REINSTATED'])
+    .optional(),
+  reason: z.string().exactOptional(),
+  quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']).optional(),
+  tell: z.boolean().default(true),
+})
+
 type Action = (standIn: StandIn, body: unknown) => unknown
 
 /**
  * The stand-in's own API, JSON in and out. `POST /control/say` a person writes; `/control/owner` the owner
- * answers from their phone; `/control/webhook` any payload; `/control/handshake`; `POST` and `DELETE`
+ * answers from their phone; `/control/preference` they stop or resume marketing; `/control/templates` a template is
+ * approved, rejected, paused (GET lists them); `/control/webhook` any payload; `/control/handshake`; `POST` and `DELETE`
  * `/control/faults`; `PATCH` and `DELETE /control/habits`; `PATCH /control/clock`; `GET` and `DELETE /control/record`;
  * `GET /control/events?phone=` is a stream (SSE) of what that phone sees.
  */
@@ -51,6 +72,20 @@ const actions: Readonly<Record<string, Action>> = {
   'POST /control/owner': ({ network }, body) => {
     const { phone, text } = z.object({ phone: Phone, text: z.string().min(1).max(4096) }).parse(body)
     return { id: network.ownerSays(phone, text) }
+  },
+  'POST /control/preference': ({ network }, body) => {
+    const { phone, marketing } = z.object({ phone: Phone, marketing: z.enum(['stop', 'resume']) }).parse(body)
+    network.prefers(phone, marketing)
+  },
+  'GET /control/templates': ({ business }) => business.templates.templates,
+  'POST /control/templates': async ({ business, network }, body) => {
+    const { event, quality, tell, ...template } = TemplateDecision.parse(body)
+    const { templates } = business
+    const news = [
+      ...(event === undefined ? [] : [templates.decide(template, { event, ...template })]),
+      ...(quality === undefined ? [] : [templates.rate(template, quality)]),
+    ]
+    return { taken: tell ? await Promise.all(news.map((payload) => network.postRaw(payload))) : [] }
   },
   'POST /control/webhook': async ({ network }, body) => ({
     taken: await network.postRaw(z.json().parse(body)),

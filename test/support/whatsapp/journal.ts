@@ -5,6 +5,7 @@ export type AcceptedMessage = {
   to: { phone: string; userId: string }
   addressedBy: 'to' | 'recipient'
   text: string
+  file?: { kind: string; id: string }
   at: number
 }
 
@@ -20,6 +21,9 @@ export type WebhookAttempt = {
   at: number
 }
 
+/** Word that a person's message was read, and perhaps that an answer is being written. */
+export type ShownSign = { messageId: string; typing: boolean; at: number }
+
 /** What happens on one person's phone. `receipt`: the business's server has taken what they wrote. */
 export type PhoneEvent =
   | { type: 'message'; phone: string; from: 'business' | 'owner'; id: string; text: string; at: number }
@@ -29,6 +33,7 @@ export type PhoneEvent =
 export class Journal {
   messages: AcceptedMessage[] = []
   refusals: Refusal[] = []
+  signs: ShownSign[] = []
   webhooks: WebhookAttempt[] = []
   readonly #phoneListeners = new Set<(event: PhoneEvent) => void>()
   readonly #waiting = new Set<() => void>()
@@ -40,6 +45,11 @@ export class Journal {
 
   refused(refusal: Refusal): void {
     this.refusals.push(refusal)
+    this.#changed()
+  }
+
+  shown(sign: ShownSign): void {
+    this.signs.push(sign)
     this.#changed()
   }
 
@@ -75,6 +85,7 @@ export class Journal {
   forget(): void {
     this.messages = []
     this.refusals = []
+    this.signs = []
     this.webhooks = []
   }
 

@@ -4,6 +4,7 @@ import { Billing, type Price } from './billing.ts'
 import type { Faults } from './faults.ts'
 import { refusal, type SendOrder } from './graph.ts'
 import type { Journal } from './journal.ts'
+import type { Media, MediaFault } from './media.ts'
 import {
   adReferral,
   type Json,
@@ -17,6 +18,7 @@ import {
   webhook,
 } from './payloads.ts'
 import { asSeen, type IdentityShape, type People, type Person } from './people.ts'
+import { samples } from './samples.ts'
 import type { WebhookSender } from './webhook-sender.ts'
 
 /** How webhooks are posted. Everything here is something Meta does now and then. */
@@ -50,10 +52,18 @@ export const politeHabits: Habits = {
   freeServiceMessages: 1000,
 }
 
-/** What a person sends: words, or a file of a kind (only its description travels in a webhook). */
+/**
+ * What a person sends: words, or a file of a kind, a sample unless one is given. Only its description travels in a
+ * webhook; `faults` befall its fetches, one each.
+ */
 export type Said =
   | { type: 'text'; text: string }
-  | { type: 'image' | 'audio' | 'video' | 'document' | 'sticker'; caption?: string }
+  | {
+      type: 'image' | 'audio' | 'video' | 'document' | 'sticker'
+      caption?: string
+      file?: { bytes: Uint8Array<ArrayBuffer>; type: string; name: string }
+      faults?: MediaFault[]
+    }
 
 export type Saying = {
   /** Phone number, digits. */
@@ -73,6 +83,7 @@ export type NetworkParts = {
   journal: Journal
   faults: Faults
   webhooks: WebhookSender
+  media: Media
   now: () => number
 }
 
@@ -82,6 +93,8 @@ export class Network {
   readonly #parts: NetworkParts
   readonly #queues = new Map<string, Promise<void>>()
   #held: (() => void)[] = []
+  /** Ids of what people wrote. */
+  readonly #said = new Set<string>()
   readonly #billing = new Billing()
 
   constructor(parts: NetworkParts) {
@@ -98,7 +111,8 @@ export class Network {
     const extra: JsonObject = fromAd ? { referral: adReferral } : {}
     const items = said.map((one) => {
       const id = newMessageId()
-      return { id, item: itemOf(one, { id, at, from: asSeen(person), extra }) }
+      this.#said.add(id)
+      return { id, item: itemOf(one, this.#parts.media, { id, at, from: asSeen(person), extra }) }
     })
     const groups = batch
       ? [this.habits.reverseBatches ? items.toReversed() : items]
@@ -118,6 +132,9 @@ export class Network {
     return items.map(({ id }) => id)
   }
 
+  /** Whether a person wrote a message with this id. */
+  wasSaid = (messageId: string): boolean => this.#said.has(messageId)
+
   /** The owner of the business writes to a person from their own phone. */
   ownerSays(phone: string, text: string): string {
     const { people, journal, number, now } = this.#parts
@@ -130,6 +147,23 @@ export class Network {
     return id
   }
 
+  /** A person stops, or resumes, the business's marketing messages in their settings. */
+  prefers(phone: string, marketing: 'stop' | 'resume'): void {
+    const { people, now } = this.#parts
+    const person = people.withPhone(phone)
+    person.stopsMarketing = marketing === 'stop'
+    const preference = {
+      wa_id: phone,
+      detail: `User requested to ${marketing} marketing messages`,
+      category: 'marketing_messages',
+      value: marketing,
+      timestamp: Math.floor(now() / 1000),
+    }
+    this.#post(person, webhook({ user_preferences: [preference] }, this.#about(person)), [
+      `preference:${phone}`,
+    ])
+  }
+
   /** Posts any JSON as a signed webhook. */
   postRaw(payload: Json): Promise<boolean> {
     return this.#parts.webhooks.post(payload, ['raw']).taken
@@ -139,15 +173,20 @@ export class Network {
   accept(order: SendOrder, person: Person, failure: number | undefined): string {
     const { journal, now } = this.#parts
     const wamid = newMessageId()
-    const { text, ourId } = order
+    const { text, ourId, category } = order
     const { phone, userId } = person
     const at = now()
-    journal.accepted({ wamid, ourId, to: { phone, userId }, addressedBy: order.to.by, text, at })
+    const { file } = order
+    journal.accepted({
+      ...{ wamid, ourId, to: { phone, userId }, addressedBy: order.to.by, text, at },
+      ...(file && { file }),
+    })
     if (failure === undefined) {
-      journal.phone({ type: 'message', phone, from: 'business', id: wamid, text, at })
+      const seen = file === undefined ? text : `[${file.kind}] ${text}`.trim()
+      journal.phone({ type: 'message', phone, from: 'business', id: wamid, text: seen, at })
     }
     const price =
-      failure === undefined ? this.#billing.price(person, at, this.habits.freeServiceMessages) : {}
+      failure === undefined ? this.#billing.price(person, at, this.habits.freeServiceMessages, category) : {}
     const report = () => this.#reportStatuses(person, { wamid, ourId, price }, failure)
     if (this.habits.holdStatuses) this.#held.push(report)
     else report()
@@ -211,22 +250,14 @@ export class Network {
   }
 }
 
-function itemOf(said: Said, facts: Parameters<typeof message>[2]): JsonObject {
+function itemOf(said: Said, media: Media, facts: Parameters<typeof message>[2]): JsonObject {
   if (said.type === 'text') return textMessage(said.text, facts)
-  const mimeTypes = {
-    image: 'image/jpeg',
-    audio: 'audio/ogg; codecs=opus',
-    video: 'video/mp4',
-    document: 'application/pdf',
-    sticker: 'image/webp',
-  }
+  const { bytes, type } = said.file ?? samples[said.type]()
   const body: JsonObject = {
-    id: String(randomBytes(6).readUIntBE(0, 6)),
-    mime_type: mimeTypes[said.type],
-    sha256: randomBytes(32).toString('base64'),
+    ...media.keep(bytes, type, said.faults),
     ...(said.caption === undefined ? {} : { caption: said.caption }),
     ...(said.type === 'audio' ? { voice: true } : {}),
-    ...(said.type === 'document' ? { filename: 'document.pdf' } : {}),
+    ...(said.type === 'document' ? { filename: said.file?.name ?? 'document.pdf' } : {}),
   }
   return message(said.type, body, facts)
 }

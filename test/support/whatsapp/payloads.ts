@@ -125,11 +125,16 @@ export function webhook(
             ...(contacts.length === 0 ? {} : { contacts: contacts.map(contact) }),
             ...Object.fromEntries(lists),
           },
-          field: items.message_echoes === undefined ? 'messages' : 'smb_message_echoes',
+          field: fieldOf(items),
         },
       ],
     },
   ])
+}
+
+function fieldOf(lists: Record<string, unknown>): string {
+  if (lists.user_preferences !== undefined) return 'user_preferences'
+  return lists.message_echoes === undefined ? 'messages' : 'smb_message_echoes'
 }
 
 export function envelope(entry: Json[]): JsonObject {

@@ -18,6 +18,8 @@ const Person = z.object({
   /** When they last came by an ad, and until when what is sent to them is free because of it; ms. */
   adClickedAt: z.int().nullable().default(null),
   freeUntil: z.int().nullable().default(null),
+  /** They have stopped the business's marketing messages in their settings. */
+  stopsMarketing: z.boolean().default(false),
 })
 export type Person = z.infer<typeof Person>
 
@@ -47,6 +49,7 @@ export class People {
       lastWroteAt: null,
       adClickedAt: null,
       freeUntil: null,
+      stopsMarketing: false,
     }
     this.#byPhone.set(phone, person)
     return person

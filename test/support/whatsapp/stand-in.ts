@@ -2,13 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { BusinessAccount } from './business-account.ts'
 import { answerControl } from './control.ts'
 import { demo } from './demo.ts'
 import { type Fault, Faults } from './faults.ts'
-import { checkRead, checkSend, type GraphRefusal, graphErrorBody, refusal, type SendOrder } from './graph.ts'
+import { checkSend, type GraphRefusal, graphErrorBody, refusal, type SendOrder } from './graph.ts'
 import { Journal } from './journal.ts'
+import { Media } from './media.ts'
+import { answerMedia, isAboutMedia } from './media-http.ts'
 import { Network } from './network.ts'
 import { People, type Person, windowIsOpen } from './people.ts'
+import { checkSign } from './signs.ts'
 import { patientRetries, WebhookSender } from './webhook-sender.ts'
 
 export type StandInOptions = {
@@ -34,6 +38,8 @@ export type StandIn = {
   journal: Journal
   faults: Faults
   clock: Clock
+  business: BusinessAccount
+  media: Media
   /** Does Meta's handshake with the webhook address; true when the challenge came back. */
   handshake(): Promise<boolean>
   close(): Promise<void>
@@ -60,7 +66,9 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     journal,
     now,
   })
-  const network = new Network({ number: account, people, journal, faults, webhooks, now })
+  const business = new BusinessAccount(account, now)
+  const media = new Media(account, now, () => standIn.url)
+  const network = new Network({ number: account, people, journal, faults, webhooks, media, now })
 
   async function handshake(): Promise<boolean> {
     const challenge = String(now())
@@ -74,16 +82,24 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
 
   /** A send: checked, befallen by a fault if one is in force, taken or refused. */
   async function answerSend(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const order = checkSend(
-      {
-        path,
-        authorization: request.headers.authorization,
-        contentType: request.headers['content-type'],
-        body: await readText(request),
-      },
-      account,
-    )
+    const raw = {
+      path,
+      authorization: request.headers.authorization,
+      contentType: request.headers['content-type'],
+      body: await readText(request),
+    }
+    const sign = checkSign(raw, account, network.wasSaid)
+    if (sign !== null && 'code' in sign) return refuse(response, sign, null)
+    if (sign !== null) {
+      journal.shown({ ...sign, at: now() })
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"success":true}')
+      return
+    }
+    const order = checkSend(raw, account, business.templates)
     if ('code' in order) return refuse(response, order, null)
+    if (order.file && !media.wasUploaded(order.file.id)) {
+      return refuse(response, refusal(131009, `Nothing was uploaded as ${order.file.id}.`), order.ourId)
+    }
     const person =
       order.to.by === 'to' ? people.withPhone(order.to.phone) : people.withUserId(order.to.userId)
     if (person === undefined) return refuse(response, refusal(131026, 'Unknown user id.'), order.ourId)
@@ -92,7 +108,10 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
       if (fault.retryAfterSeconds !== undefined) response.setHeader('Retry-After', fault.retryAfterSeconds)
       return refuse(response, refusal(fault.code, undefined, fault.httpStatus), order.ourId)
     }
-    if (!windowIsOpen(person, now())) {
+    if (order.category === 'marketing' && person.stopsMarketing) {
+      return refuse(response, refusal(131050), order.ourId)
+    }
+    if (order.category === 'service' && !windowIsOpen(person, now())) {
       const details =
         'Message failed to send because more than 24 hours have passed since the customer last replied.'
       return refuse(response, refusal(131047, details), order.ourId)
@@ -105,16 +124,18 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     answerAccepted(response, fault, acceptedBody(order, person, wamid))
   }
 
-  /** What is to be known of the business number. */
-  async function answerRead(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const why = checkRead({ path, authorization: request.headers.authorization }, account)
-    if (why !== null) return refuse(response, why, null)
-    const number = {
-      id: account.phoneNumberId,
-      display_phone_number: `+${account.displayNumber}`,
-      verified_name: 'Ana Souza Design',
-    }
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(number))
+  /** What is asked of the business's own account: its number, its subscriptions, its profile. */
+  async function answerAccount(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const body = request.method === 'POST' ? await readText(request) : ''
+    const reply = business.answer({
+      method: request.method ?? 'GET',
+      path: url.pathname.slice(1),
+      query: url.searchParams,
+      authorization: request.headers.authorization ?? null,
+      body: readJson(body),
+    })
+    if (reply === null) return refuse(response, refusal(100, `Nothing answers at ${url.pathname}`), null)
+    response.writeHead(reply.status, { 'Content-Type': 'application/json' }).end(reply.body)
   }
 
   function refuse(response: ServerResponse, why: GraphRefusal, ourId: string | null): void {
@@ -126,9 +147,11 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     const url = new URL(request.url ?? '/', 'http://stand-in')
     const answered = url.pathname.startsWith('/control/')
       ? answerControl(request, response, url, standIn)
-      : request.method === 'POST'
-        ? answerSend(request, response, url.pathname)
-        : answerRead(request, response, url.pathname)
+      : isAboutMedia(url.pathname)
+        ? answerMedia(request, response, url, media)
+        : url.pathname.endsWith('/messages')
+          ? answerSend(request, response, url.pathname)
+          : answerAccount(request, response, url)
     answered.catch((error: unknown) => {
       console.error(error)
       response.destroy()
@@ -141,6 +164,8 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     journal,
     faults,
     clock,
+    business,
+    media,
     handshake,
     async close() {
       webhooks.close()
@@ -183,4 +208,12 @@ function acceptedBody(order: SendOrder, person: Person, wamid: string): string {
       ? { input: order.input, wa_id: person.phone }
       : { input: order.input, user_id: person.userId }
   return JSON.stringify({ messaging_product: 'whatsapp', contacts: [contact], messages: [{ id: wamid }] })
+}
+
+function readJson(body: string): unknown {
+  try {
+    return body === '' ? undefined : JSON.parse(body)
+  } catch {
+    return undefined
+  }
 }

@@ -44,7 +44,11 @@ describe('every type of message has its content', () => {
         { phones: [{ phone: '+1' }] },
         7,
       ],
-      { type: 'contacts', names: ['Rui Reis', 'Eva', '+1'] },
+      {
+        type: 'contacts',
+        names: ['Rui Reis', 'Eva', '+1'],
+        cards: expect.arrayContaining([{ name: null, phones: ['+1'] }]),
+      },
     ],
     ['button', { payload: 'YES', text: 'Yes!' }, { type: 'choice', text: 'Yes!', payload: 'YES' }],
     [

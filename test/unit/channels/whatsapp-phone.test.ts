@@ -38,6 +38,7 @@ function answerEverything(): void {
         to: { by: 'to', phone: ana },
         input: `+${ana}`,
         text: 'One moment,\nplease',
+        category: 'service',
         ourId: null,
       } as const
       network.accept(order, people.withPhone(ana), undefined)

@@ -94,7 +94,7 @@ describe('what a refusal means', () => {
     ...[130429, 131016, 131000, 1, 2].map((code) => [code, retry(5_000)] as const),
     ...[4, 80007, 131057].map((code) => [code, retry(60_000)] as const),
     [131056, retry(6_000)],
-    [131049, retry(86_400_000)],
+    [131049, never],
     [131047, { next: 'window-closed' }],
     ...[131026, 131021, 131030, 131050, 130472, 131042, 131048, 131031, 368, 133010].map(
       (c) => [c, never] as const,
@@ -105,6 +105,42 @@ describe('what a refusal means', () => {
     const { result } = await sendTo(graphError({ code, message: `(#${code}) technical` }))
     expect(result).toMatchObject({ kind: 'refused', code: String(code), ...expected })
     expect(result).not.toMatchObject({ message: expect.stringContaining('technical') })
+  })
+
+  test.each<readonly [reason: string, codes: number[]]>([
+    ['too-fast', [130429, 4, 80007]],
+    ['too-fast-to-client', [131056]],
+    ['busy', [131016, 2]],
+    ['fault', [131000, 1]],
+    ['maintenance', [131057]],
+    ['held-back', [131049]],
+    ['window-closed', [131047]],
+    ['undeliverable', [131026]],
+    ['no-marketing', [131050, 130472]],
+    ['reconnect', [190, 10, 0, 3, 200, 299, 131005]],
+    ['not-registered', [133010]],
+    ['payment', [131042]],
+    ['spam', [131048]],
+    ['locked', [131031, 368]],
+    ['template-mismatch', [132000, 132005, 132012]],
+    ['template-unavailable', [132001, 132007, 132015, 132016, 131064]],
+    ['not-understood', [100, 131008, 131009]],
+  ])('has a name the seller’s language has words for: %s', async (reason, codes) => {
+    for (const code of codes) {
+      const { result } = await sendTo(graphError({ code }))
+      expect(result).toMatchObject({ code: String(code), reason })
+    }
+  })
+
+  test('what is too much for the number slows all of it, what is too much for one client only that one', async () => {
+    for (const code of [130429, 4, 80007, 131057]) {
+      expect((await sendTo(graphError({ code }))).result).toMatchObject({ slows: 'channel' })
+    }
+    for (const code of [131056, 131016]) {
+      expect((await sendTo(graphError({ code }))).result).not.toHaveProperty('slows')
+    }
+    const { result } = await sendTo(() => new Response('slow down', { status: 429 }))
+    expect(result).toMatchObject({ slows: 'channel' })
   })
 
   test('an unlisted code is final and speaks in the provider’s words', async () => {
@@ -187,5 +223,40 @@ describe('where the message may have been sent, nobody pretends to know', () => 
   ])('%s', async (_, answer) => {
     const { result } = await sendTo(answer)
     expect(result).toMatchObject(unknown)
+  })
+})
+
+describe('signs of attention', () => {
+  const sign = { accountId: account.phoneNumberId, to: [phone], messageId: 'wamid.theirs' }
+
+  /** Shows a sign, and gives the bodies that went out for it. */
+  async function shown(
+    how: (sender: ReturnType<typeof createWhatsAppSender>) => Promise<void> | undefined,
+    status = 200,
+  ) {
+    const bodies: unknown[] = []
+    const sender = createWhatsAppSender({
+      ...account,
+      fetch: async (input, init) => {
+        bodies.push(await new Request(input, init).json())
+        return Response.json({ success: status === 200 }, { status })
+      },
+    })
+    await how(sender)
+    return bodies
+  }
+  const read = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.theirs' }
+
+  test('that the client was read', async () => {
+    expect(await shown((sender) => sender.markRead?.(sign))).toEqual([read])
+  })
+
+  test('that somebody writes, which says as well that they were read', async () => {
+    const bodies = await shown((sender) => sender.typing?.show(sign))
+    expect(bodies).toEqual([{ ...read, typing_indicator: { type: 'text' } }])
+  })
+
+  test('that are not taken are tried once, and say so', async () => {
+    await expect(shown((sender) => sender.markRead?.(sign), 400)).rejects.toThrow('400')
   })
 })

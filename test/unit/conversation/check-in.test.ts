@@ -25,22 +25,24 @@ import {
 } from '../../support/conversation.ts'
 
 const later = 'Oi de novo!'
-const reminder = 'O cliente pediu para ser contatado.'
+const note = 'um logo'
+const reminder = `reminder: ${note}`
 const wake = ask({ type: 'wake' })
 
 /** The client asks to be written to `afterMs` from now, and the assistant agrees. */
 function agreed(bench: Bench, afterMs: number, handoff = false): void {
   clientWrites(bench, `in${bench.messages.length}`, 'me escreve depois')
   bench.now += DEBOUNCE
-  const checkIn = { dueAt: bench.now + afterMs, text: later, reminder }
+  const checkIn = { dueAt: bench.now + afterMs, text: later, note }
   bench.do(commitReply(begin(bench), reply('Combinado!', handoff), null, checkIn))
   if (!handoff) send(bench, accepted)
 }
 
 const texts = (bench: Bench) =>
-  bench.messages.flatMap(({ author, content }) =>
-    content.type === 'text' && author.kind !== 'client' ? [`${author.kind}: ${content.text}`] : [],
-  )
+  bench.messages.flatMap(({ author, content }) => {
+    if (content.type === 'reminder') return [`${author.kind}: reminder: ${content.note}`]
+    return content.type === 'text' && author.kind !== 'client' ? [`${author.kind}: ${content.text}`] : []
+  })
 
 describe('a client asks to be written to later', () => {
   test('inside the window: one text when it is time, with its audit, by the way every text takes', () => {
@@ -117,7 +119,7 @@ describe('a client asks to be written to later', () => {
     }
     const turn = begin(bench)
     clientWrites(bench, 'd', 'ou melhor, já')
-    const checkIn = { dueAt: bench.now + HOUR, text: later, reminder }
+    const checkIn = { dueAt: bench.now + HOUR, text: later, note }
     bench.do(commitReply(turn, reply('Combinado!'), null, checkIn))
     expect(texts(bench)).toEqual(['assistant: Combinado!'])
     expect(bench.state.checkIn).toBeNull()

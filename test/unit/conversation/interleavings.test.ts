@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  aboutStuck,
   ask,
   commitReply,
   HEARTBEAT_MS,
@@ -27,6 +28,7 @@ type Step =
       how: 'accepts' | 'refuses' | 'refuses for good' | 'takes it and falls silent' | 'never gets it'
     }
   | { do: 'status'; pick: number; state: StatusReport['state'] }
+  | { do: 'retry' | 'drop'; pick: number; confirmed: boolean }
   | { do: 'time'; ms: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -71,6 +73,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('retry' as const, 'drop' as const),
+      pick: fc.nat(20),
+      confirmed: fc.boolean(),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('lateInbound', 'lateEcho', 'breaks') }),
   },
@@ -93,6 +103,8 @@ class Shell {
   untold = new Map<number, number>()
   postedAt = 0
   firstAttempts: number[] = []
+  /** What a person had sent again: their word from then on, and of their time. */
+  retried = new Set<number>()
   deliveries = new Map<number, string[]>()
   /** Newest message when a person last held the conversation. */
   spokenOver = 0
@@ -171,6 +183,10 @@ class Shell {
       case 'status':
         this.#status(one.pick, one.state)
         break
+      case 'retry':
+      case 'drop':
+        this.#personSorts(one.do, one.pick, one.confirmed)
+        break
       case 'time':
         bench.now += one.ms
         this.#alarm()
@@ -198,13 +214,13 @@ class Shell {
     const holder = openEpisode(before)?.holder
     // The promise itself: no POST of the assistant's begins while a person holds the conversation, nor of
     // what it had written before one did.
-    if (message?.author.kind === 'assistant') {
+    if (message?.author.kind === 'assistant' && !this.retried.has(seq)) {
       expect(holder && heldByPerson(holder)).not.toBe(true)
       expect(seq).toBeGreaterThan(this.spokenOver)
     }
-    if (!this.firstAttempts.includes(seq)) this.firstAttempts.push(seq)
+    if (!this.firstAttempts.includes(seq) && !this.retried.has(seq)) this.firstAttempts.push(seq)
     // Sent again although the provider has it: only if nobody told us so for as long as we wait.
-    if (this.taken.some((t) => t.seq === seq)) {
+    if (this.taken.some((t) => t.seq === seq) && !this.retried.has(seq)) {
       expect(bench.now - (this.untold.get(seq) ?? Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(
         UNKNOWN_WAIT,
       )
@@ -215,9 +231,7 @@ class Shell {
     const turn = this.generating.shift()
     if (turn === undefined) return
     const wanted = this.bench.state.generation?.turn
-    const planned = checkIn
-      ? { dueAt: this.bench.now + 60_000, text: 'oi de novo', reminder: 'escrever ao cliente' }
-      : null
+    const planned = checkIn ? { dueAt: this.bench.now + 60_000, text: 'oi de novo', note: 'um logo' } : null
     const commit = commitReply(turn, reply('resposta', handoff), null, planned)
     const { writes } = this.bench.do(commit).decisions[0] ?? { writes: [] }
     // Only the reply that reads what is there now is said.
@@ -250,6 +264,27 @@ class Shell {
     this.untold.delete(taken.seq)
     const error = state === 'failed' ? { code: '131026', message: 'undeliverable' } : null
     this.bench.do(reportStatus({ providerId: taken.wamid, ourId, at: this.bench.now, state, error }))
+  }
+
+  /** A person sees to one of our messages that did not simply arrive. */
+  #personSorts(wish: 'retry' | 'drop', pick: number, confirmed: boolean): void {
+    const ours = this.bench.messages.filter((m) => m.delivery !== null)
+    const message = ours[pick % Math.max(1, ours.length)]
+    if (message === undefined) return
+    const was = message.delivery?.state
+    const asked =
+      wish === 'retry'
+        ? aboutStuck(message.id, { type: 'retryMessage', memberId: 'm1', confirmed })
+        : aboutStuck(message.id, { type: 'dropMessage', memberId: 'm1' })
+    const refused = this.bench.answer(asked) !== null
+    const is = this.bench.store.bySeq(message.seq)?.delivery?.state
+    if (refused) expect(is).toBe(was)
+    else if (wish === 'drop') expect(is).toBe('cancelled')
+    else if (was === 'failed' || was === 'unknown') {
+      expect(is).toBe('queued')
+      expect(was === 'failed' || confirmed).toBe(true)
+      this.retried.add(message.seq)
+    }
   }
 
   /** Memory is gone; a POST in the air may have arrived without our learning so. */

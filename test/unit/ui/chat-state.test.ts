@@ -8,12 +8,12 @@ function said(
   from: VisitorMessage['from'] = 'assistant',
   clientId: string | null = null,
 ): VisitorMessage {
-  return { n, id: `v${n}`, from, text: `message ${n}`, at: n, clientId }
+  return { n, id: `v${n}`, from, text: `message ${n}`, file: null, at: n, clientId }
 }
 
 describe('A visitor’s message', () => {
   it('shows at once, and its stored copy takes its place', () => {
-    const sending = depart(emptyChat, 'client-id-1', 'Hello', 1)
+    const sending = depart(emptyChat, { clientId: 'client-id-1', text: 'Hello', at: 1 })
     expect(sending.pending).toHaveLength(1)
     const { state } = receive(sending, [said(1, 'you', 'client-id-1')])
     expect(state.pending).toEqual([])
@@ -21,9 +21,9 @@ describe('A visitor’s message', () => {
   })
 
   it('that failed may set off again under the same id', () => {
-    const failed = fail(depart(emptyChat, 'client-id-1', 'Hello', 1), 'client-id-1')
+    const failed = fail(depart(emptyChat, { clientId: 'client-id-1', text: 'Hello', at: 1 }), 'client-id-1')
     expect(failed.pending[0]?.failed).toBe(true)
-    expect(depart(failed, 'client-id-1', 'Hello', 2).pending).toEqual([
+    expect(depart(failed, { clientId: 'client-id-1', text: 'Hello', at: 2 }).pending).toEqual([
       { clientId: 'client-id-1', text: 'Hello', at: 2, failed: false },
     ])
   })

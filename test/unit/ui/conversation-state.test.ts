@@ -20,7 +20,7 @@ const seqs = (state: ConversationState | null): number[] =>
 
 function answer(version: number): ConversationAnswer {
   const summary = conversation({ version, holder: { kind: 'member', memberId: 'clara' } })
-  return { summary, episode: null, outlook: null }
+  return { summary, episode: null, outlook: null, marketing: null }
 }
 
 function snapshot(version: number, messages: MessageView[], storage = 'first'): MemberFrame {

@@ -34,7 +34,9 @@ test('after an outage all that was parked is brought in at once, and what cannot
     payloads.map((payload, i) => ({
       id: `parked-${i}`,
       workspaceId,
+      channelId: null,
       conversationId: null,
+      requestId: null,
       source: 'batch' as const,
       reason: 'busy',
       payload,

@@ -1,4 +1,9 @@
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import {
+  abortAllDurableObjects,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ConversationObject } from '../../../src/conversation/object.ts'
@@ -62,8 +67,35 @@ describe('the desk', () => {
     const { ready } = await watch(id)
     expect(ready).toEqual({ type: 'ready', n: 0 })
     await deskOf(id).poke(poke('c1', 1))
-    await evictDurableObject(deskOf(id))
     expect((await watch(id)).ready).toEqual({ type: 'ready', n: 1 })
+  })
+
+  test.each([1, 30])('a desk that dies after %i pokes leaves a gap for who comes back', async (count) => {
+    const { id } = await aWorkspace()
+    for (let i = 0; i < count; i += 1) await deskOf(id).poke(poke(`c${i}`, 1))
+    await abortAllDurableObjects()
+    const { ready } = await watch(id)
+    expect((ready as { n: number }).n).toBeGreaterThanOrEqual(count)
+  })
+
+  test('a desk that slept counts on; a poke by itself is one write, a burst three', async () => {
+    const { id } = await aWorkspace()
+    const { frames } = await watch(id)
+    const written = await runInDurableObject(deskOf(id), async (desk, { storage }) => {
+      const put = vi.spyOn(storage.kv, 'put')
+      const writes = () => put.mock.calls.filter(([key]) => key === 'frames').length
+      await desk.poke(poke('c0', 1))
+      const alone = writes()
+      await Promise.all(Array.from({ length: 29 }, (_, i) => desk.poke(poke(`c${i + 1}`, 1))))
+      await vi.waitUntil(() => writes() === 3, { timeout: 10_000 })
+      return [alone, writes()]
+    })
+    expect(written).toEqual([1, 3])
+    for (let n = 1; n <= 30; n += 1) expect(await frames.next()).toMatchObject({ n })
+    await evictDurableObject(deskOf(id))
+    expect((await watch(id)).ready).toEqual({ type: 'ready', n: 30 })
+    await deskOf(id).poke(poke('c1', 2))
+    expect(await frames.next()).toMatchObject({ n: 31 })
   })
 
   test('its sockets outlive its sleep', async () => {

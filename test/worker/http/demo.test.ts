@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { openCredentials, WhatsAppCredentials } from '../../../src/db/credentials.ts'
 import { database } from '../../../src/db/database.ts'
 import * as schema from '../../../src/db/schema.ts'
-import { open, readVaultKeys } from '../../../src/db/vault.ts'
 import { Knowledge } from '../../../src/domain/knowledge.ts'
 import { seedDemo } from '../../../src/local/demo/seed.ts'
 import { Browser } from '../../support/http.ts'
@@ -24,14 +24,14 @@ test('the demo workspace is there after seeding, once, however often it is seede
     assistant: { on: true },
     channels: [{ kind: 'web' }, { kind: 'whatsapp', address: '15550100001' }],
   })
-  expect(await (await browser.get('/api/health')).json()).toEqual({ ok: true, demo: true })
+  expect(await (await browser.get('/api/health')).json()).toMatchObject({ ok: true, demo: true })
 
   const db = database(env)
   const [whatsapp] = (await db.select().from(schema.channel)).filter(({ kind }) => kind === 'whatsapp')
   expect(whatsapp?.externalId).toBe('1065550100')
   const place = { workspaceId: 'demo', channelId: whatsapp?.id ?? '' }
-  const vault = await readVaultKeys(env.ENCRYPTION_KEYS)
-  expect(await open(vault, place, whatsapp?.credentials ?? '')).toBe('EAAG-renewed')
+  const opened = await openCredentials(env, place, whatsapp?.credentials ?? '', WhatsAppCredentials)
+  expect(opened.accessToken).toBe('EAAG-renewed')
   const [knowledge] = await db.select().from(schema.knowledge)
   expect(Knowledge.safeParse(knowledge?.document).success).toBe(true)
 })

@@ -94,6 +94,8 @@ test('a failure is logged as a code and a reference, never with what people sent
     const problem = await problemOf(response)
     expect(problem).toMatchObject({ status: 503, code: 'database' })
     const [, reference = 'none'] = /reference ([\w-]+)/.exec(problem.detail) ?? []
+    expect(problem.requestId).toBe(reference)
+    expect(response.headers.get('x-request-id')).toBe(reference)
     expect(logged.join('\n')).toContain(reference)
     expect(logged.join('\n')).not.toMatch(/marker|attempt_away|INSERT/)
   } finally {

@@ -63,9 +63,12 @@ test('there is an end to test questions, and a wrong one is refused with its pla
   const { owner } = await aWorkspace()
   const browser = await signIn(owner)
   const ask = { text: 'How much?', expectation: { kind: 'answers' } }
-  for (let at = 0; at < mostQuestions; at++) expect((await browser.post(questions, ask)).status).toBe(200)
+  for (let at = 1; at < mostQuestions; at++) expect((await browser.post(questions, ask)).status).toBe(200)
+  const atOnce = await Promise.all([1, 2, 3].map(() => browser.post(questions, ask)))
+  expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 409, 409])
   const oneMore = await browser.post(questions, ask)
   expect(await oneMore.json()).toMatchObject({ status: 409, code: 'too-many-questions' })
+  expect((await list(browser)).own).toHaveLength(mostQuestions)
   const wrong = await browser.post(questions, { text: 'How much?', expectation: { kind: 'says' } })
   expect(await wrong.json()).toMatchObject({ status: 422, errors: [{ path: 'expectation.words', line: 1 }] })
 })

@@ -1,11 +1,22 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { keepTest } from '../../../src/db/channel-tests.ts'
+import { putDownFile } from '../../../src/db/files.ts'
+import { park } from '../../../src/db/parking.ts'
 import { addQuestion } from '../../../src/db/regression.ts'
+import { channel, contact } from '../../../src/db/schema.ts'
+import { addDraft } from '../../../src/db/templates.ts'
 import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
 import type { Route } from '../../../src/http/route.ts'
 import { routes } from '../../../src/http/routes.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
+import { ChannelConnected } from '../../../src/protocol/channels.ts'
+import { ContactView } from '../../../src/protocol/contacts.ts'
+import { ConversationView } from '../../../src/protocol/conversation.ts'
+import { aJpeg, aPng } from '../../support/files.ts'
 import { Browser, origin } from '../../support/http.ts'
 import { aJsonFile, chatsAbout, whatWasLearned } from '../../support/past-chats.ts'
+import { aTemplate } from '../../support/templates.ts'
 import { aRunningConversation, aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
 /** A request each route could answer, when it is asked by somebody who may. */
@@ -31,6 +42,17 @@ const bodies: Record<string, unknown> = {
     displayNumber: '+1 555 010 0001',
     accessToken: 'a token of a test',
   },
+  'PUT /api/channels/:channelId/token': { accessToken: 'a token of a test' },
+  'POST /api/channels/:channelId/tests': { phone: '+5511987654321' },
+  'PUT /api/channels/:channelId/profile': {
+    about: 'Only of the studio',
+    address: '',
+    description: '',
+    email: '',
+    websites: [],
+    vertical: 'OTHER',
+  },
+  'PUT /api/channels/:channelId/webhook': { url: 'https://crm.example/moved' },
   'PUT /api/assistant/settings': { version: 1, settings: defaultSettings },
   'PUT /api/knowledge/draft': { revision: 0, document: {} },
   'PUT /api/knowledge/import': demoKnowledge,
@@ -55,10 +77,29 @@ const bodies: Record<string, unknown> = {
   'POST /api/learning/styles/:styleId/approve': { version: 1 },
   'POST /api/learning/styles/:styleId/reject': { version: 2 },
   'POST /api/learning/styles/:styleId/undo': { version: 3 },
+  'PUT /api/templates/:templateId': { version: 1, template: aTemplate({ body: 'Only of the studio' }) },
+  'POST /api/templates/:templateId/submit': { version: 1 },
+  'POST /api/templates/:templateId/preview': { values: {} },
+  'PUT /api/conversations/:id/marketing': { allowed: false },
   'POST /api/chat/:slug/messages': { clientId: 'client-id-1', text: 'Hello' },
+  'POST /api/conversations/:id/files': aPng(),
+  'POST /api/conversations/:id/files/:fileId/send': { clientId: 'client-id-2', basedOnSeq: 0 },
+  'PUT /api/files/:fileId/thumbnail': aJpeg(),
+  'POST /api/chat/:slug/files': aPng(),
+}
+/** Of requests whose body is no JSON. */
+const headers: Record<string, Record<string, string>> = {
+  'POST /api/conversations/:id/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
+  'POST /api/channels/:channelId/templates/samples': { 'content-type': 'image/png' },
+  'PUT /api/files/:fileId/thumbnail': { 'content-type': 'image/jpeg' },
+  'POST /api/chat/:slug/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
 }
 const queries: Record<string, string> = {
   'GET /api/conversations/:id/messages': '?before=1',
+  'GET /api/contacts': '?search=visitor',
+  'POST /api/conversations/:id/files': '?name=logo.png',
+  'POST /api/chat/:slug/files': '?name=logo.png&clientId=client-id-3',
+  'GET /files/:fileId': '?workspace=studio&as=inline&expires=1&signature=guessed',
   'PUT /api/knowledge/import': '?revision=1',
   'GET /api/knowledge/diff': '?from=1&to=draft',
 }
@@ -66,9 +107,17 @@ const queries: Record<string, string> = {
 describe('who may ask for what', () => {
   let studio: TestWorkspace
   let rival: TestWorkspace
+  const fileId = 'file-of-the-studio'
   let conversationId: string
+  let messageId: string
   let questionId: string
   let learned: { importId: string; jobId: string; answerId: string }
+  let webhookId: string
+  let templateId: string
+  let merge: { contactId: string; mergeId: string }
+  const numberId = 'number-of-the-studio'
+  const testId = 'test-of-the-studio'
+  const parkedId = 'parked-at-the-studio'
   const anonymous = new Browser()
 
   beforeAll(async () => {
@@ -77,28 +126,91 @@ describe('who may ask for what', () => {
     rival = await aWorkspace('Rival')
     for (const person of [studio.owner, studio.member, rival.owner]) await signIn(person)
     conversationId = await aRunningConversation(studio, 'Only of the studio')
+    const view = await studio.owner.browser.get(`/api/conversations/${conversationId}`)
+    messageId = ConversationView.parse(await view.json()).messages[0]?.id ?? ''
     const question = { text: 'Only of the studio', expectation: { kind: 'answers' as const } }
     questionId = (await addQuestion(studio.db, studio.id, question, Date.now()))?.id ?? ''
+  })
+
+  beforeAll(async () => {
+    const row = { id: fileId, conversationId, name: 'Only of the studio', width: 3, height: 2 }
+    const facts = { media: 'image' as const, type: 'image/png', size: 33 }
+    await putDownFile(studio.db, studio.id, { ...row, ...facts }, Date.now())
+    await env.MEDIA.put(`${studio.id}/${fileId}`, aPng())
   })
 
   beforeAll(async () => {
     learned = await whatWasLearned(studio, 'Only of the studio')
   })
 
+  beforeAll(async () => {
+    const place = { workspaceId: studio.id, channelId: studio.whatsapp.id, conversationId }
+    const item = { ...place, source: 'webhook-item' as const, reason: 'unknown-type', requestId: null }
+    await park(env.DB, [{ ...item, id: parkedId, payload: '"Only of the studio"' }], Date.now())
+  })
+
+  beforeAll(async () => {
+    const number = {
+      workspaceId: studio.id,
+      id: numberId,
+      kind: 'whatsapp' as const,
+      name: 'Only of the studio',
+    }
+    await studio.db.insert(channel).values({ ...number, externalId: '1065550177', createdAt: 1 })
+    const delivery = { state: 'sent' as const, error: null }
+    await keepTest(studio.db, studio.id, numberId, { id: testId, sentAt: 1, delivery })
+  })
+
+  beforeAll(async () => {
+    const other = { workspaceId: studio.id, id: crypto.randomUUID(), name: 'Only of the studio' }
+    await studio.db.insert(contact).values({ ...other, createdAt: Date.now() + 1 })
+    const view = await studio.owner.browser.get(`/api/conversations/${conversationId}`)
+    const { id } = ConversationView.parse(await view.json()).summary.contact
+    bodies['POST /api/contacts/:contactId/merge'] = { contactId: other.id }
+    const merged = await studio.owner.browser.post(`/api/contacts/${id}/merge`, { contactId: other.id })
+    merge = { contactId: id, mergeId: ContactView.parse(await merged.json()).merges[0]?.id ?? '' }
+  })
+
+  beforeAll(async () => {
+    const claim = { kind: 'webhook', name: 'Only of the studio', url: 'https://crm.example/foyer' }
+    const connected = await studio.owner.browser.post('/api/channels', claim)
+    webhookId = ChannelConnected.parse(await connected.json()).id
+  })
+
+  beforeAll(async () => {
+    const draft = { workspaceId: studio.id, accountId: 'waba-1', content: aTemplate() }
+    templateId = (await addDraft(studio.db, draft, Date.now()))?.id ?? ''
+    const order = { clientId: 'client-id-2', templateId, values: { 'body.1': 'Ana' } }
+    bodies['POST /api/templates'] = { channelId: studio.whatsapp.id, template: aTemplate() }
+    bodies['POST /api/conversations/:id/templates'] = { ...order, basedOnSeq: 0 }
+    bodies['POST /api/channels/:channelId/templates/send'] = { ...order, phone: '+5511987654321' }
+  })
+
   function ask(browser: Browser, { method, path }: Route): Promise<Response> {
     const key = `${method} ${path}`
     const filled = path
+      .replace('/parked/:id', `/parked/${parkedId}`)
+      .replace(/:channelId\/(webhook|secret|deliveries)$/, `${webhookId}/$1`)
+      .replace(':channelId/templates', `${studio.whatsapp.id}/templates`)
+      .replace(':channelId', numberId)
+      .replace(':testId', testId)
+      .replace(':contactId', merge.contactId)
+      .replace(':mergeId', merge.mergeId)
+      .replace(':templateId', templateId)
       .replace(':id', conversationId)
+      .replace(':messageId', messageId)
       .replace(':questionId', questionId)
       .replace(':importId', learned.importId)
       .replace(':jobId', learned.jobId)
       .replace(':styleId', learned.jobId)
       .replace(':answerId', learned.answerId)
       .replace(':version', '1')
+      .replace(':fileId', fileId)
+      .replace(':seq', '1')
       .replace(':slug', studio.slug)
       .concat(queries[key] ?? '')
     if (path.startsWith('/ws/')) return browser.socket(filled)
-    return browser.send({ method, path: filled, body: bodies[key] ?? {} })
+    return browser.send({ method, path: filled, body: bodies[key] ?? {}, headers: headers[key] ?? {} })
   }
 
   for (const route of routes) {
@@ -126,7 +238,8 @@ describe('who may ask for what', () => {
         const asMember = await ask(studio.member.browser, route)
         const asOwner = await ask(studio.owner.browser, route)
         // 409: the example is stale by then. 502: no provider is reached from a test.
-        const answered = [200, 409, 502]
+        // 302: it leads to where the thing is.
+        const answered = [200, 302, 409, 502]
         if (route.need === 'member') expect(answered).toContain(asMember.status)
         else expect(asMember.status).toBe(403)
         expect(answered).toContain(asOwner.status)
@@ -142,7 +255,7 @@ describe('who may ask for what', () => {
           method: route.method,
           path: route.path,
           body: bodies[name] ?? {},
-          headers: { cookie: stolen },
+          headers: { ...headers[name], cookie: stolen },
         })
         expect(response.status).toBe(401)
       })

@@ -19,7 +19,7 @@ import { aWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 const HOUR = 3_600_000
 /** A Sunday at noon in UTC; in the zone of these tests Monday has begun. */
 const now = Date.UTC(2026, 10, 22, 12)
-const generation = { turn: 1, upToSeq: 1, instance: 'i', startedAt: now }
+const generation = { turn: 1, upToSeq: 1, instance: 'i', startedAt: now, requestId: null }
 
 async function aStudio(settings: Partial<AssistantSettings> = {}): Promise<TestWorkspace> {
   const studio = await aWorkspace()
@@ -84,6 +84,7 @@ async function prepare(studio: TestWorkspace, { dailyTokens = null as number | n
     now: () => now,
     signal: new AbortController().signal,
     onDraft: () => undefined,
+    onAnswering: () => undefined,
     onModelUse: (use) => uses.push(use),
   })
   return { prepared, model: told[0]?.model, uses }
@@ -162,12 +163,12 @@ describe('what a model may use for a reply', () => {
   })
 })
 
-test('a time the client asked for becomes a text in their language and a reminder in the owner’s', async () => {
+test('a time the client asked for becomes a text in their language, and a note for the members', async () => {
   const { prepared } = await prepare(await aStudio({ disclosure: 'every-message' }), { checkIn: true })
   if (prepared.kind !== 'reply') throw new Error('the assistant is at work')
   expect(prepared.checkIn).toMatchObject({
     dueAt: now + 2 * HOUR,
     text: expect.stringMatching(/AI.*\nHello again! You asked to hear from Ana Souza/),
-    reminder: expect.stringContaining('(a logo)'),
+    note: 'a logo',
   })
 })

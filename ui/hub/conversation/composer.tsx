@@ -1,13 +1,23 @@
 import { SendHorizontal, TimerOff } from 'lucide-preact'
-import type { RefObject } from 'preact'
-import { useLayoutEffect } from 'preact/hooks'
-import type { ConversationSummary, ConversationView } from '../../../src/protocol/conversation.ts'
+import type { ComponentProps, RefObject } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import {
+  type ConversationSummary,
+  type ConversationView,
+  sendsFiles,
+} from '../../../src/protocol/conversation.ts'
 import { useNow } from '../../kit/clock.ts'
 import { dollars, duration, fullTime, serviceWindow } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useMe, useNames } from '../session.tsx'
+import type { Attached } from './files/attaching.tsx'
+import type { Conversation } from './use-conversation.ts'
 import type { UnsentMessages } from './use-unsent.ts'
 import './composer.css'
+
+const TemplateButton = lazy(() => import('./template-button.tsx'))
+const Attaching = lazy(() => import('./files/attaching.tsx'))
 
 const longest = 4096
 
@@ -16,12 +26,14 @@ export function Composer(props: {
   field: RefObject<HTMLTextAreaElement | null>
   view: ConversationView
   unsent: UnsentMessages
+  settle: Conversation['settle']
 }) {
   const t = useT()
   const locale = useLocale()
   const now = useNow(10_000)
   const { view, unsent, field } = props
   const text = unsent.text
+  const [attached, setAttached] = useState<Attached | null>(null)
   const placeholder = usePlaceholder(view.summary)
   const takesOver = useTakesOver(view.summary)
   const price = usePrice(view.outlook, now)
@@ -40,15 +52,19 @@ export function Composer(props: {
           <strong>{t('composer.closedTitle')}</strong>
           <p>{t('composer.closedText')}</p>
         </div>
+        <Template view={view} settle={props.settle} inWords />
       </div>
     )
   }
 
   const words = text.trim()
   const excess = words.length - longest
+  const ready = attached === null ? words !== '' : !attached.busy
   const send = (): void => {
-    if (words === '' || excess > 0) return
-    unsent.send(words, view.messages.at(-1)?.seq ?? 0)
+    if (!ready || excess > 0) return
+    const newestSeq = view.messages.at(-1)?.seq ?? 0
+    if (attached === null) unsent.send(words, newestSeq)
+    else unsent.sendFiles(attached.take(words), newestSeq)
     field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -67,6 +83,17 @@ export function Composer(props: {
       }}
     >
       <div class="composer-box">
+        {sendsFiles(view.summary.channel.kind) && (
+          <ErrorBoundary>
+            <Attaching
+              key={view.summary.id}
+              conversationId={view.summary.id}
+              field={field}
+              onAttached={setAttached}
+            />
+          </ErrorBoundary>
+        )}
+        <Template view={view} settle={props.settle} inWords={false} />
         <textarea
           ref={field}
           rows={1}
@@ -83,7 +110,7 @@ export function Composer(props: {
           class="button primary icon"
           aria-label={t('composer.send')}
           title={t('composer.send')}
-          disabled={words === '' || excess > 0}
+          disabled={!ready || excess > 0}
         >
           <SendHorizontal size={16} />
         </button>
@@ -99,6 +126,16 @@ export function Composer(props: {
         </p>
       )}
     </form>
+  )
+}
+
+/** The way to a template, on channels that have them. */
+function Template(props: ComponentProps<typeof TemplateButton>) {
+  if (props.view.outlook?.templateMicros == null) return null
+  return (
+    <ErrorBoundary>
+      <TemplateButton {...props} />
+    </ErrorBoundary>
   )
 }
 

@@ -10,28 +10,57 @@ import {
   Video,
 } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import type { MessageContent } from '../../../src/protocol/conversation.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+import { formatAddress } from '../../kit/phone.ts'
+
+const FileView = lazy(() => import('./files/file-view.tsx'))
 
 const mediaIcons = { image: Image, audio: Mic, video: Video, document: FileText, sticker: Sticker }
 
-/** What a message carries. Everything a client wrote is shown as text and only as text. */
-export function Content({ content }: { content: MessageContent }) {
+/**
+ * What a message carries. Everything a client wrote is shown as text and only as text. `again` is where to ask for a
+ * file that is not here yet.
+ */
+export function Content({ content, again }: { content: MessageContent; again?: string | undefined }) {
   const t = useT()
   switch (content.type) {
     case 'text':
     case 'choice':
     case 'notice':
       return <Words>{content.text}</Words>
+    case 'reminder':
+      return (
+        <>
+          <p class="words">{t('content.reminder')}</p>
+          {content.note && <Words>{content.note}</Words>}
+        </>
+      )
     case 'media': {
       const Icon = mediaIcons[content.media]
       return (
         <>
-          <Thing icon={<Icon size={16} />}>{content.fileName ?? t(`content.${content.media}`)}</Thing>
+          {content.file ? (
+            <ErrorBoundary>
+              <FileView content={content} file={content.file} again={again} />
+            </ErrorBoundary>
+          ) : (
+            <Thing icon={<Icon size={16} />}>{content.fileName ?? t(`content.${content.media}`)}</Thing>
+          )}
           {content.caption && <Words>{content.caption}</Words>}
         </>
       )
     }
+    case 'template':
+      return (
+        <>
+          <Words>{content.text}</Words>
+          {content.buttons.length > 0 && (
+            <p class="words words-soft">{content.buttons.map((text) => `[ ${text} ]`).join('  ')}</p>
+          )}
+        </>
+      )
     case 'location': {
       const place = [content.name, content.address].filter(Boolean).join(', ')
       return (
@@ -42,11 +71,7 @@ export function Content({ content }: { content: MessageContent }) {
       )
     }
     case 'contacts':
-      return (
-        <Thing
-          icon={<UserRound size={16} />}
-        >{`${t('content.contacts')}: ${content.names.join(', ')}`}</Thing>
-      )
+      return <Cards content={content} label={t('content.contacts')} />
     case 'order':
       return <Thing icon={<ShoppingBag size={16} />}>{t('content.order')}</Thing>
     case 'form':
@@ -65,6 +90,20 @@ export function Content({ content }: { content: MessageContent }) {
     case 'unsupported':
       return <p class="words words-soft">{t('content.unsupported')}</p>
   }
+}
+
+/** People the client passes on, each with their numbers. */
+function Cards(props: { content: Extract<MessageContent, { type: 'contacts' }>; label: string }) {
+  const { names, cards = names.map((name) => ({ name, phones: [] })) } = props.content
+  return (
+    <>
+      {cards.map(({ name, phones }, index) => (
+        <Thing key={index} icon={<UserRound size={16} role="img" aria-label={props.label} />}>
+          {[name, ...phones.map(formatAddress)].filter(Boolean).join('\n')}
+        </Thing>
+      ))}
+    </>
+  )
 }
 
 function Words({ children }: { children: string }) {

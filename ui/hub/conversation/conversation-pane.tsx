@@ -75,9 +75,9 @@ export function ConversationPane({ id, back }: { id: string; back: string }) {
           older={conversation.older}
           onUseReply={startReply}
         />
-        <Composer field={composer} view={view} unsent={unsent} />
+        <Composer field={composer} view={view} unsent={unsent} settle={conversation.settle} />
       </div>
-      {details && <Details view={view} onClose={() => setDetails(false)} />}
+      {details && <Details view={view} settle={conversation.settle} onClose={() => setDetails(false)} />}
     </section>
   )
 }

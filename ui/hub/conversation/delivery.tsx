@@ -1,6 +1,15 @@
 import { Ban, Check, CheckCheck, CircleAlert, CircleHelp, Clock, type LucideIcon } from 'lucide-preact'
-import type { Delivery, DeliveryState } from '../../../src/protocol/conversation.ts'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import type {
+  ConversationSummary,
+  Delivery,
+  DeliveryState,
+  MessageView,
+} from '../../../src/protocol/conversation.ts'
+import { useNow } from '../../kit/clock.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+
+const Stuck = lazy(() => import('./stuck/stuck.tsx'))
 
 const icons: Record<DeliveryState, LucideIcon> = {
   queued: Clock,
@@ -26,14 +35,36 @@ export function DeliveryMark({ delivery }: { delivery: Delivery }) {
   )
 }
 
-/** The sentence under a message that did not simply arrive. */
-export function DeliveryNote({ delivery }: { delivery: Delivery }) {
-  const t = useT()
-  const { state } = delivery
-  if (state !== 'failed' && state !== 'unknown' && state !== 'cancelled') return null
+/** A message that has not left after this, ms, has more to say than its tick. */
+const soon = 5_000
+
+type Note = { message: MessageView; summary: ConversationSummary }
+
+/** Under a message that did not simply arrive: why, and what can be done. Most messages do, so it comes when needed. */
+export function DeliveryNote(props: Note) {
+  const { delivery } = props.message
+  switch (delivery?.state) {
+    case 'failed':
+    case 'unknown':
+    case 'cancelled':
+      return <NoteOf {...props} delivery={delivery} />
+    case 'queued':
+      return delivery.error ? <NoteOf {...props} delivery={delivery} /> : <NoteOnceLate {...props} />
+    default:
+      return null
+  }
+}
+
+function NoteOf(props: Note & { delivery: Delivery }) {
   return (
-    <p class={`delivery-note delivery-note-${state}`}>
-      {t(`deliveryNote.${state}`)} {delivery.error?.message}
-    </p>
+    <ErrorBoundary>
+      <Stuck {...props} />
+    </ErrorBoundary>
   )
+}
+
+function NoteOnceLate(props: Note) {
+  const now = useNow(soon)
+  const { delivery, at } = props.message
+  return delivery && now - at > soon ? <NoteOf {...props} delivery={delivery} /> : null
 }

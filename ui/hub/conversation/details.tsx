@@ -1,5 +1,6 @@
 import { X } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { Avatar } from '../../kit/avatar.tsx'
 import { useNow } from '../../kit/clock.ts'
@@ -11,10 +12,23 @@ import { ChannelIcon } from './channel-icon.tsx'
 import { closedSince, WindowChip } from './chips.tsx'
 import { useContactName } from './contact-name.ts'
 import { Collected } from './handoff-card.tsx'
+import type { Conversation } from './use-conversation.ts'
 import './details.css'
 
+const Marketing = lazy(() => import('./template-marketing.tsx'))
+
+const ContactBlock = lazy(() => import('./contact/contact-block.tsx'))
+
 /** Everything known about the contact and the current episode. */
-export function Details({ view, onClose }: { view: ConversationView; onClose: () => void }) {
+export function Details({
+  view,
+  settle,
+  onClose,
+}: {
+  view: ConversationView
+  settle: Conversation['settle']
+  onClose: () => void
+}) {
   const t = useT()
   const locale = useLocale()
   const names = useNames()
@@ -44,6 +58,11 @@ export function Details({ view, onClose }: { view: ConversationView; onClose: ()
         <Fact label={t('details.window')}>
           <Window endsAt={summary.serviceWindowEndsAt} />
         </Fact>
+        {view.outlook?.templateMicros && (
+          <ErrorBoundary>
+            <Marketing view={view} settle={settle} />
+          </ErrorBoundary>
+        )}
         {summary.status === 'open' && <Fact label={t('details.holder')}>{names.holder(summary.holder)}</Fact>}
         {episode && (
           <Fact label={t('details.episode')}>
@@ -59,6 +78,9 @@ export function Details({ view, onClose }: { view: ConversationView; onClose: ()
           <p class="facts-soft">{t('details.noRequirements')}</p>
         )}
       </section>
+      <ErrorBoundary>
+        <ContactBlock summary={summary} />
+      </ErrorBoundary>
     </aside>
   )
 }

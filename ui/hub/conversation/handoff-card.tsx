@@ -21,9 +21,7 @@ export function HandoffCard(props: {
         <span class="chip warn">{t(`reason.${handoff.reason}`)}</span>
         <time dateTime={new Date(handoff.at).toISOString()}>{fullTime(handoff.at, locale)}</time>
       </header>
-      <p class="handoff-need words" dir="auto">
-        {mine(handoff.need)}
-      </p>
+      <p class="handoff-need words">{mine(handoff.need)}</p>
       {handoff.lastMessage && (
         <blockquote class="handoff-words words" dir="auto">
           {handoff.lastMessage}

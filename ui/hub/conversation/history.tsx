@@ -70,7 +70,7 @@ function Item(props: {
     case 'day':
       return <h3 class="day">{dayLabel(item.at, now, locale)}</h3>
     case 'message':
-      return <Message message={item.message} follows={item.follows} contact={view.summary.contact} />
+      return <Message message={item.message} follows={item.follows} summary={view.summary} />
     case 'handoff':
       return <HandoffCard handoff={item.handoff} onUseReply={props.onUseReply} />
     case 'unsent': {

@@ -17,15 +17,11 @@ const looks = {
 } as const
 
 /** One message of the history: whose it is, its words, how far it got, and for the assistant's, why. */
-export function Message(props: {
-  message: MessageView
-  follows: boolean
-  contact: ConversationSummary['contact']
-}) {
+export function Message(props: { message: MessageView; follows: boolean; summary: ConversationSummary }) {
   const t = useT()
   const locale = useLocale()
   const names = useNames()
-  const contactName = useContactName()(props.contact)
+  const contactName = useContactName()(props.summary.contact)
   const { message } = props
   const author = names.author(message.author, contactName)
   const fromAssistant = message.author.kind === 'assistant'
@@ -43,7 +39,10 @@ export function Message(props: {
         </p>
       )}
       <div class="bubble">
-        <Content content={message.content} />
+        <Content
+          content={message.content}
+          again={`/api/conversations/${props.summary.id}/messages/${message.seq}/fetch`}
+        />
         <span class="bubble-meta">
           <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at, locale)}>
             {timeOfDay(message.at, locale)}
@@ -51,7 +50,7 @@ export function Message(props: {
           {message.delivery && <DeliveryMark delivery={message.delivery} />}
         </span>
       </div>
-      {message.delivery && <DeliveryNote delivery={message.delivery} />}
+      {message.delivery && <DeliveryNote message={message} summary={props.summary} />}
       {message.audit && <Why audit={message.audit} />}
     </article>
   )

@@ -1,3 +1,4 @@
+import { Paperclip } from 'lucide-preact'
 import { timeOfDay } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { DeliveryMark } from './delivery.tsx'
@@ -15,9 +16,19 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
       aria-label={`${t('holder.you')}, ${timeOfDay(message.at, locale)}`}
     >
       <div class="bubble">
-        <p class="words" dir="auto">
-          {message.text}
-        </p>
+        {message.file && (
+          <p class="thing">
+            <Paperclip size={16} />
+            <span class="words" dir="auto">
+              {message.file.name}
+            </span>
+          </p>
+        )}
+        {message.text !== '' && (
+          <p class="words" dir="auto">
+            {message.text}
+          </p>
+        )}
         <span class="bubble-meta">
           <time>{timeOfDay(message.at, locale)}</time>
           <DeliveryMark
@@ -30,9 +41,7 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
           <p>
             {t('pending.failed')} {message.error}
           </p>
-          <button type="button" class="button" onClick={() => actions.edit(message)}>
-            {t('pending.edit')}
-          </button>
+          {!message.file && <EditButton message={message} actions={actions} />}
           <button type="button" class="button" onClick={() => actions.discard(message)}>
             {t('pending.discard')}
           </button>
@@ -44,9 +53,13 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
       {message.state === 'stale' && (
         <div class="notice warn unsent-notice" role="alert">
           <p>{t('pending.stale')}</p>
-          <button type="button" class="button" onClick={() => actions.edit(message)}>
-            {t('pending.edit')}
-          </button>
+          {message.file ? (
+            <button type="button" class="button" onClick={() => actions.discard(message)}>
+              {t('pending.discard')}
+            </button>
+          ) : (
+            <EditButton message={message} actions={actions} />
+          )}
           <button
             type="button"
             class="button primary"
@@ -57,5 +70,14 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
         </div>
       )}
     </article>
+  )
+}
+
+function EditButton({ message, actions }: { message: Unsent; actions: UnsentMessages }) {
+  const t = useT()
+  return (
+    <button type="button" class="button" onClick={() => actions.edit(message)}>
+      {t('pending.edit')}
+    </button>
   )
 }

@@ -4,6 +4,8 @@ import * as z from 'zod'
 const Unsent = z.object({
   clientId: z.string(),
   text: z.string(),
+  /** The file it carries, with the text as the words that go along. */
+  file: z.object({ id: z.string(), name: z.string() }).exactOptional(),
   at: z.number(),
   /** The newest message the member had seen. */
   basedOnSeq: z.number(),

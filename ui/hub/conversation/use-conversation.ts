@@ -6,21 +6,15 @@ import { useAct } from '../../kit/act.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
 import { api, type ConversationAct } from '../api.ts'
-import {
-  applyAnswer,
-  applyFrame,
-  type ConversationState,
-  helloFor,
-  prependOlder,
-  refresh,
-} from './conversation-state.ts'
+import { applyFrame, type ConversationState, helloFor, prependOlder, refresh } from './conversation-state.ts'
+import { conversationKey, settle as settleIn } from './settle.ts'
 
 const pollWithoutSocket = 15_000
 
 /** One open conversation: read once over HTTP, then kept live by its socket; polled while that is down. */
 export function useConversation(id: string) {
   const client = useQueryClient()
-  const key = ['conversation', id]
+  const key = conversationKey(id)
   const [socket, setSocket] = useState<SocketStatus>('connecting')
   const read = (): ConversationState | undefined => client.getQueryData<ConversationState>(key)
   const write = (state: ConversationState): void => {
@@ -59,10 +53,8 @@ export function useConversation(id: string) {
     })
   }, [id, exists])
 
-  const settle = (answer: ConversationAnswer, message?: MessageView): void => {
-    const known = read()
-    if (known) write(applyAnswer(known, answer, message))
-  }
+  const settle = (answer: ConversationAnswer, message?: MessageView): void =>
+    settleIn(client, id, answer, message)
   const act = useAct(async (name: ConversationAct) => settle(await api.act(id, name)))
   const older = useAct(async () => {
     const first = read()?.view.messages[0]

@@ -5,6 +5,7 @@ import { worthAnotherTry } from '../../kit/http.ts'
 import { useT } from '../../kit/i18n/index.tsx'
 import { codeOf, sentenceFor } from '../../kit/problem.ts'
 import { api } from '../api.ts'
+import type { FilesToSend } from './files/attachments.ts'
 import { readUnsent, type Stored, type Unsent, writeUnsent } from './unsent.ts'
 
 /** Client ids of the requests running now: they outlive the screen that began them. */
@@ -27,18 +28,29 @@ function changeOne(conversationId: string, clientId: string, edit: (message: Uns
   }))
 }
 
+function unsentOf(message: Pick<Unsent, 'text' | 'file' | 'basedOnSeq'>): Unsent {
+  return { clientId: crypto.randomUUID(), at: Date.now(), state: 'sending', error: null, ...message }
+}
+
 /** Sends once more when no answer came: the client id makes that harmless. */
 async function sendPatiently(conversationId: string, message: Unsent, sendAnyway: boolean) {
-  const { clientId, text, basedOnSeq } = message
+  const send = () => sendOnce(conversationId, message, sendAnyway)
   for (const wait of retryAfter) {
     try {
-      return await api.send(conversationId, { clientId, text, basedOnSeq, sendAnyway })
+      return await send()
     } catch (error) {
       if (!worthAnotherTry(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
-  return api.send(conversationId, { clientId, text, basedOnSeq, sendAnyway })
+  return send()
+}
+
+function sendOnce(conversationId: string, { clientId, text, file, basedOnSeq }: Unsent, sendAnyway: boolean) {
+  const send = { clientId, basedOnSeq, sendAnyway }
+  return file === undefined
+    ? api.send(conversationId, { text, ...send })
+    : api.sendFile(conversationId, file.id, { caption: text, ...send })
 }
 
 /**
@@ -79,25 +91,26 @@ export function useUnsent(
     }
   }
 
+  /** One after the other: they are read in this order. */
+  const sendAll = async (messages: Unsent[]): Promise<void> => {
+    for (const { clientId } of messages) underWay.add(clientId)
+    change(conversationId, (stored) => ({ text: '', unsent: [...stored.unsent, ...messages] }))
+    for (const message of messages) await deliver(message, false)
+  }
+
   const { text, unsent } = readUnsent(conversationId, underWay)
   return {
     text,
     unsent,
     write: (words: string): void => change(conversationId, (stored) => ({ ...stored, text: words })),
     /** Sends what is written; `basedOnSeq` is the newest message the member has seen. */
-    send: (words: string, basedOnSeq: number): void => {
-      const clientId = crypto.randomUUID()
-      const message: Unsent = {
-        clientId,
-        text: words,
-        at: Date.now(),
-        basedOnSeq,
-        state: 'sending',
-        error: null,
-      }
-      underWay.add(clientId)
-      change(conversationId, (stored) => ({ text: '', unsent: [...stored.unsent, message] }))
-      void deliver(message, false)
+    send: (words: string, basedOnSeq: number): void => void sendAll([unsentOf({ text: words, basedOnSeq })]),
+    /** Sends files, each with the words that go along, and then what is left to say. */
+    sendFiles: ({ files, text: rest }: FilesToSend, basedOnSeq: number): void => {
+      const messages = files.map(({ uploaded: { id, name, media }, caption }) =>
+        unsentOf({ text: caption, file: { id, name: name ?? t(`content.${media}`) }, basedOnSeq }),
+      )
+      void sendAll(rest === '' ? messages : [...messages, unsentOf({ text: rest, basedOnSeq })])
     },
     retry: (message: Unsent): void => void deliver(message, false),
     sendAnyway: (message: Unsent, basedOnSeq: number): void => void deliver({ ...message, basedOnSeq }, true),

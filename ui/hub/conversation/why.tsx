@@ -66,6 +66,7 @@ function Reason({ label, children }: { label: string; children: ComponentChildre
 /** Passed checks are one line with their names behind it; one that failed is spelled out. */
 function Checks({ checks }: { checks: ReplyAudit['checks'] }) {
   const t = useT()
+  const mine = useMemberText()
   const failed = checks.filter((check) => !check.passed)
   const passed = checks.filter((check) => check.passed)
   return (
@@ -76,7 +77,7 @@ function Checks({ checks }: { checks: ReplyAudit['checks'] }) {
           <span>
             {wordsFor(t, 'check', check.name)}
             <span class="visually-hidden"> ({t('why.notPassed')})</span>
-            {check.detail && <span lang="en">: {check.detail}</span>}
+            {check.detail && <span>: {mine(check.detail)}</span>}
           </span>
         </li>
       ))}

@@ -81,7 +81,7 @@ function Preview({ conversation }: { conversation: ConversationSummary }) {
   const own = last.author.kind === 'member' && last.author.memberId === member.id
   return (
     <span class="row-preview" dir="auto">
-      {own && `${t('inbox.you')}: `}
+      {own && <bdi>{t('inbox.you')}: </bdi>}
       {last.preview}
     </span>
   )

@@ -1,10 +1,11 @@
-import type { LucideIcon } from 'lucide-preact'
+import { Activity, Cable, LayoutTemplate, type LucideIcon } from 'lucide-preact'
 import type { ComponentType } from 'preact'
+import lazy from 'preact-iso/lazy'
 import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
 
 /** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
 export type Section = {
-  id: Exclude<keyof SettingsTranslation, 'frame'>
+  id: Exclude<keyof SettingsTranslation, 'frame' | 'contact'>
   icon: LucideIcon
   /** Members without rights over the workspace do not see it. */
   ownerOnly: boolean
@@ -12,4 +13,23 @@ export type Section = {
 }
 
 /** In the order they are listed. `/settings/<id>` and everything below it is the section's own. */
-export const sections: readonly Section[] = []
+export const sections: readonly Section[] = [
+  {
+    id: 'channels',
+    icon: Cable,
+    ownerOnly: true,
+    Page: lazy(() => import('./channels/channels-page.tsx')),
+  },
+  {
+    id: 'templates',
+    icon: LayoutTemplate,
+    ownerOnly: true,
+    Page: lazy(() => import('./templates/templates-page.tsx')),
+  },
+  {
+    id: 'operations',
+    icon: Activity,
+    ownerOnly: true,
+    Page: lazy(() => import('./operations/operations-page.tsx')),
+  },
+]

@@ -47,7 +47,7 @@ function SectionList(props: { sections: readonly Section[]; open: Section['id'] 
   const t = useSettingsT()
   return (
     <nav class="settings-sections" aria-label={t('frame.title')}>
-      <h1>{t('frame.title')}</h1>
+      <p class="settings-title">{t('frame.title')}</p>
       <ul>
         {props.sections.map(({ id, icon: Icon }) => (
           <li key={id}>

@@ -42,6 +42,8 @@ export const en = {
     busy: 'This is busy right now. Try again in a moment.',
     finished: 'This conversation is finished already.',
     'not-holder': 'Only whoever holds this conversation can do that.',
+    'opted-out': 'This client has asked not to get marketing messages.',
+    'template-unavailable': 'WhatsApp has not approved this template, or has withdrawn it.',
     'window-closed': 'The service window has closed: free text can no longer be sent here.',
     unreachable: 'The server could not be reached. Check your connection and try again.',
     unexpected: 'Something went wrong. Try again.',
@@ -174,6 +176,7 @@ export const en = {
     form: 'Form',
     reaction: 'Reacted with {{emoji}}',
     reactionGone: 'Took a reaction back',
+    reminder: 'The client asked to be written to now, and the channel takes no free text any more.',
     unsupported: 'A message of a kind that cannot be shown yet',
   },
   delivery: {
@@ -186,11 +189,6 @@ export const en = {
     played: 'Played',
     failed: 'Not delivered',
     cancelled: 'Not sent',
-  },
-  deliveryNote: {
-    unknown: 'The provider has not confirmed this message. It is sent again only if no word comes.',
-    failed: 'This message did not reach the client.',
-    cancelled: 'This message was held back: a person took over first.',
   },
   pending: {
     failed: 'Not sent.',

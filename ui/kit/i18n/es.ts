@@ -43,6 +43,8 @@ export const es: Translation = {
     busy: 'Está ocupado ahora. Inténtalo en un momento.',
     finished: 'Esta conversación ya está finalizada.',
     'not-holder': 'Solo quien tiene esta conversación puede hacer eso.',
+    'opted-out': 'Este cliente ha pedido no recibir mensajes de marketing.',
+    'template-unavailable': 'WhatsApp no ha aprobado esta plantilla, o la ha retirado.',
     'window-closed': 'La ventana de atención se ha cerrado: ya no se puede enviar texto libre aquí.',
     unreachable: 'No se pudo contactar con el servidor. Revisa tu conexión y vuelve a intentarlo.',
     unexpected: 'Algo ha fallado. Vuelve a intentarlo.',
@@ -187,6 +189,7 @@ export const es: Translation = {
     form: 'Formulario',
     reaction: 'Reaccionó con {{emoji}}',
     reactionGone: 'Retiró una reacción',
+    reminder: 'El cliente pidió que se le escribiera ahora, y el canal ya no admite texto libre.',
     unsupported: 'Un mensaje de un tipo que todavía no se puede mostrar',
   },
   delivery: {
@@ -199,11 +202,6 @@ export const es: Translation = {
     played: 'Reproducido',
     failed: 'No entregado',
     cancelled: 'No enviado',
-  },
-  deliveryNote: {
-    unknown: 'El proveedor no ha confirmado este mensaje. Solo se vuelve a enviar si no llega noticia.',
-    failed: 'Este mensaje no llegó al cliente.',
-    cancelled: 'Este mensaje se retuvo: una persona tomó la conversación antes.',
   },
   pending: {
     failed: 'No enviado.',

@@ -43,6 +43,8 @@ export const pt: Translation = {
     busy: 'Está ocupado agora. Tente de novo em instantes.',
     finished: 'Esta conversa já está finalizada.',
     'not-holder': 'Só quem está com esta conversa pode fazer isso.',
+    'opted-out': 'Este cliente pediu para não receber mensagens de marketing.',
+    'template-unavailable': 'O WhatsApp não aprovou este modelo, ou o retirou.',
     'window-closed': 'A janela de atendimento fechou: não é mais possível enviar texto livre aqui.',
     unreachable: 'Não foi possível falar com o servidor. Verifique sua conexão e tente de novo.',
     unexpected: 'Algo deu errado. Tente de novo.',
@@ -178,6 +180,7 @@ export const pt: Translation = {
     form: 'Formulário',
     reaction: 'Reagiu com {{emoji}}',
     reactionGone: 'Retirou uma reação',
+    reminder: 'O cliente pediu para ser contatado agora, e o canal já não aceita texto livre.',
     unsupported: 'Uma mensagem de um tipo que ainda não pode ser mostrado',
   },
   delivery: {
@@ -190,11 +193,6 @@ export const pt: Translation = {
     played: 'Reproduzida',
     failed: 'Não entregue',
     cancelled: 'Não enviada',
-  },
-  deliveryNote: {
-    unknown: 'O provedor não confirmou esta mensagem. Ela só é reenviada se nenhuma notícia chegar.',
-    failed: 'Esta mensagem não chegou ao cliente.',
-    cancelled: 'Esta mensagem foi retida: uma pessoa assumiu antes.',
   },
   pending: {
     failed: 'Não enviada.',

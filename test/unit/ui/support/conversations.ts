@@ -42,5 +42,13 @@ export function message(seq: number, given: Partial<MessageView> = {}): MessageV
 
 /** The open conversation with these messages. */
 export function view(messages: MessageView[], given: Partial<ConversationView> = {}): ConversationView {
-  return { summary: conversation(), episode: null, outlook: null, messages, hasOlder: false, ...given }
+  return {
+    summary: conversation(),
+    episode: null,
+    outlook: null,
+    marketing: null,
+    messages,
+    hasOlder: false,
+    ...given,
+  }
 }

@@ -1,3 +1,8 @@
+import { channels } from './channels/en.ts'
+import { contact } from './contact/en.ts'
+import { operations } from './operations/en.ts'
+import { templates } from './templates/en.ts'
+
 /** The settings in English: the reference the other languages are typed after. One group of texts a section. */
 export const en = {
   frame: {
@@ -6,15 +11,10 @@ export const en = {
     pick: 'Choose what to look at.',
   },
 
-  channels: {
-    title: 'Channels',
-  },
-  templates: {
-    title: 'Message templates',
-  },
-  operations: {
-    title: 'Operations',
-  },
+  contact,
+  channels,
+  templates,
+  operations,
 } as const
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

@@ -1,4 +1,8 @@
+import { channels } from './channels/es.ts'
+import { contact } from './contact/es.ts'
 import type { SettingsTranslation } from './en.ts'
+import { operations } from './operations/es.ts'
+import { templates } from './templates/es.ts'
 
 export const es: SettingsTranslation = {
   frame: {
@@ -7,13 +11,8 @@ export const es: SettingsTranslation = {
     pick: 'Elige qué quieres ver.',
   },
 
-  channels: {
-    title: 'Canales',
-  },
-  templates: {
-    title: 'Plantillas de mensaje',
-  },
-  operations: {
-    title: 'Operación',
-  },
+  contact,
+  channels,
+  templates,
+  operations,
 }

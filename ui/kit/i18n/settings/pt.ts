@@ -1,4 +1,8 @@
+import { channels } from './channels/pt.ts'
+import { contact } from './contact/pt.ts'
 import type { SettingsTranslation } from './en.ts'
+import { operations } from './operations/pt.ts'
+import { templates } from './templates/pt.ts'
 
 export const pt: SettingsTranslation = {
   frame: {
@@ -7,13 +11,8 @@ export const pt: SettingsTranslation = {
     pick: 'Escolha o que quer ver.',
   },
 
-  channels: {
-    title: 'Canais',
-  },
-  templates: {
-    title: 'Modelos de mensagem',
-  },
-  operations: {
-    title: 'Operação',
-  },
+  contact,
+  channels,
+  templates,
+  operations,
 }

@@ -1,0 +1,45 @@
+import type { FetchOutcome } from '../domain/conversation/fetching.ts'
+import type { FileFailure } from '../domain/file.ts'
+import type { OfferedFile } from './channel.ts'
+
+export type Failed = Extract<FetchOutcome, { kind: 'failed' }>
+
+/** The slowest connection that is waited for, bytes a second; and the least time, ms. */
+const slowest = 50_000
+const leastPatience = 30_000
+
+/** Why a file is not here, and whether it is worth another attempt. */
+export function failedFile(reason: FileFailure, again: boolean): Failed {
+  return { kind: 'failed', reason, again }
+}
+
+/**
+ * Opens a file by its address, of at most `mostBytes`; `size` (bytes) is what is known of it where the answer does not
+ * say. A redirect is not followed: it could lead anywhere. Never throws.
+ */
+export async function openRemoteFile(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  { mostBytes, size: known = null }: { mostBytes: number; size?: number | null },
+): Promise<OfferedFile | Failed> {
+  if ((known ?? 0) > mostBytes) return failedFile('too-large', false)
+  const patience = leastPatience + Math.ceil(((known ?? mostBytes) / slowest) * 1000)
+  const signal = AbortSignal.timeout(patience)
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal })
+    const { status, headers, body } = response
+    const length = headers.get('content-length')
+    const size = length === null ? known : Number(length)
+    const offered = status === 200 && body !== null && size !== null && Number.isSafeInteger(size)
+    if (offered && size <= mostBytes) {
+      return { kind: 'offered', body, size, type: headers.get('content-type'), sha256: null }
+    }
+    await body?.cancel()
+    if (offered) return failedFile('too-large', false)
+    if (status === 404 || status === 410) return failedFile('gone', false)
+    return failedFile(status === 401 || status === 403 ? 'refused' : 'unreachable', true)
+  } catch {
+    // What can be thrown here is the connection alone, and why it broke tells nobody anything.
+    return failedFile('unreachable', true)
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/** Telegram's own refusal of a call; `retryAfterMs` when it asks to wait. */
+export type Refusal = { kind: 'refused'; code: number; description: string; retryAfterMs: number | null }
+
+/** What came of a call. `unknown`: no answer came that says whether it was carried out. */
+export type Answer = { kind: 'done'; result: unknown } | Refusal | { kind: 'unknown'; message: string }
+
+/** Calls a method of the Bot API. Never throws. */
+export type TelegramApi = (method: string, parameters?: Record<string, unknown>) => Promise<Answer>
+
+export type TelegramApiOptions = {
+  /** Without a trailing slash; Telegram's is `https://api.telegram.org`. */
+  apiUrl: string
+  token: string
+  fetch: typeof fetch
+  /** How long to wait for the whole answer, ms. */
+  timeoutMs?: number
+}
+
+const answerTimeoutMs = 10_000
+
+const Done = z.object({ ok: z.literal(true), result: z.unknown() })
+const Refused = z.object({
+  ok: z.literal(false),
+  error_code: z.int(),
+  description: z.string().default(''),
+  parameters: z.object({ retry_after: z.number().min(0).optional() }).optional(),
+})
+
+/** The Bot API for one bot (Telegram, "Making requests"). The address holds the token: it is never logged. */
+export function telegramApi(options: TelegramApiOptions): TelegramApi {
+  const { apiUrl, token, fetch, timeoutMs = answerTimeoutMs } = options
+  return async (method, parameters = {}) => {
+    try {
+      const response = await fetch(`${apiUrl}/bot${token}/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(parameters),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      return answerOf(response.status, await response.text())
+    } catch (error) {
+      const timedOut = error instanceof Error && error.name === 'TimeoutError'
+      return unknown(timedOut ? 'Telegram did not answer in time.' : 'The connection to Telegram broke off.')
+    }
+  }
+}
+
+function answerOf(status: number, body: string): Answer {
+  const json = parseJson(body)
+  const done = status === 200 ? Done.safeParse(json).data : undefined
+  if (done) return { kind: 'done', result: done.result }
+  const refused = Refused.safeParse(json).data
+  const code = refused?.error_code ?? status
+  if (code >= 500 || code < 300) {
+    return unknown(`Telegram answered ${code} without saying what became of the call.`)
+  }
+  const wait = refused?.parameters?.retry_after
+  return {
+    kind: 'refused',
+    code,
+    description: refused?.description ?? '',
+    retryAfterMs: wait === undefined ? null : wait * 1000,
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function unknown(message: string): Answer {
+  return { kind: 'unknown', message }
+}

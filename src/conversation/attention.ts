@@ -1,0 +1,67 @@
+import type { Sender, Sign } from '../channels/channel.ts'
+import { readSendingTerms } from '../db/sending-terms.ts'
+import { deliversAtCommit } from '../domain/channel.ts'
+import type { ConversationState } from '../domain/conversation/state.ts'
+import { senderFor } from './sender.ts'
+import { log, type Shell } from './shell.ts'
+
+/** A reply that is ready before this, ms, is shown by itself. */
+const TYPE_AFTER_MS = 250
+/** How long before a sign fades it is shown again, ms. */
+const SHOW_AGAIN_BEFORE_MS = 1000
+
+/**
+ * Signs for the client that somebody has read what they wrote, or is writing. They are shown beside everything else:
+ * none is waited for, kept or tried again, and one that fails changes nothing.
+ */
+export class Attention {
+  readonly #shell: Shell
+
+  constructor(shell: Shell) {
+    this.#shell = shell
+  }
+
+  /**
+   * The assistant is about to answer. Shows so if that takes a while, and that the client was read in any case.
+   * Returns what to call when the answer is there (`true`) or there will be none.
+   */
+  answering(state: ConversationState, readReceipts: boolean): (answered: boolean) => void {
+    let markedRead = false
+    let over = false
+    let timer: ReturnType<typeof setTimeout>
+    const type = () =>
+      void this.#show(state, async ({ typing }, sign) => {
+        if (over || typing === undefined || (typing.marksRead && !readReceipts)) return
+        markedRead ||= typing.marksRead
+        timer = setTimeout(type, typing.lastsMs - SHOW_AGAIN_BEFORE_MS)
+        await typing.show(sign)
+      })
+    timer = setTimeout(type, TYPE_AFTER_MS)
+    return (answered) => {
+      over = true
+      clearTimeout(timer)
+      if (answered && readReceipts && !markedRead)
+        void this.#show(state, async (sender, sign) => sender.markRead?.(sign))
+    }
+  }
+
+  /** A member has read what the client wrote. */
+  async read(state: ConversationState): Promise<void> {
+    await this.#show(state, async (sender, sign) => {
+      const { workspaceId, channel } = state
+      const terms = await readSendingTerms(this.#shell.env.DB, workspaceId, channel.id, Date.now())
+      if (terms.readReceipts) await sender.markRead?.(sign)
+    })
+  }
+
+  async #show(state: ConversationState, how: (sender: Sender, sign: Sign) => Promise<void>): Promise<void> {
+    const messageId = this.#shell.store.bySeq(state.lastInboundSeq)?.providerId
+    if (messageId == null || deliversAtCommit(state.channel.kind)) return
+    try {
+      const sender = await senderFor(this.#shell.env, state, Date.now())
+      await how(sender, { accountId: state.channel.accountId, to: state.addresses, messageId })
+    } catch (error) {
+      log('sign-not-shown', error, state)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Address } from '../address.ts'
+import { hasServiceWindow } from '../channel.ts'
+import { heldByPerson, inbox } from '../holder.ts'
+import { previewOf, wakesAssistant } from '../message.ts'
+import { extendServiceWindow } from '../window.ts'
+import { type Draft, dropGeneration, silenceAssistant } from './draft.ts'
+import { type ConversationState, openEpisode, type StoredMessage } from './state.ts'
+
+/** The contact this conversation is of is another one from now on: two were merged, or taken apart. */
+export function belongTo(draft: Draft, contactId: string): null {
+  const { state } = draft
+  if (state.contactId === contactId) return null
+  state.contactId = contactId
+  state.contactChanged = true
+  draft.visible = true
+  return null
+}
+
+/**
+ * This conversation is no longer part of the older one: it goes on with its own contact, addresses and messages. What
+ * was going on when it moved goes on in the hands of people. `withFiles` are its messages that carry files, which D1
+ * is to know as its own again.
+ */
+export function moveBack(
+  draft: Draft,
+  own: { contactId: string; addresses: Address[]; withFiles: number[] },
+): null {
+  const { state } = draft
+  if (state.movedTo === null) return null
+  state.movedTo = null
+  state.moved = false
+  state.contactId = own.contactId
+  state.contactChanged = true
+  state.addresses = own.addresses
+  if (state.heldAtMove !== null && state.episode !== null) {
+    state.episode.finishedAt = null
+    state.episode.holder = heldByPerson(state.heldAtMove) ? state.heldAtMove : inbox
+  }
+  state.heldAtMove = null
+  state.unprojected = [...new Set([...state.unprojected, ...own.withFiles])]
+  draft.visible = true
+  return null
+}
+
+/** What an older conversation gives back: to whom, whose addresses, and which of its messages (by number). */
+export type Return = { conversationId: string; addresses: Address[]; seqs: number[] }
+
+/** What a younger conversation asks for: its messages, by the keys they are known by in the older one, and its addresses. */
+export type Returned = { conversationId: string; addresses: Address[]; keys: string[] }
+
+/** The younger conversation that has all of these addresses back; null when none has. */
+export function hasBack(state: ConversationState, addresses: readonly Address[]): string | null {
+  if (addresses.length === 0) return null
+  const has = ({ addresses: given }: { addresses: Address[] }) =>
+    addresses.every(({ kind, value }) => given.some((one) => one.kind === kind && one.value === value))
+  return state.givenBack.find(has)?.conversationId ?? null
+}
+
+/**
+ * The younger conversation is a person of its own again: its messages leave, and what still comes for its addresses is
+ * sent on to it. What came for them while the two were one stays. `left` are the messages that remain, in their order.
+ */
+export function giveBack(draft: Draft, given: Return, left: readonly StoredMessage[]): null {
+  const { state } = draft
+  const isGiven = ({ kind, value }: Address) =>
+    given.addresses.some((address) => address.kind === kind && address.value === value)
+  state.addresses = state.addresses.filter((address) => !isGiven(address))
+  state.givenBack = [
+    ...state.givenBack.filter(({ conversationId }) => conversationId !== given.conversationId),
+    { conversationId: given.conversationId, addresses: given.addresses },
+  ]
+  draft.visible = true
+  if (given.seqs.length === 0) return null
+  for (const seq of given.seqs) draft.writes.push({ type: 'remove', seq, version: 0 })
+  // Who watches has messages that are gone: they begin again from a snapshot.
+  state.storage = draft.random
+  recount(draft, left)
+  return null
+}
+
+/** Draws anew from the messages that remain what the conversation knows of them. */
+function recount(draft: Draft, left: readonly StoredMessage[]): void {
+  const { state, now } = draft
+  const fromClient = left.filter(({ author, content }) => author.kind === 'client' && wakesAssistant(content))
+  const fromPeople = left.filter(({ author }) => author.kind === 'member' || author.kind === 'phone')
+  const last = left.findLast(({ author }) => author.kind !== 'system')
+  state.lastMessage = last ? { preview: previewOf(last.content), author: last.author, at: last.at } : null
+  state.unread = Math.min(state.unread, left.filter(({ author }) => author.kind === 'client').length)
+  state.personSpokeAt = earliest(fromPeople)
+  state.lastInboundSeq = fromClient.at(-1)?.seq ?? 0
+  state.lastInboundAt = fromClient.length === 0 ? null : Math.max(...fromClient.map(({ at }) => at))
+  if (hasServiceWindow(state.channel.kind)) {
+    const reopened = state.lastInboundAt === null ? 0 : extendServiceWindow(null, state.lastInboundAt)
+    state.serviceWindowEndsAt = Math.min(state.serviceWindowEndsAt ?? 0, reopened)
+  }
+  const unanswered = fromClient.filter(({ seq }) => seq > state.answeredUpToSeq)
+  state.unansweredSince = state.unansweredSince === null ? null : earliest(unanswered)
+  dropGeneration(draft)
+  if (state.unansweredSince === null) silenceAssistant(draft)
+  else if (openEpisode(state)?.holder.kind === 'assistant') state.replyDueAt ??= now
+}
+
+function earliest(messages: readonly StoredMessage[]): number | null {
+  return messages.length === 0 ? null : Math.min(...messages.map(({ at }) => at))
+}

@@ -1,0 +1,277 @@
+import { uploadSample } from '../../channels/whatsapp/sample-upload.ts'
+import {
+  createTemplate,
+  deleteTemplate,
+  editTemplate,
+  TemplateRefusedError,
+} from '../../channels/whatsapp/templates.ts'
+import { record } from '../../db/audit-log.ts'
+import { type Database, database } from '../../db/database.ts'
+import {
+  addDraft,
+  changeTemplate,
+  findTemplate,
+  listTemplateChannels,
+  listTemplates,
+  namesTaken,
+  removeTemplate,
+  type TemplateRow,
+} from '../../db/templates.ts'
+import { editable, type Template } from '../../domain/template.ts'
+import { templateViolations, valuesViolations } from '../../domain/template-rules.ts'
+import { fill } from '../../domain/template-text.ts'
+import { Done } from '../../protocol/api.ts'
+import {
+  NewTemplate,
+  TemplateChange,
+  TemplateList,
+  TemplatePreview,
+  TemplatePreviewRequest,
+  TemplateSample,
+  TemplateSubmission,
+  TemplateView,
+} from '../../protocol/templates.ts'
+import type { Bindings } from '../bindings.ts'
+import { compareAccount } from '../compare-templates.ts'
+import { readAtMost } from '../hooks/body.ts'
+import { notFound, RefusedError } from '../problem.ts'
+import { route } from '../route.ts'
+import { openNumber, orRefuse } from '../whatsapp-account.ts'
+import type { SignedIn } from '../who.ts'
+
+type Asked = { env: Bindings; who: SignedIn; params: { templateId: string } }
+
+function viewOf(row: TemplateRow): TemplateView {
+  const { id, accountId, name, language, category, content, status, reason, quality, updatedAt, version } =
+    row
+  return { id, accountId, name, language, category, content, status, reason, quality, updatedAt, version }
+}
+
+/** A template of the member's own workspace; any other id is unknown. */
+async function ownTemplate({ env, who, params }: Asked): Promise<TemplateRow> {
+  const row = await findTemplate(database(env), who.workspace.id, params.templateId)
+  if (row === null) throw notFound('template')
+  return row
+}
+
+function changed(): RefusedError {
+  return new RefusedError(409, 'changed', 'Somebody has changed this template: look at it again.')
+}
+
+function nameTaken(): RefusedError {
+  const message = 'There is a template of this name in this language already.'
+  return new RefusedError(409, 'name-taken', message, { errors: [{ path: 'name', message }] })
+}
+
+/** Throws what the provider would refuse, each with its place. */
+async function requireValid(db: Database, row: TemplateRow, template: Template): Promise<void> {
+  const violations = templateViolations(template, await namesTaken(db, { ...row, ...template }))
+  if (violations.length === 0) return
+  throw new RefusedError(422, 'template-invalid', 'WhatsApp would not take this template.', {
+    errors: violations.map(({ path, message }) => ({ path, message })),
+  })
+}
+
+/** The way to the provider by any connected number of the account. */
+async function openAccount(env: Bindings, { workspaceId, accountId }: TemplateRow) {
+  const channels = await listTemplateChannels(database(env), workspaceId)
+  const channel = channels.find((one) => one.accountId === accountId)
+  if (channel === undefined) {
+    const detail = 'No number of this WhatsApp account is connected: connect one first.'
+    throw new RefusedError(409, 'disconnected', detail)
+  }
+  const { graph } = await openNumber(env, workspaceId, channel.id)
+  return { graph, channelId: channel.id }
+}
+
+/** What the provider answers about a template; its refusal names the field. */
+async function asked<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  try {
+    return await orRefuse(asking, null)
+  } catch (error) {
+    if (!(error instanceof TemplateRefusedError)) throw error
+    const { code, path, message } = error
+    const errors = path === '' ? {} : { errors: [{ path, message }] }
+    throw new RefusedError(422, 'provider-refused', message, { ...errors, cause: code })
+  }
+}
+
+async function submit(
+  { env, who, ...asking }: Asked,
+  version: number,
+  words?: Template,
+): Promise<TemplateView> {
+  const db = database(env)
+  const row = await ownTemplate({ env, who, ...asking })
+  const template = words ?? row.content
+  if (row.version !== version || template === null) throw changed()
+  if (!editable(row.status)) {
+    throw new RefusedError(409, 'not-editable', 'This template cannot be changed while it stands like this.')
+  }
+  await requireValid(db, row, template)
+  const { graph } = await openAccount(env, row)
+  const now = Date.now()
+  const { providerId } = row
+  const submitted =
+    row.status === 'draft' || providerId === null
+      ? await asked(createTemplate(graph, row.accountId, template))
+      : await asked(editTemplate(graph, providerId, template)).then(() => ({
+          providerId,
+          status: 'pending' as const,
+          category: row.category,
+        }))
+  const kept = await changeTemplate(db, row, template, now, submitted)
+  if (kept === null) throw changed()
+  await record(db, row.workspaceId, { memberId: who.id, act: 'template.submitted', subject: row.id, at: now })
+  return viewOf(kept)
+}
+
+/** Files the provider's reviewers take (Meta, "Template components"). */
+const sampleTypes = ['image/jpeg', 'image/png', 'video/mp4', 'application/pdf']
+const MOST_SAMPLE_BYTES = 16 * 1024 * 1024
+
+export const templates = [
+  route({
+    method: 'GET',
+    path: '/api/templates',
+    need: 'member',
+    summary: 'The message templates of the workspace, with how the provider judges each.',
+    answer: TemplateList,
+    async handle({ env, who }) {
+      const db = database(env)
+      const [rows, channels] = await Promise.all([
+        listTemplates(db, who.workspace.id),
+        listTemplateChannels(db, who.workspace.id),
+      ])
+      return { templates: rows.map(viewOf), channels }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/templates',
+    need: 'owner',
+    summary: 'Keeps a new template as a draft.',
+    body: NewTemplate,
+    answer: TemplateView,
+    async handle({ env, who, body: { channelId, template } }) {
+      const db = database(env)
+      const channels = await listTemplateChannels(db, who.workspace.id)
+      const channel = channels.find(({ id }) => id === channelId)
+      if (channel === undefined) throw notFound('number')
+      if (channel.accountId === null) {
+        const detail =
+          'Templates belong to a WhatsApp Business Account: give its id in the channel’s settings first.'
+        throw new RefusedError(409, 'no-business-account', detail)
+      }
+      const draft = { workspaceId: who.workspace.id, accountId: channel.accountId, content: template }
+      const row = await addDraft(db, draft, Date.now())
+      if (row === null) throw nameTaken()
+      return viewOf(row)
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/templates/:templateId',
+    need: 'owner',
+    summary: 'Changes a template; one that was submitted is reviewed anew.',
+    body: TemplateChange,
+    answer: TemplateView,
+    async handle({ body: { version, template }, ...asking }) {
+      const row = await ownTemplate(asking)
+      if (row.status !== 'draft') {
+        const { name, language } = row
+        return submit(asking, version, { ...template, name, language })
+      }
+      const db = database(asking.env)
+      const taken = await namesTaken(db, { ...row, language: template.language })
+      if (taken.has(template.name)) throw nameTaken()
+      const kept = await changeTemplate(db, { ...row, version }, template, Date.now())
+      if (kept === null) throw changed()
+      return viewOf(kept)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/templates/:templateId/submit',
+    need: 'owner',
+    summary: 'Submits a draft to the provider for review.',
+    body: TemplateSubmission,
+    answer: TemplateView,
+    handle: ({ body: { version }, ...asking }) => submit(asking, version),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/templates/:templateId/preview',
+    need: 'member',
+    summary: 'A template with its blanks filled, as the client would read it.',
+    body: TemplatePreviewRequest,
+    answer: TemplatePreview,
+    async handle({ body: { values }, ...asking }) {
+      const { content } = await ownTemplate(asking)
+      if (content === null) throw unsupported()
+      return { words: fill(content, values), violations: valuesViolations(content, values) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/templates/samples',
+    need: 'owner',
+    summary: 'Gives the provider’s reviewers an example of a template’s file, as the request’s body.',
+    mediaTypes: sampleTypes,
+    maxBodyBytes: MOST_SAMPLE_BYTES,
+    answer: TemplateSample,
+    async handle({ env, who, params, context }) {
+      const { graph } = await openNumber(env, who.workspace.id, params.channelId)
+      const bytes = await readAtMost(context.req.raw, MOST_SAMPLE_BYTES)
+      const [type = ''] = (context.req.header('content-type') ?? '').split(';')
+      return { handle: await orRefuse(uploadSample(graph, { type, bytes }), null) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/templates/compare',
+    need: 'owner',
+    summary: 'Reads all templates from the provider again.',
+    answer: Done,
+    async handle({ env, who }) {
+      const channels = await listTemplateChannels(database(env), who.workspace.id)
+      const accounts = new Map(
+        channels.flatMap(({ id, accountId }) => (accountId === null ? [] : [[accountId, id] as const])),
+      )
+      for (const [accountId, channelId] of accounts) {
+        await compareAccount(env, { workspaceId: who.workspace.id, accountId, channelId })
+      }
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/templates/:templateId',
+    need: 'owner',
+    summary: 'Deletes a template here and at the provider.',
+    answer: Done,
+    async handle(asking) {
+      const { env, who } = asking
+      const row = await ownTemplate(asking)
+      const { providerId, name, status, workspaceId, id } = row
+      if (providerId !== null && status !== 'deleted') {
+        const { graph } = await openAccount(env, row)
+        await asked(deleteTemplate(graph, row.accountId, { providerId, name }))
+      }
+      const db = database(env)
+      await removeTemplate(db, workspaceId, id)
+      await record(db, workspaceId, {
+        memberId: who.id,
+        act: 'template.deleted',
+        subject: id,
+        at: Date.now(),
+      })
+      return { ok: true as const }
+    },
+  }),
+]
+
+/** It has parts that this product can neither show nor fill in. */
+export function unsupported(): RefusedError {
+  return new RefusedError(409, 'template-unsupported', 'This kind of template cannot be sent from here.')
+}

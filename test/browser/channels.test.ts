@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type Foyer, startFoyer } from '../support/server.ts'
+import { demo } from '../support/whatsapp/demo.ts'
+
+let foyer: Foyer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  foyer = await startFoyer()
+  browser = await launchBrowser()
+  const context = await browser.newContext({ baseURL: foyer.url, locale: 'en-US' })
+  page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Fill in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await foyer?.stop()
+})
+
+async function isAccessible(): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+test('an owner connects a number: the wrong value is named, and what is wrong with it is mended', async () => {
+  await page.goto('/settings/channels')
+  await page.getByRole('link', { name: /Ana Souza Design/ }).waitFor()
+  await isAccessible()
+  await page.getByRole('link', { name: /Cloud API/ }).click()
+  await page.getByLabel('Phone number ID').fill(demo.phoneNumberId)
+  await page.getByLabel('WhatsApp Business Account ID').fill('999999999')
+  await page.getByLabel('Token', { exact: true }).fill(demo.accessToken)
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByText('WhatsApp knows no account').waitFor()
+  await isAccessible()
+  foyer.whatsapp.business.subscribedApps = ['of-another-provider']
+  await page.getByLabel('WhatsApp Business Account ID').fill(demo.wabaId)
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByText('Messages go in and out.').waitFor()
+  expect(foyer.whatsapp.business.subscribedApps).toContain(foyer.whatsapp.business.appId)
+
+  foyer.whatsapp.business.number.quality_rating = 'RED'
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByText('Clients rate messages of this number badly').waitFor()
+  await isAccessible()
+})
+
+test('an owner tries the number out with their own phone, and changes what clients see', async () => {
+  foyer.whatsapp.network.say({
+    phone: '5511987650001',
+    name: 'Maria Fernandes',
+    said: [{ type: 'text', text: 'Oi! Quanto custa um logo?' }],
+  })
+  await page.goto('/')
+  await page.getByRole('link', { name: /Maria Fernandes/ }).waitFor()
+  await page.goto('/settings/channels/demo-whatsapp')
+  await page.getByLabel('Your own phone number').fill('+55 11 98765-0001')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Read', { exact: true }).waitFor()
+  await page.getByLabel('About').fill('Logos e sites')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Clients see the new profile.').waitFor()
+  expect(foyer.whatsapp.business.profile.about).toBe('Logos e sites')
+})
+
+test('two contacts who are one person become one, and two again', async () => {
+  const { network, journal } = foyer.whatsapp
+  const before = journal.messages.length
+  const said = [{ type: 'text' as const, text: 'Oi, e um site?' }]
+  network.say({ phone: '5511987650002', name: 'Maria (trabalho)', said })
+  await journal.until(({ messages }) => messages.length > before)
+  await page.goto('/')
+  await page.getByRole('link', { name: /trabalho/ }).waitFor()
+  await page.getByRole('link', { name: /Maria Fernandes/ }).click()
+  await page.getByRole('button', { name: 'Merge with another contact…' }).click()
+  await page.getByLabel('Name or number').fill('trabalho')
+  await page.getByRole('radio', { name: /trabalho/ }).check()
+  await isAccessible()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.getByText('They are one contact now.').waitFor()
+  const history = page.getByRole('log')
+  await history.getByText('Oi, e um site?').waitFor()
+  await page.getByRole('button', { name: 'Take apart' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take apart' }).click()
+  await page.getByText('They are two contacts again.').waitFor()
+  await history.getByText('Oi, e um site?').waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /trabalho/ }).click()
+  await history.getByText('Oi, e um site?').waitFor()
+})

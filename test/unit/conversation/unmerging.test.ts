@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Ask,
+  absorbBelongings,
+  ask,
+  carriedKey,
+  dispatch,
+  giveBackTo,
+  moveBack,
+  receiveInbound,
+  sendFromMember,
+} from '../../../src/conversation/dispatch.ts'
+import type { Address } from '../../../src/domain/address.ts'
+import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
+import { hasBack } from '../../../src/domain/conversation/unmerging.ts'
+import { DEBOUNCE, MemoryStore, member, NOON, someone, text } from '../../support/conversation.ts'
+
+/** A conversation of one person on the same number, without a runtime. */
+class Talk {
+  readonly store = new MemoryStore()
+  readonly origin
+  now = NOON
+  #ids = 0
+
+  constructor(conversationId: string, phone: string) {
+    const addresses: Address[] = [{ kind: 'phone', value: phone }]
+    this.origin = { ...someone, conversationId, contactId: `contact-of-${conversationId}`, addresses }
+  }
+
+  do(...asks: Ask[]) {
+    this.#ids += 1
+    const moment = { now: this.now, random: () => `r${this.#ids}` }
+    return dispatch(this.store, this.store.load(), asks, moment, this.origin)
+  }
+
+  get state() {
+    const state = this.store.load()
+    if (state === null) throw new Error('nothing has happened yet')
+    return state
+  }
+
+  get messages() {
+    return this.store.disk.messages
+  }
+
+  get said() {
+    return this.messages.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []))
+  }
+
+  clientWrites(words: string): void {
+    this.now += 1000
+    this.do(receiveInbound(this.origin, [text(`wamid.${words}`, words, this.now)], DEBOUNCE))
+  }
+
+  memberWrites(words: string): void {
+    this.now += 1000
+    const content = { type: 'text', text: words } as const
+    this.do(sendFromMember({ ...member, clientId: `id-${words}`, content, sendAnyway: true }))
+  }
+}
+
+/** Two people on one number, whom a member takes for one, and then not. */
+class Pair {
+  readonly older = new Talk('older', '5511900000001')
+  readonly younger = new Talk('younger', '5511900000002')
+  /** Whether the identities lead the younger one's phone to the older conversation. */
+  merged = false
+
+  constructor() {
+    this.older.clientWrites('oi, da primeira')
+    this.younger.clientWrites('oi, da segunda')
+  }
+
+  merge(): void {
+    const { conversationId, contactId } = this.older.origin
+    this.younger.do(ask({ type: 'moveTo', older: { conversationId, contactId } }))
+    this.carryOver()
+    this.merged = true
+  }
+
+  carryOver(): void {
+    const belongings = belongingsOf(this.younger.state, this.younger.messages)
+    if (belongings !== null) this.older.do(absorbBelongings(belongings))
+  }
+
+  unmerge(): void {
+    const { conversationId, contactId, addresses } = this.younger.origin
+    this.carryOver()
+    this.younger.do(moveBack({ contactId, addresses }))
+    const keys = this.younger.messages.map((message) => carriedKey('older', message))
+    this.older.do(giveBackTo({ conversationId, addresses, keys }))
+    this.merged = false
+  }
+
+  /** As a webhook brings it, on an isolate that may not have heard of the last change. */
+  arrives(words: string, { stale }: { stale: boolean }): void {
+    let to = this.merged !== stale ? this.older : this.younger
+    if (to.state.movedTo !== null) to = this.older
+    if (hasBack(to.state, this.younger.origin.addresses) === 'younger') to = this.younger
+    to.clientWrites(words)
+  }
+}
+
+const kept = ({ messages, state }: Talk) => ({
+  messages: messages.map(({ version: _, ...message }) => message),
+  addresses: state.addresses,
+  contactId: state.contactId,
+  movedTo: state.movedTo,
+})
+
+describe('two contacts taken for one, and taken apart again', () => {
+  test('each has its own addresses and words, and the assistant does not speak up about old ones', () => {
+    const pair = new Pair()
+    pair.younger.memberWrites('aqui é a Ana')
+    pair.merge()
+    expect(pair.older.said).toEqual(['oi, da primeira', 'oi, da segunda', 'aqui é a Ana'])
+    pair.unmerge()
+    expect(pair.older.said).toEqual(['oi, da primeira'])
+    expect(pair.younger.said).toEqual(['oi, da segunda', 'aqui é a Ana'])
+    expect(pair.older.state.lastMessage?.preview).toBe('oi, da primeira')
+    expect(pair.older.state.personSpokeAt).toBeNull()
+    expect(pair.younger.state).toMatchObject({
+      movedTo: null,
+      contactId: 'contact-of-younger',
+      episode: { finishedAt: null, holder: { kind: 'member' } },
+    })
+  })
+
+  test('what the assistant held comes back to people', () => {
+    const pair = new Pair()
+    pair.merge()
+    pair.unmerge()
+    expect(pair.younger.state.episode).toMatchObject({ finishedAt: null, holder: { kind: 'queue' } })
+  })
+
+  test('a message that still goes to the old place is sent on', () => {
+    const pair = new Pair()
+    pair.merge()
+    pair.unmerge()
+    pair.arrives('depois', { stale: true })
+    expect(pair.younger.said).toContain('depois')
+    expect(hasBack(pair.older.state, pair.older.origin.addresses)).toBeNull()
+  })
+
+  test('merged once more, the older one takes its messages again and sends nothing on', () => {
+    const pair = new Pair()
+    pair.merge()
+    pair.unmerge()
+    pair.merge()
+    pair.arrives('de novo', { stale: false })
+    expect(pair.older.said).toEqual(['oi, da primeira', 'oi, da segunda', 'de novo'])
+  })
+
+  test('whatever was said before, merging and taking apart leaves everything as it was', () => {
+    const saying = fc.record({
+      where: fc.constantFrom('older', 'younger'),
+      who: fc.constantFrom('client', 'member'),
+    })
+    fc.assert(
+      fc.property(fc.array(saying, { maxLength: 12 }), fc.nat(2), (sayings, repeats) => {
+        const pair = new Pair()
+        for (const [index, { where, who }] of sayings.entries()) {
+          if (who === 'client') pair[where].clientWrites(`c${index}`)
+          else pair[where].memberWrites(`m${index}`)
+        }
+        const before = [kept(pair.older), kept(pair.younger)]
+        // What is on its way when it moves is withdrawn or not by the move itself: messages are compared after it.
+        pair.merge()
+        const moved = kept(pair.younger).messages
+        for (let again = 0; again < repeats; again += 1) pair.carryOver()
+        for (let again = 0; again <= repeats; again += 1) pair.unmerge()
+        expect([kept(pair.older), { ...kept(pair.younger), messages: before[1]?.messages }]).toEqual(before)
+        expect(kept(pair.younger).messages).toEqual(moved)
+      }),
+    )
+  })
+
+  test('in any order of merging, taking apart and arriving, every message is in one place', () => {
+    const step = fc.oneof(
+      fc.constant({ kind: 'merge' as const }),
+      fc.constant({ kind: 'unmerge' as const }),
+      fc.constant({ kind: 'carryOver' as const }),
+      fc.record({ kind: fc.constant('arrives' as const), stale: fc.boolean() }),
+      fc.record({ kind: fc.constant('older' as const) }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const pair = new Pair()
+        const written = ['oi, da primeira', 'oi, da segunda']
+        for (const [index, one] of steps.entries()) {
+          if (one.kind === 'arrives') pair.arrives(`w${index}`, one)
+          else if (one.kind === 'older') pair.older.clientWrites(`w${index}`)
+          else pair[one.kind]()
+          if (one.kind === 'arrives' || one.kind === 'older') written.push(`w${index}`)
+        }
+        if (pair.merged) pair.unmerge()
+        expect([...pair.older.said, ...pair.younger.said].sort()).toEqual(written.sort())
+        expect(pair.older.state.addresses).toEqual(pair.older.origin.addresses)
+        expect(pair.younger.state.addresses).toEqual(pair.younger.origin.addresses)
+      }),
+    )
+  })
+})

@@ -1,0 +1,251 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { Visit } from '../../../src/protocol/api.ts'
+import { ContactList, ContactView } from '../../../src/protocol/contacts.ts'
+import type { ConversationView } from '../../../src/protocol/conversation.ts'
+import { DemoWorld } from '../../support/demo-world.ts'
+import { Browser } from '../../support/http.ts'
+import { message, webhook } from '../../support/whatsapp/payloads.ts'
+
+let world: DemoWorld
+beforeAll(async () => {
+  world = await DemoWorld.open()
+})
+
+const WAIT = { timeout: 10_000 }
+type Row = { conversation: string; contact: string }
+
+/** Where an address leads: its conversation and contact. */
+async function leadsTo(address: string): Promise<Row> {
+  const row = await env.DB.prepare(
+    `SELECT conversation_id AS conversation, contact_id AS contact FROM identity WHERE address = ?`,
+  )
+    .bind(address)
+    .first<Row>()
+  if (row === null) throw new Error('nobody has this address')
+  return row
+}
+
+async function said(conversationId: string): Promise<string[]> {
+  const view = await world.conversation(conversationId).view()
+  if ('refused' in view) throw new Error(view.refused)
+  return fromClient(view)
+}
+
+const fromClient = ({ messages }: ConversationView) =>
+  messages.flatMap((m) => (m.author.kind === 'client' && m.content.type === 'text' ? [m.content.text] : []))
+
+/** The rows of a conversation's messages in D1, as search and export see them. */
+async function rows(conversationId: string): Promise<number> {
+  const row = await env.DB.prepare(`SELECT count(*) AS n FROM message WHERE conversation_id = ?`)
+    .bind(conversationId)
+    .first<{ n: number }>()
+  return row?.n ?? 0
+}
+
+const contactOf = async (id: string) =>
+  ContactView.parse(await (await world.hub.get(`/api/contacts/${id}`)).json())
+
+const listed = (id: string) =>
+  vi.waitUntil(
+    async () => (await env.DB.prepare(`SELECT 1 FROM conversation WHERE id = ?`).bind(id).first()) !== null,
+    WAIT,
+  )
+
+/** Two people on the demo number, each with a conversation that the inbox lists. */
+async function twoClients() {
+  const [first, second] = [world.client(), world.client()]
+  await first.writes('oi, do primeiro telefone')
+  await first.until((v) => v.messages.length >= 2)
+  await second.writes('oi, do segundo telefone')
+  await second.until((v) => v.messages.length >= 2)
+  const older = await leadsTo(first.who.phone ?? '')
+  const younger = await leadsTo(second.who.phone ?? '')
+  await listed(older.conversation)
+  await listed(younger.conversation)
+  return { first, second, older, younger }
+}
+
+const merge = (one: string, other: string) =>
+  world.hub.post(`/api/contacts/${one}/merge`, { contactId: other })
+
+describe('two contacts a member finds to be one person', () => {
+  test('have one history; taken apart again, each has its own', async () => {
+    const { second, older, younger } = await twoClients()
+    const merged = await merge(younger.contact, older.contact)
+    expect(merged.status).toBe(200)
+    const kept = ContactView.parse(await merged.json())
+    expect(kept.id).toBe(older.contact)
+    expect(kept.merges).toMatchObject([{ contact: { id: younger.contact }, canUndo: true }])
+    expect(await leadsTo(second.who.phone ?? '')).toEqual(older)
+    await vi.waitUntil(async () => (await contactOf(older.contact)).conversations.length === 1, WAIT)
+    expect(await said(older.conversation)).toEqual(['oi, do primeiro telefone', 'oi, do segundo telefone'])
+    expect((await contactOf(younger.contact)).id).toBe(older.contact)
+
+    await second.writes('mais uma coisa')
+    expect(await said(older.conversation)).toContain('mais uma coisa')
+
+    const undone = await world.hub.post(`/api/contacts/${kept.id}/merges/${kept.merges[0]?.id}/undo`)
+    expect(undone.status).toBe(200)
+    expect(ContactView.parse(await undone.json()).merges).toEqual([])
+    expect(await leadsTo(second.who.phone ?? '')).toEqual(younger)
+    // What came while the two were one stays where it was answered.
+    expect(await said(older.conversation)).toEqual(['oi, do primeiro telefone', 'mais uma coisa'])
+    expect(await said(younger.conversation)).toEqual(['oi, do segundo telefone'])
+    await vi.waitUntil(async () => (await contactOf(younger.contact)).conversations.length === 1, WAIT)
+    expect((await contactOf(older.contact)).conversations).toHaveLength(1)
+    const view = await world.conversation(older.conversation).view()
+    if ('refused' in view) throw new Error(view.refused)
+    await vi.waitUntil(async () => (await rows(older.conversation)) === view.messages.length, WAIT)
+
+    await second.writes('e agora?')
+    expect(await said(younger.conversation)).toEqual(['oi, do segundo telefone', 'e agora?'])
+    const { results } = await env.DB.prepare(
+      `SELECT act, detail FROM audit_log WHERE subject = ? ORDER BY at, act`,
+    )
+      .bind(older.contact)
+      .all()
+    expect(results).toEqual([
+      { act: 'contact.merged', detail: younger.contact },
+      { act: 'contact.unmerged', detail: younger.contact },
+    ])
+  })
+
+  test('on two channels share the contact, and each goes on where it was', async () => {
+    const client = world.client()
+    await client.writes('oi pelo WhatsApp')
+    await client.until((v) => v.messages.length >= 2)
+    const phone = await leadsTo(client.who.phone ?? '')
+    const visitor = new Browser()
+    const { token } = Visit.parse(await (await visitor.post('/api/chat/demo/visits')).json())
+    const text = `oi pela página ${crypto.randomUUID()}`
+    const bearer = { authorization: `Bearer ${token}` }
+    await visitor.post('/api/chat/demo/messages', { clientId: crypto.randomUUID(), text }, bearer)
+    const row = await vi.waitUntil(
+      () =>
+        env.DB.prepare(
+          `SELECT conversation_id AS conversation, contact_id AS contact FROM message m
+           JOIN conversation c ON c.id = m.conversation_id WHERE m.content LIKE ?`,
+        )
+          .bind(`%${text.slice(-20)}%`)
+          .first<Row>(),
+      WAIT,
+    )
+    if (row === null) throw new Error('the visit is not listed')
+    await listed(phone.conversation)
+    const kept = ContactView.parse(await (await merge(phone.contact, row.contact)).json())
+    await vi.waitUntil(async () => (await contactOf(kept.id)).conversations.length === 2, WAIT)
+    expect((await contactOf(kept.id)).conversations.map(({ channel }) => channel.kind).sort()).toEqual([
+      'web',
+      'whatsapp',
+    ])
+    const page = await visitor.get('/api/chat/demo/messages', bearer)
+    expect(await page.text()).toContain(text)
+
+    await world.hub.post(`/api/contacts/${kept.id}/merges/${kept.merges[0]?.id}/undo`)
+    await vi.waitUntil(async () => (await contactOf(row.contact)).conversations.length === 1, WAIT)
+    expect((await contactOf(phone.contact)).conversations.map(({ id }) => id)).toEqual([phone.conversation])
+  })
+
+  test('a merge that broke off is completed when it is asked for again', async () => {
+    const { older, younger } = await twoClients()
+    const getByName = env.CONVERSATION.getByName.bind(env.CONVERSATION)
+    const broken = vi.spyOn(env.CONVERSATION, 'getByName').mockImplementation((name) => {
+      if (!name.endsWith(younger.conversation)) return getByName(name)
+      throw Object.assign(new Error('gone'), { retryable: false })
+    })
+    expect((await merge(older.contact, younger.contact)).status).toBe(503)
+    broken.mockRestore()
+    expect((await merge(older.contact, younger.contact)).status).toBe(200)
+    expect(await said(older.conversation)).toEqual(['oi, do primeiro telefone', 'oi, do segundo telefone'])
+  })
+
+  test('a merge others build on is taken apart last', async () => {
+    const { older, younger } = await twoClients()
+    const third = await twoClients()
+    const first = ContactView.parse(await (await merge(older.contact, younger.contact)).json())
+    const second = ContactView.parse(await (await merge(older.contact, third.older.contact)).json())
+    const undo = (id: string | undefined) =>
+      world.hub.post(`/api/contacts/${older.contact}/merges/${id}/undo`)
+    const early = await undo(first.merges[0]?.id)
+    expect(early.status).toBe(409)
+    expect(await early.json()).toMatchObject({ code: 'merged-since' })
+    expect((await undo(second.merges[0]?.id)).status).toBe(200)
+    expect((await undo(first.merges[0]?.id)).status).toBe(200)
+    expect(await said(younger.conversation)).toEqual(['oi, do segundo telefone'])
+  })
+
+  test('nobody is merged with themselves, with nobody, or twice', async () => {
+    const { older, younger } = await twoClients()
+    expect((await merge(older.contact, older.contact)).status).toBe(422)
+    expect((await merge(older.contact, 'nobody')).status).toBe(404)
+    const other = await twoClients()
+    expect((await merge(older.contact, younger.contact)).status).toBe(200)
+    expect((await merge(other.older.contact, younger.contact)).status).toBe(404)
+  })
+})
+
+test('a contact is found by a part of its name or its number', async () => {
+  const client = world.client({ phone: '5521977776666' })
+  await client.writes('oi')
+  await client.until((v) => v.messages.length >= 2)
+  const { contact } = await leadsTo('5521977776666')
+  for (const search of [client.who.name?.toLowerCase() ?? '', '97777-6666']) {
+    const answer = await world.hub.get(`/api/contacts?search=${encodeURIComponent(search)}`)
+    const { contacts } = ContactList.parse(await answer.json())
+    expect(
+      contacts.map(({ id }) => id),
+      search,
+    ).toContain(contact)
+  }
+})
+
+test.each([
+  ['with the ninth digit first', '5531988887771', '553188887771'],
+  ['without it first', '553188887772', '5531988887772'],
+])('a Brazilian number that comes in both forms, %s, is one person', async (_, first, later) => {
+  const client = world.client({ phone: first })
+  await client.writes('oi')
+  await client.writes('sou eu', { as: { ...client.who, phone: later } })
+  const found = await leadsTo(first)
+  expect(await leadsTo(later)).toEqual(found)
+  expect(await said(found.conversation)).toEqual(['oi', 'sou eu'])
+})
+
+test('a person whose user id changes stays who they are', async () => {
+  const client = world.client()
+  const phone = client.who.phone ?? ''
+  const [before, after] = [`BR.${phone}before`, `BR.${phone}after`]
+  await client.writes('oi', { as: { userId: before } })
+  const found = await leadsTo(before)
+  const change = {
+    id: `wamid.change.${phone}`,
+    from_user_id: before,
+    timestamp: String(Math.floor(Date.now() / 1000)),
+    type: 'system',
+    system: { type: 'user_changed_user_id', previous_user_id: before, user_id: after },
+  }
+  await world.webhook(webhook({ messages: [change] }))
+  await client.writes('ainda sou eu', { as: { userId: after } })
+  expect(await leadsTo(after)).toEqual(found)
+  expect((await said(found.conversation)).slice(-1)).toEqual(['ainda sou eu'])
+})
+
+test('what is written in a group is counted, and is nobody’s lead', async () => {
+  const client = world.client()
+  const inGroup = message(
+    'text',
+    { body: 'oi, pessoal' },
+    {
+      id: `wamid.group.${client.who.phone}`,
+      at: Date.now(),
+      from: client.who,
+      extra: { group_id: 'a-group' },
+    },
+  )
+  expect((await world.webhook(client.payload([inGroup]))).status).toBe(200)
+  await expect(leadsTo(client.who.phone ?? '')).rejects.toThrow('nobody has this address')
+  const counted = () =>
+    env.DB.prepare(`SELECT sum(count) AS n FROM counter WHERE name = 'group-messages'`).first<{ n: number }>()
+  await vi.waitUntil(async () => (await counted())?.n === 1, WAIT)
+})

@@ -1,0 +1,196 @@
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { database } from '../../../src/db/database.ts'
+import { findOverdue, noteWakeUps } from '../../../src/db/overdue.ts'
+import * as schema from '../../../src/db/schema.ts'
+import { wakeOverdue } from '../../../src/http/watchdog.ts'
+import { demo as seeded } from '../../../src/local/demo/seed.ts'
+import { type Client, DemoWorld } from '../../support/demo-world.ts'
+import { aListedConversation, aWorkspace } from '../../support/workspace.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+let world: DemoWorld
+beforeAll(async () => {
+  world = await DemoWorld.open()
+})
+afterEach(() => {
+  Object.assign(env, { RESPONDER: 'embedded' })
+  world.provider.mood = 'accepts'
+  world.provider.model = null
+})
+
+/** Some minutes on, when everything has been quiet long enough and all sweeps are due. */
+const later = () => Math.ceil((Date.now() + 6 * MINUTE) / (5 * MINUTE)) * 5 * MINUTE
+const answered = (client: Client) => vi.waitUntil(() => client.received().length > 0, { timeout: 15_000 })
+
+/** The object dies, and its alarm is lost with it: nothing in it will happen by itself. */
+async function losesItsAlarm(conversationId: string): Promise<void> {
+  await runInDurableObject(world.conversation(conversationId), (_, { storage }) => storage.deleteAlarm())
+  await abortAllDurableObjects()
+}
+
+/** A client whose reply was being prepared when the object died and its alarm was lost. */
+async function leftWithoutAnswer(): Promise<Client> {
+  Object.assign(env, {
+    RESPONDER: 'openai-compatible',
+    OPENAI_BASE_URL: 'http://model.test/v1',
+    OPENAI_MODEL: 'slow',
+    OPENAI_API_KEY: 'test',
+  })
+  let asked = 0
+  world.provider.model = () => {
+    asked += 1
+    return new Promise(() => {})
+  }
+  const client = world.client()
+  await client.writes('Oi')
+  const id = await client.conversationId()
+  await vi.waitUntil(() => asked > 0)
+  await losesItsAlarm(id)
+  env.RESPONDER = 'embedded'
+  return client
+}
+
+async function timesWoken(): Promise<number> {
+  const { counter } = schema
+  const rows = await database(env).select().from(counter).where(eq(counter.workspaceId, seeded.workspace.id))
+  return rows.reduce((sum, { name, count }) => sum + (name === 'woken' ? count : 0), 0)
+}
+
+describe('a conversation whose alarm is lost', () => {
+  test('while a reply was prepared: the clock finds it unanswered, and the client is answered once', async () => {
+    const client = await leftWithoutAnswer()
+    const before = await timesWoken()
+    await wakeOverdue(env, later())
+    await answered(client)
+    expect(client.received()).toHaveLength(1)
+    expect(await timesWoken()).toBe(before + 1)
+  })
+
+  test('between two tries of a send: the clock finds the message on its way, and it leaves', async () => {
+    world.provider.mood = { refuses: 130429, status: 429 }
+    const client = world.client()
+    await client.writes('Oi')
+    await client.until((view) => view.messages.some((m) => m.delivery?.error?.code === '130429'))
+    const id = await client.conversationId()
+    const projected = () =>
+      env.DB.prepare(`SELECT count(*) AS n FROM message WHERE conversation_id = ? AND delivery = 'queued'`)
+        .bind(id)
+        .first<number>('n')
+    await vi.waitUntil(async () => (await projected()) === 1, { timeout: 10_000 })
+    await losesItsAlarm(id)
+    world.provider.mood = 'accepts'
+    await wakeOverdue(env, later())
+    await answered(client)
+    expect(client.received()).toHaveLength(1)
+  })
+
+  test('before it ever showed itself: the clock finds its person, and it is answered', async () => {
+    const client = await leftWithoutAnswer()
+    const id = await client.conversationId()
+    await env.DB.prepare(`DELETE FROM conversation WHERE id = ?`).bind(id).run()
+    expect(await findOverdue(env.DB, later(), 100)).toContainEqual(
+      expect.objectContaining({ conversationId: id }),
+    )
+    await wakeOverdue(env, later())
+    await answered(client)
+  })
+})
+
+test('one that has promised to write again is found when it has not', async () => {
+  // Who is handed to people that are there is promised another word, should nobody come.
+  await env.DB.prepare(`UPDATE workspace SET member_online = 1 WHERE id = 'demo'`).run()
+  const client = world.client()
+  await client.writes('Quero falar com uma pessoa')
+  await client.until((view) => view.episode?.handoff != null)
+  const id = await client.conversationId()
+  const dueAt = await vi.waitUntil(
+    () =>
+      env.DB.prepare(`SELECT due_at FROM episode WHERE conversation_id = ? AND due_at IS NOT NULL`)
+        .bind(id)
+        .first<number>('due_at'),
+    { timeout: 10_000 },
+  )
+  const found = async (at: number) =>
+    (await findOverdue(env.DB, at, 100)).some(({ conversationId }) => conversationId === id)
+  expect(dueAt).toBeGreaterThan(Date.now())
+  expect(await found((dueAt ?? 0) + 4 * MINUTE)).toBe(false)
+  expect(await found((dueAt ?? 0) + 6 * MINUTE)).toBe(true)
+
+  await world.hub.post(`/api/conversations/${id}/take-over`)
+  await vi.waitUntil(async () => !(await found((dueAt ?? 0) + 6 * MINUTE)), { timeout: 10_000 })
+})
+
+test('waking a conversation nobody has written in makes nothing', async () => {
+  const stub = world.conversation('nobody-wrote-here')
+  expect(await stub.wake()).toEqual({ overdue: false })
+  await runInDurableObject(stub, async (_, { storage }) => {
+    expect(storage.sql.exec(`SELECT name FROM sqlite_master WHERE name NOT LIKE '_cf%'`).toArray()).toEqual(
+      [],
+    )
+    expect(await storage.getAlarm()).toBeNull()
+  })
+})
+
+test('a conversation that is well is not woken, and waking one changes nothing', async () => {
+  const client = world.client()
+  await client.writes('Oi')
+  await answered(client)
+  const id = await client.conversationId()
+  const before = await client.until((view) => view.messages.at(-1)?.delivery?.state === 'sent')
+  await vi.waitUntil(
+    async () =>
+      (await env.DB.prepare(`SELECT delivery FROM message WHERE conversation_id = ? ORDER BY seq DESC`)
+        .bind(id)
+        .first<string>('delivery')) === 'sent',
+    { timeout: 10_000 },
+  )
+  expect(await findOverdue(env.DB, later(), 100)).not.toContainEqual(
+    expect.objectContaining({ conversationId: id }),
+  )
+  for (let n = 0; n < 3; n++) expect(await world.conversation(id).wake()).toEqual({ overdue: false })
+  expect((await client.view()).summary.version).toBe(before.summary.version)
+  expect(client.received()).toHaveLength(1)
+})
+
+describe('when more stands still than a minute can take', () => {
+  const standing = { holderKind: 'assistant', lastAuthor: 'client' } as const
+
+  test('no workspace waits behind another’s, and what was woken waits ever longer', async () => {
+    const [busy, calm] = [await aWorkspace('Busy'), await aWorkspace('Calm')]
+    const now = later()
+    for (let n = 0; n < 8; n++)
+      await aListedConversation(busy, { ...standing, lastActivityAt: now - 10 * HOUR - n })
+    const lone = await aListedConversation(calm, { ...standing, lastActivityAt: now - 10 * MINUTE })
+    const found = async (at: number) =>
+      (await findOverdue(env.DB, at, 4)).filter(({ workspaceId }) => [busy.id, calm.id].includes(workspaceId))
+
+    const first = await found(now)
+    expect(first).toContainEqual({ workspaceId: calm.id, conversationId: lone, channelId: calm.whatsapp.id })
+    await noteWakeUps(env.DB, first, now)
+    const woken = new Set(first.map(({ conversationId }) => conversationId))
+    const again = async (at: number) =>
+      (await findOverdue(env.DB, at, 100)).filter((o) => woken.has(o.conversationId))
+    expect(await again(now + MINUTE)).toEqual([])
+    expect(await again(now + 5 * MINUTE)).toHaveLength(first.length)
+    await noteWakeUps(env.DB, first, now + 5 * MINUTE)
+    expect(await again(now + 10 * MINUTE)).toEqual([])
+    expect(await again(now + 15 * MINUTE)).toHaveLength(first.length)
+  })
+
+  test('people hold theirs: only the assistant’s unanswered are found', async () => {
+    const studio = await aWorkspace('Held')
+    const now = later()
+    const old = now - 30 * MINUTE
+    await aListedConversation(studio, { holderKind: 'queue', lastAuthor: 'client', lastActivityAt: old })
+    await aListedConversation(studio, { ...standing, lastAuthor: 'assistant', lastActivityAt: old })
+    await aListedConversation(studio, { ...standing, lastActivityAt: now - MINUTE })
+    const mine = (await findOverdue(env.DB, now, 1000)).filter(({ workspaceId }) => workspaceId === studio.id)
+    // Listed without an object: their person is known and has never been heard of is not the case either.
+    expect(mine).toEqual([])
+  })
+})

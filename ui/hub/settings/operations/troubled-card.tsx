@@ -1,0 +1,36 @@
+import type { TroubledDelivery } from '../../../../src/protocol/operations.ts'
+import { duration, fullTime } from '../../../kit/format.ts'
+import { useLocale, useT } from '../../../kit/i18n/index.tsx'
+import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
+import { inboxPath } from '../../inbox/inbox-path.ts'
+
+/** A message of ours that has not arrived, or may not have; what to do about it is in its conversation. */
+export function TroubledCard({ item, now }: { item: TroubledDelivery; now: number }) {
+  const t = useT()
+  const st = useSettingsT()
+  const locale = useLocale()
+  const { conversationId, contactName, at, delivery } = item
+  return (
+    <li class="operations-card">
+      <div class="operations-words">
+        <strong dir="auto">
+          {st('operations.messageFor', { name: contactName ?? st('operations.someone') })}
+        </strong>
+        <p>
+          <span class={`chip ${delivery.state === 'failed' ? 'danger' : 'warn'}`}>
+            {t(`delivery.${delivery.state}`)}
+          </span>{' '}
+          {delivery.error?.message}
+        </p>
+        <p class="soft" title={fullTime(at, locale)}>
+          {st('operations.since', { age: duration(now - at, locale) })}
+        </p>
+      </div>
+      <div class="operations-acts">
+        <a class="button" href={inboxPath('open', conversationId)}>
+          {st('operations.openConversation')}
+        </a>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import type { StandardTemplate, TemplateHeader } from '../../../../src/protocol/templates.ts'
+import { useAct } from '../../../kit/act.ts'
+import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
+import { templatesApi } from './api.ts'
+import { useTemplateEditor } from './editing.ts'
+import { WrongField } from './wrong-field.tsx'
+
+const kinds = ['none', 'text', 'image', 'video', 'document'] as const
+
+/** Files the provider's reviewers may see (Meta, "Template components"). */
+const accepted = { image: 'image/jpeg,image/png', video: 'video/mp4', document: 'application/pdf' }
+
+function headerOf(kind: TemplateHeader['kind']): TemplateHeader {
+  if (kind === 'none') return { kind }
+  return kind === 'text' ? { kind, text: '' } : { kind, sample: null }
+}
+
+/** What stands above the text: nothing, a line, or a file. */
+export function HeaderFields({ template }: { template: StandardTemplate }) {
+  const t = useSettingsT()
+  const { change } = useTemplateEditor()
+  const { header } = template
+  return (
+    <div class="template-pair">
+      <WrongField path="header.kind" label={t('templates.field.header')}>
+        {(control) => (
+          <select
+            {...control}
+            class="input"
+            value={header.kind}
+            onChange={(event) =>
+              change({ ...template, header: headerOf(event.currentTarget.value as TemplateHeader['kind']) })
+            }
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`templates.headerKind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </WrongField>
+      {header.kind === 'text' && (
+        <WrongField path="header" label={t('templates.field.headerText')}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              dir="auto"
+              value={header.text}
+              onInput={(event) =>
+                change({ ...template, header: { kind: 'text', text: event.currentTarget.value } })
+              }
+            />
+          )}
+        </WrongField>
+      )}
+      {'sample' in header && <Sample template={template} header={header} />}
+    </div>
+  )
+}
+
+function Sample(props: {
+  template: StandardTemplate
+  header: Extract<TemplateHeader, { sample: string | null }>
+}) {
+  const t = useSettingsT()
+  const { change, channelId } = useTemplateEditor()
+  const { template, header } = props
+  const input = { file: null as File | null }
+  const upload = useAct(async () => {
+    if (input.file === null) return
+    const { handle } = await templatesApi.uploadSample(channelId, input.file)
+    change({ ...template, header: { ...header, sample: handle } })
+  })
+  const state = upload.busy
+    ? t('templates.sampleUploading')
+    : t(header.sample === null ? 'templates.sampleHint' : 'templates.sampleChosen')
+  return (
+    <WrongField path="header" label={t(`templates.headerKind.${header.kind}`)} hint={state}>
+      {(control) => (
+        <input
+          {...control}
+          class="input"
+          type="file"
+          accept={accepted[header.kind]}
+          disabled={upload.busy}
+          onChange={(event) => {
+            input.file = event.currentTarget.files?.[0] ?? null
+            void upload.run()
+          }}
+        />
+      )}
+    </WrongField>
+  )
+}

@@ -1,0 +1,24 @@
+/** One contact over all channels: its conversations, merging and taking apart. */
+export const contact = {
+  title: 'Contact',
+  conversations: 'Conversations with this contact',
+  here: 'This one',
+  merged: 'Merged contacts',
+  mergedSince: 'Since {{time}}',
+  merge: 'Merge with another contact…',
+  undo: 'Take apart',
+  mergeTitle: 'Merge contacts',
+  mergeText:
+    'Choose who is the same person. Conversations on the same channel become one, with all messages; you can take them apart again.',
+  search: 'Name or number',
+  nobody: 'Nobody found.',
+  visitor: 'A web visitor',
+  confirm: 'Merge',
+  cancel: 'Cancel',
+  done: 'They are one contact now.',
+  undoTitle: 'Take {{name}} apart?',
+  undoText:
+    'Each gets its own addresses and messages back. What was written while they were one stays in this conversation.',
+  undoConfirm: 'Take apart',
+  undone: 'They are two contacts again.',
+} as const

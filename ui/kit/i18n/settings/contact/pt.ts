@@ -1,0 +1,25 @@
+import type { SettingsTranslation } from '../en.ts'
+
+export const contact: SettingsTranslation['contact'] = {
+  title: 'Contato',
+  conversations: 'Conversas com este contato',
+  here: 'Esta',
+  merged: 'Contatos unidos',
+  mergedSince: 'Desde {{time}}',
+  merge: 'Unir com outro contato…',
+  undo: 'Separar',
+  mergeTitle: 'Unir contatos',
+  mergeText:
+    'Escolha quem é a mesma pessoa. Conversas no mesmo canal viram uma só, com todas as mensagens; você pode separá-las de novo.',
+  search: 'Nome ou número',
+  nobody: 'Ninguém encontrado.',
+  visitor: 'Um visitante do site',
+  confirm: 'Unir',
+  cancel: 'Cancelar',
+  done: 'Agora são um só contato.',
+  undoTitle: 'Separar {{name}}?',
+  undoText:
+    'Cada um recebe de volta os seus endereços e mensagens. O que foi escrito enquanto eram um só fica nesta conversa.',
+  undoConfirm: 'Separar',
+  undone: 'São dois contatos de novo.',
+}
