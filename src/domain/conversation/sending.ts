@@ -146,8 +146,9 @@ export function status(draft: Draft, message: StoredMessage, report: StatusRepor
     deliver(draft, message.seq, next, { providerId: report.providerId, cost })
   }
   if (cost !== null) price(draft, message, cost, report)
-  const failed = next !== current && next.state === 'failed' && message.author.kind === 'assistant'
-  if (failed && message.episode === state.episode?.number) askPerson(draft, message.seq)
+  const failed = next !== current && next.state === 'failed' && message.episode === state.episode?.number
+  if (failed && message.author.kind === 'assistant') askPerson(draft, message.seq)
+  if (failed && message.author.kind === 'member') missMember(draft, message.seq)
   return null
 }
 
@@ -224,9 +225,27 @@ function cancel(draft: Draft, item: OutboxItem): void {
 function fail(draft: Draft, item: OutboxItem, error: NonNullable<Delivery['error']>): void {
   remove(draft.state, item.seq)
   deliver(draft, item.seq, { state: 'failed', error })
-  if (item.author === 'member') return
+  if (item.author === 'member') {
+    missMember(draft, item.seq)
+    return
+  }
   unanswer(draft.state, item.seq, item.answeredBefore)
   askPerson(draft, item.seq)
+}
+
+/**
+ * A member's words have not reached the client. Whoever holds the episode sees it; where the member has let go, and
+ * nobody has spoken since, the client is unanswered again and a person has to look.
+ */
+function missMember(draft: Draft, seq: number): void {
+  const { state } = draft
+  const episode = openEpisode(state)
+  if (episode === null || heldByPerson(episode.holder) || state.answeredUpToSeq > seq) return
+  if (state.lastInboundAt !== null) {
+    state.answeredUpToSeq = Math.min(state.answeredUpToSeq, state.lastInboundSeq - 1)
+    state.unansweredSince ??= state.lastInboundAt
+  }
+  askPerson(draft, seq)
 }
 
 /** What we said has not reached the client, or may not have: a person has to look, unless one is there. */

@@ -92,6 +92,59 @@ describe('the assistant’s answer does not reach the client, who waits for a pe
   })
 })
 
+describe('a member’s message does not reach the client after the member has let go', () => {
+  const reported = (bench: Bench): void => {
+    bench.do(
+      reportStatus({
+        providerId: 'wamid.1',
+        ourId: `c1.${bench.messages[1]?.id}`,
+        at: bench.now,
+        state: 'failed',
+        error: { code: '131026', message: 'undeliverable' },
+      }),
+    )
+  }
+  const sentAndGivenBack = (): Bench => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    send(bench, accepted)
+    bench.do(ask({ type: 'handBack' }))
+    return bench
+  }
+
+  test.each<[string, (bench: Bench) => void]>([
+    ['the assistant has it', () => {}],
+    ['it waits in the inbox', (bench) => bench.do(ask({ type: 'assistantOff' }))],
+  ])('%s: the client waits for a person again', (_, then) => {
+    const bench = sentAndGivenBack()
+    then(bench)
+    reported(bench)
+    expectAPerson(bench)
+  })
+
+  test('it had not left yet, and its window closed', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    bench.do(ask({ type: 'handBack' }))
+    bench.now += 24 * HOUR
+    expect(bench.answer(claim)).toBeNull()
+    expectAPerson(bench)
+  })
+
+  test('the member still has it: the message shows it, and nobody else is asked', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember(member))
+    send(bench, accepted)
+    reported(bench)
+    expect(bench.messages[1]?.delivery?.state).toBe('failed')
+    expect(bench.state.episode?.holder).toEqual({ kind: 'member', memberId: 'm1' })
+    expect(bench.state.attention).toBeNull()
+  })
+})
+
 describe('a message waits for another try', () => {
   test('never shorter than the provider asks', () => {
     const bench = new Bench()
