@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'house',
           environment: 'node',
           include: ['test/unit/house/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -58,6 +59,8 @@ export default defineConfig({
           include: ['test/worker/**/*.test.ts'],
           // Alarms and back-offs run in real time.
           testTimeout: 30_000,
+          // Half of a file's time is spent waiting for them.
+          maxWorkers: 2,
           setupFiles: ['test/support/apply-migrations.ts'],
         },
       },

@@ -60,6 +60,7 @@ const LOOK_AGAIN_MS = 30_000
 export class ConversationObject extends DurableObject<Env> implements ConversationRpc {
   readonly #store: SqlStore
   readonly #watchers: Watchers
+  readonly #lent: Shell
   readonly #attention: Attention
   readonly #replying: Replying
   readonly #sending: Sending
@@ -73,6 +74,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#store = new SqlStore(ctx.storage)
     this.#watchers = new Watchers(ctx, this.#store)
     const shell = this.#shell()
+    this.#lent = shell
     this.#attention = new Attention(shell)
     this.#replying = new Replying(shell, this.#attention)
     this.#sending = new Sending(shell)
@@ -109,7 +111,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     asks.push(...consents.map((consent) => ask({ type: 'consent', consent })), ...statuses.map(reportStatus))
     this.#dispatch(asks, arrived + consents.length > 0 ? origin : null, batch.requestId)
     if (this.#state !== null) void tellOfStatuses(this.env, this.#state, statuses)
-    void noteReports(this.#shell(), statuses)
+    void noteReports(this.#lent, statuses)
     const received = (this.#state?.seq ?? 0) - before
     return { received, duplicates: arrived - received }
   }

@@ -204,7 +204,7 @@ describe('a visitor chats on the web', () => {
     await until((text) => text.includes('posso ajudar'))
     for (const text of wire) {
       const frame = VisitorFrame.parse(JSON.parse(text))
-      const allowed = ['type', 'messages', 'on', 'n', 'id', 'from', 'text', 'at', 'clientId']
+      const allowed = ['type', 'messages', 'on', 'n', 'id', 'from', 'text', 'file', 'at', 'clientId']
       for (const key of text.matchAll(/"(\w+)":/g)) expect(allowed).toContain(key[1])
       expect(['messages', 'typing']).toContain(frame.type)
       expect(text).not.toContain('Ana Souza"')

@@ -7,6 +7,7 @@ import {
   ConversationList,
   type InboxFilter,
   MessageSent,
+  Problem,
 } from '../../../src/protocol/api.ts'
 import { Browser } from '../../support/http.ts'
 import { aListedConversation, aWorkspace, signIn } from '../../support/workspace.ts'
@@ -178,7 +179,13 @@ test('unknown and foreign ids are answered alike, and leave no object behind', a
   ]
   const [toForeign, toUnknown] = [await Promise.all(asks(foreign)), await Promise.all(asks('nothing-here'))]
   expect(toForeign.map(({ status }) => status)).toEqual(Array(8).fill(404))
-  const texts = (answers: Response[]) => Promise.all(answers.map((answer) => answer.text()))
-  expect(await texts(toForeign)).toEqual(await texts(toUnknown))
+  const problems = (answers: Response[]) =>
+    Promise.all(
+      answers.map(async (answer) => {
+        const { requestId: _, ...said } = Problem.parse(await answer.json())
+        return said
+      }),
+    )
+  expect(await problems(toForeign)).toEqual(await problems(toUnknown))
   expect(await listDurableObjectIds(env.CONVERSATION)).toEqual(before)
 })

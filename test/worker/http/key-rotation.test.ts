@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { openCredentials, sealCredentials, WhatsAppCredentials } from '../../../src/db/credentials.ts'
 import { database } from '../../../src/db/database.ts'
@@ -107,12 +107,15 @@ test('the operator sees how far it has come, and which key is missing', async ()
   env.ENCRYPTION_KEYS = old
   await aSealedNumber()
   env.ENCRYPTION_KEYS = `${young},${old}`
-  const [operator] = await database(env).select().from(schema.workspace).orderBy(schema.workspace.createdAt)
+  const [operator] = await database(env)
+    .select()
+    .from(schema.workspace)
+    .orderBy(schema.workspace.createdAt, schema.workspace.id)
   const [owner] = await database(env)
     .select({ email: schema.user.email })
     .from(schema.member)
     .innerJoin(schema.user, eq(schema.user.id, schema.member.userId))
-    .where(eq(schema.member.workspaceId, operator?.id ?? ''))
+    .where(and(eq(schema.member.workspaceId, operator?.id ?? ''), eq(schema.member.role, 'owner')))
   const studio = await aWorkspace()
   const browser = await signIn({ ...studio.owner, email: owner?.email ?? '' })
   expect(await (await browser.get('/api/keys')).json()).toEqual({
