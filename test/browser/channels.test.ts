@@ -35,7 +35,7 @@ async function isAccessible(): Promise<void> {
 
 test('an owner connects a number: the wrong value is named, and what is wrong with it is mended', async () => {
   await page.goto('/settings/channels')
-  await page.getByRole('link', { name: /Ana Souza Design/ }).waitFor()
+  await page.getByRole('heading', { name: 'Channels', level: 1 }).waitFor()
   await isAccessible()
   await page.getByRole('link', { name: /Cloud API/ }).click()
   await page.getByLabel('Phone number ID').fill(demo.phoneNumberId)
