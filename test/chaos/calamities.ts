@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { demo } from '../../src/local/demo/seed.ts'
 import { politeHabits } from '../support/whatsapp/network.ts'
 import type { Calamity, Plan } from './plan.ts'
 import type { Phase } from './recording.ts'
@@ -33,8 +32,6 @@ async function happen(world: World, calamity: Calamity): Promise<void> {
       await switchAssistant(world, false)
       await sleep(calamity.ms)
       return switchAssistant(world, true)
-    case 'objects-evicted':
-      return evict(world, calamity.picks)
     case 'sockets-cut':
       for (const watcher of world.watchers) if (watcher.cut()) world.count('sockets cut')
       return
@@ -90,24 +87,6 @@ async function switchAssistant(world: World, on: boolean): Promise<void> {
   const { status } = await world.member.insist('PUT', '/api/assistant', { on })
   if (status !== 200) throw new Error(`The assistant could not be switched: ${status}`)
   world.count(on ? 'assistant switched on' : 'assistant switched off')
-}
-
-/** Puts conversations out of memory: one that prepares a reply, and some of the latest, whatever they are at. */
-async function evict(world: World, picks: number[]): Promise<void> {
-  await waitsForReply(world, newWitness())
-  const phones = [...new Set(world.heard.map(({ phone }) => phone))].slice(-12)
-  const chosen = new Set([
-    ...phones.slice(-1),
-    ...picks.flatMap((pick) => phones[pick % phones.length] ?? []),
-  ])
-  const evictions = [...chosen].map(async (phone) => {
-    const conversationId = world.conversationOf(phone)
-    if (conversationId === null) return
-    const from = Date.now()
-    const done = await world.product.evict(`${demo.workspace.id}:${conversationId}`)
-    if (done) world.evictions.push({ conversationId, from, to: Date.now() })
-  })
-  await Promise.all(evictions)
 }
 
 let witnesses = 0

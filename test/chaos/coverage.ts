@@ -6,7 +6,7 @@ const longGoneMs = 11_000
 
 /** What befell a run, by name; each of these must have happened, or the run has proved less than it says. */
 export function coverageOf(recording: Recording): Map<string, number> {
-  const { heard, posted, sent, acts, kills, evictions, outages, watched, conversations, counts } = recording
+  const { heard, posted, sent, acts, kills, outages, watched, conversations, counts } = recording
   const tally = (of: boolean[]) => of.filter(Boolean).length
   const acknowledged = posted.filter(({ status }) => status === 200)
   const deliveries = Map.groupBy(
@@ -19,7 +19,6 @@ export function coverageOf(recording: Recording): Map<string, number> {
     ['messages heard', heard.length],
     ['messages the provider took', sent.filter(({ taken }) => taken !== null).length],
     ...phases.map((phase) => [`kills: ${phase}`, tally(kills.map((kill) => kill.phase === phase))] as const),
-    ['objects evicted', evictions.length],
     ['clients back after 11 s', tally(heard.map((each, i) => isBack(heard.slice(0, i), each)))],
     ['database refused', outages.length],
     ['webhooks answered 503', tally(posted.map(({ status }) => status === 503))],

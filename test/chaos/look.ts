@@ -9,7 +9,7 @@ const atOnce = 8
 
 /** Puts together all that was seen of the run, and what the database and the API say now. */
 export async function recordingOf(world: World, seed: number): Promise<Recording> {
-  const { database, heard, acts, kills, evictions, outages, counts, member } = world
+  const { database, heard, acts, kills, outages, counts, member } = world
   const messages = Map.groupBy(database.ask(rows.message, allOf('message')), (row) => row.conversation_id)
   const conversations = new Map(
     database.ask(rows.conversation, allOf('conversation')).map((row) => [row.id, row]),
@@ -35,7 +35,6 @@ export async function recordingOf(world: World, seed: number): Promise<Recording
     sent: world.sends.passages.flatMap((passage) => sentOf(world, passage)),
     acts,
     kills,
-    evictions,
     outages,
     conversations: seen,
     parked: parked?.n ?? 0,

@@ -14,7 +14,6 @@ export type Calamity = { afterMs: number } & (
   | { kind: 'database-refuses'; ms: number }
   | { kind: 'assistant-off'; ms: number }
   /** `picks` choose among those who have lately written. */
-  | { kind: 'objects-evicted'; picks: number[] }
   | { kind: 'sockets-cut' }
   | { kind: 'statuses-held' }
   | { kind: 'statuses-reversed'; ms: number }
@@ -147,14 +146,8 @@ function roundOf(chance: Chance): Calamity[] {
     delayMs: chance.whole(0, 40),
     downMs: chance.whole(0, 400),
   }))
-  const evicted = () => ({
-    kind: 'objects-evicted' as const,
-    afterMs: afterMs(),
-    picks: Array.from({ length: 6 }, () => chance.whole(0, 999)),
-  })
   return [
     ...kills,
-    evicted(),
     { kind: 'database-refuses', afterMs: afterMs(), ms: chance.whole(800, 2_000) },
     { kind: 'assistant-off', afterMs: afterMs(), ms: chance.whole(300, 1_500) },
     { kind: 'sockets-cut', afterMs: afterMs() },

@@ -6,13 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build, workerBundle } from '../../src/local/build.ts'
 import { inProject, projectRoot } from '../../src/local/project.ts'
-import type { Done, Order, Served } from './serve.ts'
+import type { Served } from './serve.ts'
 
 /** A start that takes longer is none. */
 const startWithinMs = 60_000
 const lookWithinMs = 5_000
-/** The first eviction after a start makes Miniflare build what it needs for it, which takes a while. */
-const evictWithinMs = 30_000
 
 /**
  * The product in a process tree of its own: one build of it over one state folder, killed and started again as often
@@ -92,18 +90,5 @@ export class Product {
     const exited = once(child, 'exit')
     process.kill(-child.pid, 'SIGKILL')
     await exited
-  }
-
-  /** Puts a conversation's object out of memory; whether it was there and is gone. */
-  async evict(name: string): Promise<boolean> {
-    const child = this.#process
-    if (child === null) return false
-    const { promise, resolve } = Promise.withResolvers<Done>()
-    const hear = (done: Done) => done.evicted === name && resolve(done)
-    child.on('message', hear)
-    child.send({ evict: name } satisfies Order)
-    const done = await Promise.race([promise, sleep(evictWithinMs, null)])
-    child.off('message', hear)
-    return done?.error === null
   }
 }

@@ -82,7 +82,6 @@ export type Recording = {
   acts: Act[]
   kills: Kill[]
   /** Objects put out of memory, some time between two instants. */
-  evictions: { conversationId: string; from: number; to: number }[]
   /** When the database refused. */
   outages: { from: number; to: number }[]
   conversations: Conversation[]

@@ -1,11 +1,10 @@
 /**
  * Serves one build of the product until its parent is gone, as `npm start` does: the same runtime, state folder and
- * variables. Beside that it can put an object to sleep, which the platform does whenever it likes.
+ * variables.
  *
- * Usage: `node serve.ts <Served as JSON>`, with an IPC channel, on which `Order`s are taken.
+ * Usage: `node serve.ts <Served as JSON>`, with an IPC channel.
  */
 import { readFileSync } from 'node:fs'
-import type { Miniflare } from 'miniflare'
 import { prepareDatabase } from '../../src/local/database.ts'
 import { runCommand } from '../../src/local/failure.ts'
 import { reapChildrenWhenWeDie, stopWithParent } from '../../src/local/reaper.ts'
@@ -24,31 +23,13 @@ export type Served = {
   vars: Record<string, string>
 }
 
-/** Name of a conversation's object to be put out of memory. */
-export type Order = { evict: string }
-
-/** What became of an order. */
-export type Done = { evicted: string; error: string | null }
-
 async function serve(): Promise<void> {
   const { script, config: configFile, port, folder, vars } = JSON.parse(process.argv[2] ?? '') as Served
   const state = await openState(folder)
   const config = WorkerConfig.parse(JSON.parse(readFileSync(configFile, 'utf8')))
   const bindings = { ...workerVars(config, state.secrets, process.env), ...vars }
   await prepareDatabase(state, config, bindings)
-  const runtime = await startRuntime({ port, resources: state.resources, config, vars: bindings, script })
-  process.on('message', (order: Order) => void evict(runtime, order))
-}
-
-async function evict(runtime: Miniflare, { evict: name }: Order): Promise<void> {
-  const tell = (error: string | null) => process.send?.({ evicted: name, error } satisfies Done)
-  // Miniflare names a Worker that has no name so.
-  await runtime
-    .unsafeEvictDurableObject('foyer', 'ConversationObject', { name, webSockets: 'hibernate' })
-    .then(
-      () => tell(null),
-      (error: unknown) => tell(String(error)),
-    )
+  await startRuntime({ port, resources: state.resources, config, vars: bindings, script })
 }
 
 reapChildrenWhenWeDie()

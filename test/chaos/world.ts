@@ -44,7 +44,6 @@ export class World {
   readonly heard: Heard[] = []
   readonly acts: Act[] = []
   readonly kills: Kill[] = []
-  readonly evictions: Recording['evictions'] = []
   readonly outages: Recording['outages'] = []
   readonly watchers: Watcher[] = []
   /** What the provider took, by the request it came with. */

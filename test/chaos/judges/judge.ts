@@ -31,13 +31,9 @@ export function sentOf({ sent }: Recording, { row }: Conversation): Sent[] {
   return sent.filter(({ ourId }) => ourId.split('.')[0] === row.id).toSorted((a, b) => a.begunAt - b.begunAt)
 }
 
-/** Whether the process ended, or the object left memory, between two instants. */
-export function diedBetween(recording: Recording, conversationId: string, from: number, to: number): boolean {
-  const deaths = [
-    ...recording.kills.map(({ at }) => ({ from: at, to: at })),
-    ...recording.evictions.filter((each) => each.conversationId === conversationId),
-  ]
-  return deaths.some((death) => death.to >= from - onTheWayMs && death.from <= to + onTheWayMs)
+/** Whether the process ended between two instants. */
+export function diedBetween({ kills }: Recording, from: number, to: number): boolean {
+  return kills.some(({ at }) => at >= from - onTheWayMs && at <= to + onTheWayMs)
 }
 
 /** Messages of ours that the provider took, all times it did, by our id. */

@@ -14,7 +14,7 @@ export const order: Judge = {
       return tried.flatMap((late, i) =>
         tried.slice(0, i).some(({ seq }) => seq > late.seq) &&
         // One that died on its way out was tried without a trace.
-        !diedBetween(recording, conversation.row.id, late.at, late.begunAt)
+        !diedBetween(recording, late.at, late.begunAt)
           ? [`${late.ourId} was first tried after a later message`]
           : [],
       )

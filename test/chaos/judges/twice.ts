@@ -13,17 +13,15 @@ export const twice: Judge = {
           return [`${ourId} was sent again after a status had told of it`]
         }
         // What was answered is known, unless who asked for it did not live to write it down.
-        const conversationId = ourId.split('.')[0] ?? ''
-        const knew =
-          before.toldAt !== null && !diedBetween(recording, conversationId, before.begunAt, before.toldAt)
+        const _conversationId = ourId.split('.')[0] ?? ''
+        const knew = before.toldAt !== null && !diedBetween(recording, before.begunAt, before.toldAt)
         return knew ? [`${ourId} was sent again though the provider had answered`] : []
       }),
     )
   },
   plant(recording) {
     const calm = recording.sent.find(
-      ({ ourId, begunAt, taken, toldAt }) =>
-        taken && toldAt && !diedBetween(recording, ourId.split('.')[0] ?? '', begunAt, toldAt),
+      ({ begunAt, taken, toldAt }) => taken && toldAt && !diedBetween(recording, begunAt, toldAt),
     )
     if (calm === undefined) return false
     const begunAt = calm.begunAt + 60_000

@@ -102,7 +102,7 @@ describe('a message first tried after a later one', () => {
   it('is none where the process may have died while it was first tried', () => {
     const run = aRunIn((it) => {
       overtaken(it)
-      it.evictions.push({ conversationId, from: second(3), to: second(3) })
+      it.kills.push({ phase: 'any', at: second(3), startedAt: second(3), readyAt: second(3), witness: null })
     })
     expect(order.breaches(run)).toEqual([])
   })

@@ -122,7 +122,6 @@ export function aRun(): Recording {
     kills: [
       { phase: 'preparing', at: second(10), startedAt: second(10), readyAt: second(11), witness: phone },
     ],
-    evictions: [],
     outages: [],
     conversations: [
       {
