@@ -33,8 +33,7 @@ async function happen(world: World, calamity: Calamity): Promise<void> {
       await sleep(calamity.ms)
       return switchAssistant(world, true)
     case 'sockets-cut':
-      for (const watcher of world.watchers) if (watcher.cut()) world.count('sockets cut')
-      return
+      return cutSockets(world)
     case 'statuses-held':
       return holdStatuses(world)
     case 'statuses-reversed':
@@ -87,6 +86,15 @@ async function switchAssistant(world: World, on: boolean): Promise<void> {
   const { status } = await world.member.insist('PUT', '/api/assistant', { on })
   if (status !== 200) throw new Error(`The assistant could not be switched: ${status}`)
   world.count(on ? 'assistant switched on' : 'assistant switched off')
+}
+
+/** Cuts every screen's socket, once there is one to cut. */
+async function cutSockets(world: World): Promise<void> {
+  const until = Date.now() + patienceMs
+  for (let cut = 0; cut === 0 && Date.now() < until; await sleep(50)) {
+    cut = world.watchers.filter((watcher) => watcher.cut()).length
+    world.count('sockets cut', cut)
+  }
 }
 
 let witnesses = 0
