@@ -100,8 +100,22 @@ export function mentionsIn(words: readonly string[], index: SubjectIndex): Menti
 
 type Named = { things: readonly Thing[]; length: number }
 
+const firstWords = new WeakMap<SubjectIndex, ReadonlySet<string>>()
+
+/** The stems that names begin with: hardly any word of a sentence is one. */
+function firstWordsOf(index: SubjectIndex): ReadonlySet<string> {
+  let known = firstWords.get(index)
+  if (!known) {
+    known = new Set([...index.byName.keys()].map((name) => name.split(' ')[0] ?? ''))
+    firstWords.set(index, known)
+  }
+  return known
+}
+
 /** The longest name that begins at a word. */
-function namedAt(stems: readonly string[], start: number, { byName, longest }: SubjectIndex): Named | null {
+function namedAt(stems: readonly string[], start: number, index: SubjectIndex): Named | null {
+  if (!firstWordsOf(index).has(stems[start] ?? '')) return null
+  const { byName, longest } = index
   for (let length = Math.min(longest, stems.length - start); length > 0; length--) {
     const things = byName.get(stems.slice(start, start + length).join(' '))
     if (things) return { things, length }

@@ -34,7 +34,21 @@ const wordPattern =
  * which one it is says what a sentence is about, its value does not. Chinese, which has no spaces, is read by
  * the character: segmenters differ between runtimes, and pairs of characters tell its words apart as well.
  */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  let words = lately.get(text)
+  if (!words) {
+    words = split(text)
+    if (lately.size >= remembered) lately.clear()
+    lately.set(text, words)
+  }
+  return words
+}
+
+/** The texts read last: a sentence is read by itself, for its questions and for the seller's answers. */
+const lately = new Map<string, readonly string[]>()
+const remembered = 64
+
+function split(text: string): readonly string[] {
   const words: string[] = []
   for (const match of fold(text).matchAll(wordPattern)) {
     const groups = match.groups ?? {}
