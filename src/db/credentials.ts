@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../domain/json.ts'
 import { open, readVaultKeys, type SealedPlace, seal, VaultError } from './vault.ts'
 
 /** What opens a WhatsApp number. `appSecret` is of the owner's own Meta app, when they do not use the deployment's. */
@@ -23,15 +24,7 @@ export async function openCredentials<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const opened = await open(await readVaultKeys(env.ENCRYPTION_KEYS), place, sealed)
-  const credentials = schema.safeParse(readJson(opened))
+  const credentials = schema.safeParse(jsonIn(opened))
   if (!credentials.success) throw new VaultError('A channel’s credentials are not what its kind needs.')
   return credentials.data
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -64,10 +64,6 @@ test('the owner writes a template, WhatsApp approves it, and it reaches a client
   clock.shiftMs = 0
   await hub.goto(foyer.url)
   await hub.getByRole('link', { name: /Joana Lima/ }).click()
-  await hub
-    .getByText('Marketing messages')
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined)
   await hub.getByRole('button', { name: 'Choose a template' }).click()
   await hub.getByRole('button', { name: /order_ready/ }).click()
   await hub.getByRole('button', { name: 'Send', exact: true }).click()

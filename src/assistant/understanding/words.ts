@@ -120,8 +120,8 @@ const letters = [
 const hanCharacters = String.raw`\u2E80-\u2FD5\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF`
 
 /** Any letter of a folded text, of scripts that write words of several; and any Chinese character. */
-export const letter = `[${letters}]`
-export const hanCharacter = `[${hanCharacters}]`
+const letter = `[${letters}]`
+const hanCharacter = `[${hanCharacters}]`
 
 /** A phrase with regular-expression syntax as it is matched against folded text; `\\p{l}` is any letter. */
 export const foldPhrase = (phrase: string): string => fold(phrase).replaceAll('\\p{l}', letter)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../../domain/json.ts'
 
 /** Telegram's own refusal of a call; `retryAfterMs` when it asks to wait. */
 export type Refusal = { kind: 'refused'; code: number; description: string; retryAfterMs: number | null }
@@ -49,7 +50,7 @@ export function telegramApi(options: TelegramApiOptions): TelegramApi {
 }
 
 function answerOf(status: number, body: string): Answer {
-  const json = parseJson(body)
+  const json = jsonIn(body)
   const done = status === 200 ? Done.safeParse(json).data : undefined
   if (done) return { kind: 'done', result: done.result }
   const refused = Refused.safeParse(json).data
@@ -63,14 +64,6 @@ function answerOf(status: number, body: string): Answer {
     code,
     description: refused?.description ?? '',
     retryAfterMs: wait === undefined ? null : wait * 1000,
-  }
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../../domain/json.ts'
 import { GraphError, sentenceOf } from './errors.ts'
 
 /** A way to the Graph API with one token. `apiUrl` has no trailing slash, `version` is such as `v26.0`. */
@@ -91,16 +92,8 @@ export async function askGraph<Schema extends z.ZodType>(
 async function exchange(ask: () => Promise<Response>): Promise<{ status: number; json: unknown }> {
   try {
     const response = await ask()
-    return { status: response.status, json: parseJson(await response.text()) }
+    return { status: response.status, json: jsonIn(await response.text()) }
   } catch (cause) {
     throw new GraphUnreachableError('The provider does not answer.', { cause })
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

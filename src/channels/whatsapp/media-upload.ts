@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../../domain/json.ts'
 import type { Sendable } from '../../domain/message.ts'
 import type { UploadResult } from '../../domain/wire.ts'
 import type { OutgoingFile } from '../channel.ts'
@@ -25,7 +26,7 @@ export async function uploadMedia(connection: MediaConnection, file: OutgoingFil
       redirect: 'manual',
       signal: AbortSignal.timeout(leastPatience + (file.size / slowest) * 1000),
     })
-    return resultOf(response.status, await readJson(response))
+    return resultOf(response.status, jsonIn(await response.text()))
   } catch {
     // Whether it arrived does not matter: a file nobody is told of is seen by nobody.
     return retry('upload-broken', 'The file did not get through to WhatsApp.')
@@ -63,15 +64,6 @@ function resultOf(status: number, json: unknown): UploadResult {
 
 function retry(code: string, message: string): UploadResult {
   return { kind: 'refused', next: 'retry', afterMs: defaultRetryMs, code, message }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /**

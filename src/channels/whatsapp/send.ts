@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Delivery } from '../../domain/delivery.ts'
+import { jsonIn } from '../../domain/json.ts'
 import type { SendFailure } from '../../domain/send-failure.ts'
 import type { Address, Sender, SendRequest, SendResult } from '../channel.ts'
 import { id, lenient } from '../fields.ts'
@@ -122,7 +123,7 @@ function unsendable(request: SendRequest, phoneNumberId: string): SendResult | n
 }
 
 function resultOf(to: readonly Address[], response: Response, body: string): SendResult {
-  const json = parseJson(body)
+  const json = jsonIn(body)
   const refusal = Refused.safeParse(json).data
   if (refusal) {
     return refused(consequenceOf(refusal.error, response.status), errorOf(refusal.error), response)
@@ -164,14 +165,6 @@ function retryAfterMs(header: string | null): number | null {
   if (header === null) return null
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), longestRetryMs)
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 /**
