@@ -1,3 +1,4 @@
+import type { ProposedChoices } from '../domain/choices.ts'
 import type { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
@@ -34,7 +35,7 @@ export type TurnInput = {
   /** The client's messages this turn answers, oldest first; at least one. */
   pending: TurnMessage[]
   clientName: string | null
-  /** What a language model is told and may use besides; the built-in responder looks at none of it. */
+  /** What a language model is told and may use besides; of it the built-in responder looks at the zone alone, for "tomorrow". */
   model?: ModelBriefing
 }
 
@@ -53,6 +54,8 @@ export type ModelBriefing = {
 /** What the assistant wants committed. Exactly one text for the client in either case. */
 export type TurnOutcome = {
   text: string
+  /** What may be tapped in answer; null where the text asks for nothing of the kind. */
+  choices: ProposedChoices | null
   language: ClientLanguage
   /** All requirements known after this turn. */
   requirements: CollectedRequirement[]

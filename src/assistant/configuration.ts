@@ -126,3 +126,27 @@ function responderPrice(configuration: ResponderConfiguration): ModelPrice | nul
 export function assistantFrom(configuration: ResponderConfiguration): Assistant {
   return createAssistant({ model: responderFrom(configuration), price: responderPrice(configuration) })
 }
+
+/** All that answers a deployment's clients. */
+export type Staff = { assistant: Assistant; embedder: Embedder | null; dailyTokens: number | null }
+
+/**
+ * Who answers clients whatever the configuration says: where it is wrong, the built-in responder, which notes why on
+ * each reply. No client waits for an operator's mistake to be found.
+ */
+export function staffFrom(configuration: ResponderConfiguration): Staff {
+  try {
+    return {
+      assistant: assistantFrom(configuration),
+      embedder: embedderFrom(configuration),
+      dailyTokens: dailyTokensFrom(configuration),
+    }
+  } catch (error) {
+    if (!(error instanceof ResponderConfigurationError)) throw error
+    return {
+      assistant: createAssistant({ model: null, problem: error.message }),
+      embedder: null,
+      dailyTokens: null,
+    }
+  }
+}

@@ -10,6 +10,7 @@ import { memberWordsOf, sellerWords } from './languages/member-words.ts'
 import { missingFrom } from './requirements.ts'
 import type { Decision } from './rules/rule.ts'
 import type { Turn } from './turn.ts'
+import { digits, hanCharacters, letters } from './understanding/characters.ts'
 import { courtesies } from './understanding/topics.ts'
 
 /** The one text a client reads when the conversation goes to a person. */
@@ -94,10 +95,16 @@ function pricesTold({ input, language }: Turn): string[] {
 /** A price in every language: a client may have changed theirs since it was told. */
 const spellingsOf = (price: Money) => [...new Set(allPacks.map(({ locale }) => formatMoney(price, locale)))]
 
+const goesOnBefore = new RegExp(`(?:[${letters}${hanCharacters}${digits}$]|[${digits}][.,])$`, 'u')
+const goesOnAfter = new RegExp(`^(?:[${letters}${hanCharacters}${digits}]|[.,][${digits}])`, 'u')
+
 /** Whether a text holds an amount, and not as the end or the beginning of another: `R$ 39` is not in `R$ 390`. */
 function holds(text: string, amount: string): boolean {
-  const escaped = amount.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}$]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u').test(text)
+  for (let at = text.indexOf(amount); at >= 0; at = text.indexOf(amount, at + 1)) {
+    const end = at + amount.length
+    if (!goesOnBefore.test(text.slice(0, at)) && !goesOnAfter.test(text.slice(end))) return true
+  }
+  return false
 }
 
 function lastWords(turn: Turn): string | null {

@@ -5,15 +5,24 @@ import { embeddedId } from './embedded/model.ts'
 import { packOf } from './languages/index.ts'
 import { memberWordsOf } from './languages/member-words.ts'
 
-/** A fault in reading the turn itself: the client still gets an answer, and the seller the reason. */
-export function lastResort(input: TurnInput, error: unknown): TurnOutcome {
-  const { assistant, episode, knowledge } = input
+/** As little as an answer can be made of. `seller` is the name clients know. */
+export type Situation = Pick<TurnInput, 'knowledgeVersion' | 'clientName'> & {
+  assistant: Pick<TurnInput['assistant'], 'name' | 'languages'>
+  episode: Pick<TurnInput['episode'], 'language' | 'disclosed' | 'requirements'>
+  seller: string
+  /** The newest of what the client wrote. */
+  lastMessage: string | null
+}
+
+/** Nothing could be read or prepared: the client still gets an answer, a person the client, and the seller the reason. */
+export function lastResort(input: Situation, error: unknown): TurnOutcome {
+  const { assistant, episode, seller } = input
   const language = episode.language ?? assistant.languages[0] ?? 'en'
   const pack = packOf(language)
-  const seller = knowledge.profile.displayName
   const text = pack.handoff.default.replaceAll('{seller}', seller)
   return {
     checkIn: null,
+    choices: null,
     text: episode.disclosed ? text : `${pack.disclosure(assistant.name, seller)}\n${text}`,
     language,
     requirements: episode.requirements,
@@ -48,7 +57,7 @@ export function lastResort(input: TurnInput, error: unknown): TurnOutcome {
         collected: episode.requirements.map(({ label, value, quote }) => ({ label, value, quote })),
         missing: [],
         factsGiven: [],
-        lastMessage: null,
+        lastMessage: input.lastMessage,
         suggestedReply: pack.suggestedReply({ client: input.clientName, seller, question: null }),
       },
     },

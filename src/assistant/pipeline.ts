@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
+import { textOf } from '../domain/message.ts'
 import { costOf, type ModelPrice } from '../domain/model-usage.ts'
 import type { Assistant, TurnOutcome } from './assistant.ts'
 import { fault, refusedAgain } from './checks/faults.ts'
@@ -16,6 +17,8 @@ import { TurnWork } from './turn-work.ts'
 export type AssistantOptions = {
   /** The configured language model; null leaves everything to the built-in responder. */
   model: LanguageModelV4 | null
+  /** Why the model that was configured cannot be asked, where that is so. */
+  problem?: string | null
   /** What the model costs; without it tokens are counted, and their cost is unknown. */
   price?: ModelPrice | null
   /** The built-in responder for a turn. */
@@ -33,6 +36,7 @@ const defaultBudget = { callMs: 8_000, totalMs: 12_000 }
  */
 export function createAssistant({
   model,
+  problem = null,
   price = null,
   embedded = embeddedModel,
   budget = defaultBudget,
@@ -46,12 +50,15 @@ export function createAssistant({
         return await reply(work, decide(work.turn))
       } catch (error) {
         context.signal.throwIfAborted()
-        return lastResort(input, error)
+        const { displayName: seller } = input.knowledge.profile
+        const lastMessage = input.pending.flatMap(({ content }) => textOf(content) ?? []).at(-1) ?? null
+        return lastResort({ ...input, seller, lastMessage }, error)
       }
     },
   }
 
   async function reply(work: TurnWork, decision: Decision | null): Promise<TurnOutcome> {
+    if (problem !== null) work.modelFailed(problem)
     if (model && work.turn.input.model && wantsCheckIn(work.turn, decision)) {
       const agreed = await askModel(work, { model, price, budget })
       // Who asks to be written to later will be, or a person answers.

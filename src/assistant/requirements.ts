@@ -1,17 +1,27 @@
-import type { Requirement, SellerText, Service } from '../domain/knowledge.ts'
-import type { ClientLanguage } from '../domain/language.ts'
-import type { CollectedRequirement } from '../domain/requirement.ts'
-import { type CueList, cuePattern, cuesOf } from './languages/cues.ts'
-import { allPacks } from './languages/index.ts'
+import type { Requirement, Service } from '../domain/knowledge.ts'
+import { type CollectedRequirement, type RequirementValue, sameValue } from '../domain/requirement.ts'
+import { cuePhrases } from './languages/cues.ts'
 import { sellerWords } from './languages/member-words.ts'
+import { isSmallWord } from './languages/telling-words.ts'
+import { isCurrency } from './requirements/amounts.ts'
+import { namedValue, nameFor, spellingsOf, toldOf } from './requirements/told.ts'
+import { type Circumstances, clearValue, type Said, saidOf } from './requirements/values.ts'
 import type { Turn } from './turn.ts'
 import type { Segment } from './understanding/segments.ts'
-import { fold, foldPhrase, phrasePattern, wordsOf } from './understanding/words.ts'
+import { wordsOf } from './understanding/words.ts'
 
 /** What must still be asked before an offer, in the seller's order. */
 export function missingFrom(service: Service, collected: readonly CollectedRequirement[]): Requirement[] {
-  const known = new Set(collected.filter((each) => each.serviceId === service.id).map(({ key }) => key))
-  return service.requirements.filter(({ key, required }) => required && !known.has(key))
+  return service.requirements.filter((each) => each.required && !knownOf(service, each, collected))
+}
+
+/** What is known of a service's requirement; other services may have one of the same key. */
+export function knownOf(
+  { id }: Service,
+  { key }: Requirement,
+  collected: readonly CollectedRequirement[],
+): CollectedRequirement | undefined {
+  return collected.findLast((each) => each.serviceId === id && each.key === key)
 }
 
 /** What was known, with what was just learned taking the place of older answers. */
@@ -24,217 +34,236 @@ export function withLearned(
   return [...known.filter((old) => !replaced(old)), ...learned]
 }
 
-/** What the client's messages say about the requirements: the answer to the open question, and what they volunteer. */
+/**
+ * What the client's messages say about the requirements: what they correct, the answer to the open question, what they
+ * volunteer, and the file that was wanted.
+ */
 export function learnFrom(turn: Turn): CollectedRequirement[] {
   if (turn.suspicious) return []
-  const learned: CollectedRequirement[] = []
-  if (turn.asked) {
-    const { service, requirement } = turn.asked
-    const answer = answerTo(requirement, turn)
-    if (answer) learned.push(collected(service, requirement, answer))
-  }
   const service = turn.asked?.service ?? turn.service
-  if (!service) return learned
-  const known = new Set([...turn.input.episode.requirements, ...learned].map(({ key }) => key))
-  for (const requirement of service.requirements.filter(({ key }) => !known.has(key))) {
-    const told = turn.segments.filter(({ isQuestion }) => !isQuestion)
-    const found = told.map((segment) => volunteered(requirement, segment)).find((each) => each !== null)
-    if (found) learned.push(collected(service, requirement, found))
+  if (!service) return []
+  const corrections = correctionsIn(turn, service)
+  const corrected = new Set(corrections.map(({ segment }) => segment))
+  const rest = turn.segments.filter((segment) => !corrected.has(segment))
+  const learned = withLearned(
+    corrections.map(({ learned }) => learned),
+    givenWithoutWords(turn),
+  )
+  const isOpen = (requirement: Requirement) => !knownOf(service, requirement, learned)
+  if (turn.asked && isOpen(turn.asked.requirement)) {
+    const answer = answerTo(turn.asked.requirement, rest, turn)
+    if (answer) learned.push(collected(service, turn.asked.requirement, answer))
+  }
+  const known = [...turn.input.episode.requirements, ...learned]
+  for (const requirement of service.requirements.filter((each) => !knownOf(service, each, known))) {
+    const told = rest.filter(({ isQuestion }) => !isQuestion)
+    const found = told.map((segment) => volunteered(requirement, segment, turn, service))
+    const answer = found.find((each) => each !== null)
+    if (answer) learned.push(collected(service, requirement, answer))
   }
   return learned
 }
 
+/** What needs no reading, whoever responds: the answer given with a tap, and the file that was wanted. */
+export function givenWithoutWords(turn: Turn): CollectedRequirement[] {
+  return withLearned(filed(turn), tapped(turn))
+}
+
+/** The answer a client has given with a tap, if they have: the last of several counts. */
+function tapped({ asked, taps }: Turn): CollectedRequirement[] {
+  const tap = taps.at(-1)
+  if (!asked || !tap) return []
+  const { choice, text, messageId } = tap
+  const value = { type: 'choice', choice: sellerWords(choice) } as const
+  return [collected(asked.service, asked.requirement, { value, quote: text, messageId })]
+}
+
+/** The first picture or document of the burst, where one is wanted: the one asked for, or the first that is missing. */
+function filed({ input, asked, service: meant }: Turn): CollectedRequirement[] {
+  const service = asked?.service ?? meant
+  const sent = input.pending.flatMap(({ id, content }) =>
+    content.type === 'media' && (content.media === 'image' || content.media === 'document')
+      ? [{ id, content }]
+      : [],
+  )
+  const [file] = sent
+  if (!service || !file) return []
+  const wanted = service.requirements.filter(({ type }) => type === 'file')
+  const open = wanted.find((each) => !knownOf(service, each, input.episode.requirements))
+  const requirement = wanted.find((each) => each === asked?.requirement) ?? open
+  if (!requirement) return []
+  const value = { type: 'file', messageId: file.id, name: file.content.fileName } as const
+  return [collected(service, requirement, { value, quote: file.content.caption ?? '', messageId: file.id })]
+}
+
 type Answer = Pick<CollectedRequirement, 'value' | 'quote' | 'messageId'>
 
-function collected(service: Service, { key, label }: Requirement, answer: Answer): CollectedRequirement {
+/** A requirement as it is kept. */
+export function collected(
+  service: Service,
+  { key, label }: Requirement,
+  answer: Answer,
+): CollectedRequirement {
   return { serviceId: service.id, key, label: sellerWords(label), ...answer }
 }
 
-const answerOf = ({ text, messageId }: Segment, value = text): Answer => ({ value, quote: text, messageId })
+const answerOf = ({ text, messageId }: Segment, value: RequirementValue): Answer => ({
+  value,
+  quote: text,
+  messageId,
+})
+
+/** When and where a message was written, for what it calls "tomorrow" and "500". */
+export function circumstancesOf(
+  { input }: Pick<Turn, 'input'>,
+  messageId: string,
+  service: Service,
+  asked: boolean,
+): Circumstances {
+  const at = input.pending.find(({ id }) => id === messageId)?.at ?? 0
+  return { service, at, timeZone: input.model?.timeZone ?? 'UTC', asked }
+}
 
 /** Replies that answer nothing. */
 const evasive = new Set(['unsure', 'thanks', 'goodbye', 'greeting', 'how-are-you', 'no', 'yes'])
 const longestAnswer = 500
 
-function answerTo(requirement: Requirement, turn: Turn): Answer | null {
-  const told = turn.segments.filter((segment) => {
+function answerTo(requirement: Requirement, segments: readonly Segment[], turn: Turn): Answer | null {
+  const told = segments.filter((segment) => {
     const [top] = segment.topics
     if (segment.isQuestion) return false
     if (!top || top === 'details') return true
     return (segment.scores.get(top) ?? 0) < (evasive.has(top) ? 0.5 : 0.65)
   })
   const [first] = told
-  if (!first) return null
+  const service = turn.asked?.service
+  if (!first || !service) return null
   if (requirement.type !== 'text') {
-    const typed = told.map((segment) => typedValue(requirement, segment)).find((each) => each !== null)
-    return typed ?? null
+    return (
+      told.map((segment) => read(requirement, segment, turn, service, true)).find((each) => each !== null) ??
+      null
+    )
   }
   const message = turn.texts.find(({ messageId }) => messageId === first.messageId)
   const whole = told.filter(({ messageId }) => messageId === first.messageId).length
-  const segments = turn.segments.filter(({ messageId }) => messageId === first.messageId).length
-  const text = message && whole === segments ? message.text : first.text
-  const name = isName(requirement) ? nameIn(first) : null
+  const all = turn.segments.filter(({ messageId }) => messageId === first.messageId).length
+  const text = message && whole === all ? message.text : first.text
+  const name = nameFor(requirement, first)
   if (name) return { value: name, quote: text, messageId: first.messageId }
   return text.length > longestAnswer ? null : { value: text, quote: text, messageId: first.messageId }
 }
 
-/** What a sentence says of a requirement nobody has asked about yet. */
-function volunteered(requirement: Requirement, segment: Segment): Answer | null {
-  if (requirement.type === 'text') return namedValue(requirement, segment) ?? toldOf(requirement, segment)
-  if (requirement.type === 'money' && !cuePattern(segment.language, 'budget').test(segment.folded))
-    return null
-  return typedValue(requirement, segment)
-}
-
-const amounts = new Map<string, RegExp>()
-
-/** An amount of money, with or without its currency. */
-function amountPattern(language: ClientLanguage): RegExp {
-  let pattern = amounts.get(language)
-  if (!pattern) {
-    const currencies = cuesOf(language).flatMap((cues) => cues.currencies)
-    const after = ['\\p{Sc}', 'usd', 'brl', 'eur', ...currencies.map(foldPhrase)].join('|')
-    pattern = new RegExp(`(?:r\\$|us\\$|\\p{Sc})?\\s?\\d[\\d.,]*\\s?(?:${after})?`, 'u')
-    amounts.set(language, pattern)
-  }
-  return pattern
-}
-
-/** What a pattern finds in a sentence's folded text, as the client wrote it. */
-function foundIn({ text, folded }: Segment, pattern: RegExp): string | null {
-  const match = folded.match(pattern)
-  if (!match) return null
-  const [found] = match
-  // Folding hardly ever changes the length; where it does, the folded words must do.
-  return folded.length === text.length ? text.slice(match.index, (match.index ?? 0) + found.length) : found
-}
-
-const calendarDate = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/
-
-function typedValue(requirement: Requirement, segment: Segment): Answer | null {
-  const { text, folded } = segment
-  switch (requirement.type) {
-    case 'choice': {
-      const chosen = requirement.choices.filter((choice) => choicePattern(choice).test(folded))
-      const [only] = chosen
-      return only && chosen.length === 1 ? answerOf(segment, only.text) : null
-    }
-    case 'date': {
-      const found = text.match(calendarDate)?.[0] ?? dateWords(segment)
-      return found ? answerOf(segment, found) : null
-    }
-    case 'money': {
-      const found = foundIn(segment, amountPattern(segment.language))
-      return found ? answerOf(segment, found.trim()) : null
-    }
-    case 'quantity': {
-      const found = text.match(/\p{N}+/u)?.[0]
-      return found && !calendarDate.test(text) ? answerOf(segment, found) : null
-    }
-    case 'link': {
-      const found = text.match(/https?:\/\/\S+|www\.\S+/i)?.[0]
-      return found ? answerOf(segment, found) : null
-    }
-    case 'text':
-    case 'file':
-      return null
-  }
-}
-
-/** "the style is minimalist", "nome da marca: Lua": a value after the seller's own name for the thing. */
-function namedValue({ label }: Requirement, segment: Segment): Answer | null {
-  const value = after(segment, valuePattern(label, segment.language))
-  return value ? answerOf(segment, value.replace(/[.!]+$/, '')) : null
-}
-
-const valuePatterns = new WeakMap<SellerText, Map<ClientLanguage, RegExp>>()
-
-/** A label and what stands between it and its value. */
-function valuePattern(label: SellerText, language: ClientLanguage): RegExp {
-  const patterns = valuePatterns.get(label) ?? new Map<ClientLanguage, RegExp>()
-  valuePatterns.set(label, patterns)
-  let pattern = patterns.get(language)
-  if (!pattern) {
-    const copulas = cuesOf(language).flatMap((cues) => cues.copulas)
-    pattern = phrasePattern([`(?:${spellingsOf(label).join('|')})\\s*(?::|=|(?:${copulas.join('|')}))`])
-    patterns.set(language, pattern)
-  }
-  return pattern
-}
-
-const choicePatterns = new WeakMap<SellerText, RegExp>()
-
-function choicePattern(choice: SellerText): RegExp {
-  const pattern = choicePatterns.get(choice) ?? phrasePattern(spellingsOf(choice))
-  choicePatterns.set(choice, pattern)
-  return pattern
-}
-
-/** The seller's words in every language they are written in, to be found as they stand. */
-const spellingsOf = ({ text, variants }: SellerText) => [text, ...Object.values(variants)].map(escaped)
-
-/** What follows a pattern in a sentence, as the client wrote it; null when nothing does. */
-function after({ text, folded }: Segment, pattern: RegExp): string | null {
-  const match = folded.match(pattern)
-  if (!match) return null
-  const rest = folded.slice((match.index ?? 0) + match[0].length)
-  const written = folded.length === text.length && rest.length > 0 ? text.slice(-rest.length) : rest
-  return written.replace(/^[\s:="“«'「《]+/u, '') || null
-}
-
-const labelsOf = ({ label }: Requirement) => [label.text, ...Object.values(label.variants)].map(fold)
-
-const labelCues = new Map<CueList, RegExp>()
-
-/** Whether the seller's label, in whatever language, holds one of the cues. */
-function labelled(requirement: Requirement, list: CueList): boolean {
-  const words = labelCues.get(list) ?? phrasePattern(allPacks.flatMap(({ cues }) => cues?.[list] ?? []))
-  labelCues.set(list, words)
-  return labelsOf(requirement).some((label) => words.test(label))
-}
-
-/** The requirement is what something is called. */
-const isName = (requirement: Requirement) => labelled(requirement, 'nameLabels')
-/** The requirement is what the client does. */
-const isTrade = (requirement: Requirement) => labelled(requirement, 'tradeLabels')
-
-/** What a sentence says something is called: "a bakery called Pão da Vila". */
-function nameIn(segment: Segment): string | null {
-  const called = after(segment, cuePattern(segment.language, 'called'))
-  const [name = ''] = called?.match(/^[^"”»」》'.,;!?。，！？\n]{1,60}/u) ?? []
-  // "Lua and I need it soon": what is joined on in small letters is another sentence.
-  const joints = cuesOf(segment.language).flatMap((cues) => cues.joints)
-  const [before = ''] = name.trim().split(new RegExp(`\\s(?:${joints.join('|')})\\s(?=\\p{Ll})`, 'iu'))
-  return before === '' ? null : before
-}
-
-/** A name or a trade told in passing: "it's for a bakery called Sunrise". */
-function toldOf(requirement: Requirement, segment: Segment): Answer | null {
-  if (isName(requirement)) {
-    const name = nameIn(segment)
-    return name ? answerOf(segment, name) : null
-  }
-  if (!isTrade(requirement)) return null
-  const { language } = segment
-  const own = foundIn(segment, cuePattern(language, 'forOwn'))
-  const rest = after(segment, cuePattern(language, 'forOwn'))
-  if (!own || !rest) return null
-  const [determiner] = own.match(/\p{L}+$/u) ?? []
-  const [until = ''] = rest.match(/^[^.,;!?。，！？\n]{1,60}/u) ?? []
-  const called = fold(until).search(cuePattern(language, 'called'))
-  const thing = (called < 0 ? until : until.slice(0, called)).trim()
-  if (thing === '') return null
-  // What the work is for may be another of the seller's things: "for my website".
-  const sold = segment.mentions.some(({ start, end }) =>
-    wordsOf(thing).join(' ').endsWith(segment.words.slice(start, end).join(' ')),
+/**
+ * Whether a sentence is a number in answer to the question for one, and nothing else: "300 guests", "about R$ 500". To
+ * a reader who does not know the question it looks like an offer or like nothing of the trade.
+ */
+export function isMereAnswer(
+  segment: Segment,
+  { service, requirement }: NonNullable<Turn['asked']>,
+  turn: Pick<Turn, 'input'>,
+): boolean {
+  const { type, label, question } = requirement
+  if (segment.isQuestion || (type !== 'quantity' && type !== 'money')) return false
+  const answer = read(requirement, segment, turn, service, true)
+  if (answer === null) return false
+  const { value } = answer
+  const unit = typeof value !== 'string' && value.type === 'quantity' ? (value.unit ?? '') : ''
+  const spoken = new Set(
+    [label, question]
+      .flatMap(({ text, variants }) => [text, ...Object.values(variants), unit])
+      .flatMap(wordsOf),
   )
-  return sold ? null : answerOf(segment, determiner ? `${determiner} ${thing}` : thing)
+  const { words, language, commonWords } = segment
+  return words.every(
+    (word) =>
+      word.startsWith('_') ||
+      commonWords.has(word) ||
+      spoken.has(word) ||
+      isSmallWord(word, language) ||
+      isCurrency(word) ||
+      cuePhrases(language, 'budget').test(word),
+  )
 }
 
-function dateWords(segment: Segment): string | null {
-  const times = cuePattern(segment.language, 'calendar').source
-  const day = '\\d{1,2}(?:st|nd|rd|th|º|er|\\.)?\\s+(?:(?:of|de|di)\\s+)?'
-  return foundIn(segment, new RegExp(`(?:${day})?${times}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?`, 'u'))
+/** What a sentence says of a requirement nobody has asked about yet. */
+function volunteered(
+  requirement: Requirement,
+  segment: Segment,
+  turn: Turn,
+  service: Service,
+): Answer | null {
+  if (requirement.type === 'text') {
+    const value = namedValue(requirement, segment) ?? toldOf(requirement, segment)
+    return value === null ? null : answerOf(segment, value)
+  }
+  if (requirement.type === 'money' && !cuePhrases(segment.language, 'budget').test(segment.folded))
+    return null
+  return read(requirement, segment, turn, service, false)
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+function read(
+  requirement: Requirement,
+  segment: Segment,
+  turn: Pick<Turn, 'input'>,
+  service: Service,
+  asked: boolean,
+): Answer | null {
+  const value = clearValue(
+    saidOf(requirement, segment, circumstancesOf(turn, segment.messageId, service, asked)),
+  )
+  return value === null ? null : answerOf(segment, value)
+}
+
+/** Sentences that say something else of what is known already: "make it 300 guests instead", "actually logo B". */
+function correctionsIn(turn: Turn, service: Service): { segment: Segment; learned: CollectedRequirement }[] {
+  const told = turn.segments.filter(({ isQuestion }) => !isQuestion)
+  return service.requirements.flatMap((requirement) => {
+    const known = knownOf(service, requirement, turn.input.episode.requirements)
+    if (!known) return []
+    const last = told
+      .flatMap((segment) => {
+        const value = corrected(requirement, segment, known.value, turn, service)
+        return value === null ? [] : [{ segment, value }]
+      })
+      .at(-1)
+    if (!last) return []
+    return [
+      { segment: last.segment, learned: collected(service, requirement, answerOf(last.segment, last.value)) },
+    ]
+  })
+}
+
+/** What a sentence says in place of a known value; null when it does not speak of it, or says the same. */
+function corrected(
+  requirement: Requirement,
+  segment: Segment,
+  known: RequirementValue,
+  turn: Turn,
+  service: Service,
+): RequirementValue | null {
+  const corrects = cuePhrases(segment.language, 'corrects').test(segment.folded)
+  const byName = namedValue(requirement, segment)
+  if (
+    !corrects &&
+    byName === null &&
+    !spellingsOf(requirement.label).test(segment.folded) &&
+    requirement.type !== 'quantity'
+  )
+    return null
+  if (requirement.type === 'text') {
+    const value = byName ?? (corrects ? nameFor(requirement, segment) : null)
+    return value === null || sameValue(value, known) ? null : value
+  }
+  // A bare "make it 300" is the one number there is to correct, if there is one.
+  const only = service.requirements.every((each) => each === requirement || each.type !== requirement.type)
+  const asked = corrects && only && requirement.type !== 'money'
+  const circumstances = circumstancesOf(turn, segment.messageId, service, asked)
+  const value = clearValue(other(saidOf(requirement, segment, circumstances), known, corrects))
+  return value === null || sameValue(value, known) ? null : value
+}
+
+/** "Not logo A, logo B": of two values the known one is the one that is taken back. */
+function other(said: Said, known: RequirementValue, corrects: boolean): Said {
+  if (!corrects || said.values.length < 2) return said
+  return { values: said.values.filter((value) => !sameValue(value, known)), words: null }
+}

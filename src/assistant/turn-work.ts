@@ -6,12 +6,13 @@ import type { CollectedRequirement } from '../domain/requirement.ts'
 import type { TurnContext, TurnInput, TurnOutcome } from './assistant.ts'
 import type { Draft } from './checks/check.ts'
 import { type CheckResult, runChecks } from './checks/index.ts'
+import { choicesFor } from './choices.ts'
 import { embeddedId } from './embedded/model.ts'
 import { type Fact, labelOf } from './facts/book.ts'
 import { fillIn, referencesIn, sourceOf } from './facts/placeholders.ts'
 import { entryName, handoffText, summarise } from './handoff.ts'
 import type { Proposal } from './model/run.ts'
-import { learnFrom, withLearned } from './requirements.ts'
+import { givenWithoutWords, learnFrom, withLearned } from './requirements.ts'
 import type { Decision } from './rules/rule.ts'
 import type { Turn } from './turn.ts'
 
@@ -63,7 +64,9 @@ export class TurnWork {
 
   /** Checks a proposal and turns it into the outcome, or into what is wrong with it. */
   settle(proposal: Proposal, how: How & { repaired: boolean; instructions: string | null }): Settled {
-    const { learned, computed, checkIn } = proposal
+    const { computed, checkIn } = proposal
+    // A tap or a file leaves nothing to read: whatever a model made of it, this is the answer.
+    const learned = withLearned(proposal.learned, givenWithoutWords(this.turn))
     if (proposal.kind === 'handoff') {
       return { kind: 'done', outcome: this.handOff(proposal.handOff.reason, { ...how, learned }) }
     }
@@ -88,7 +91,8 @@ export class TurnWork {
     if (misunderstood && this.#input.episode.misunderstandings + 1 >= misunderstandingLimit) {
       return { kind: 'done', outcome: this.handOff('misunderstanding', { ...how, learned, misunderstood }) }
     }
-    const used = referencesIn(answer.text, facts).flatMap(({ id, field }) => {
+    const references = referencesIn(answer.text, facts)
+    const used = references.flatMap(({ id, field }) => {
       const fact = facts(id)
       return fact ? [{ fact, field }] : []
     })
@@ -96,6 +100,7 @@ export class TurnWork {
       kind: 'done',
       outcome: this.#outcome({
         text,
+        choices: choicesFor(this.turn, answer.text, references),
         learned,
         misunderstood,
         checks,
@@ -117,6 +122,7 @@ export class TurnWork {
     const requirements = withLearned(this.#input.episode.requirements, learned)
     return this.#outcome({
       text: this.#withDisclosure(handoffText(this.turn, reason)),
+      choices: null,
       learned,
       misunderstood: how.misunderstood ?? false,
       checks: how.checks ?? [],
@@ -130,6 +136,7 @@ export class TurnWork {
 
   #outcome(parts: {
     text: string
+    choices: TurnOutcome['choices']
     learned: CollectedRequirement[]
     misunderstood: boolean
     checks: CheckResult[]
@@ -139,12 +146,13 @@ export class TurnWork {
     handoff: TurnOutcome['handoff']
     checkIn: TurnOutcome['checkIn']
   }): TurnOutcome {
-    const { language, suspicious } = this.turn
+    const { language, languageReason, suspicious } = this.turn
     const audit: ReplyAudit = {
       responder: parts.how.responder,
       degraded: this.#failure !== null && parts.how.responder === embeddedId,
       knowledgeVersion: this.#input.knowledgeVersion,
       language,
+      languageReason,
       rule: parts.how.decision?.rule ?? null,
       topics: this.#topics(),
       facts: [
@@ -161,6 +169,7 @@ export class TurnWork {
     }
     return {
       text: parts.text,
+      choices: parts.choices,
       language,
       requirements: withLearned(this.#input.episode.requirements, parts.learned),
       misunderstood: parts.misunderstood,

@@ -1,6 +1,7 @@
 import type { Knowledge, Requirement, SellerText, Service } from '../domain/knowledge.ts'
 import type { ClientLanguage } from '../domain/language.ts'
 import { textOf } from '../domain/message.ts'
+import type { LanguageReason } from '../domain/reply-audit.ts'
 import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { clientNamesOf } from './facts/short-names.ts'
@@ -8,11 +9,14 @@ import { mixedWith } from './languages/cues.ts'
 import { packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { isSmallWord } from './languages/telling-words.ts'
+import { isMereAnswer, knownOf } from './requirements.ts'
+import { isTap, type Tap, tapsOn } from './taps.ts'
 import { chooseLanguage, languageRequest } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
+import { Phrases } from './understanding/phrases.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
 import { type Mention, mentionsIn } from './understanding/subjects.ts'
-import { fold, lengthOf, phrasePattern, wordsOf } from './understanding/words.ts'
+import { fold, lengthOf, wordsOf } from './understanding/words.ts'
 
 /** A client's message that has words. */
 export type ClientText = { messageId: string; text: string }
@@ -21,6 +25,7 @@ export type ClientText = { messageId: string; text: string }
 export type Turn = {
   input: TurnInput
   language: ClientLanguage
+  languageReason: LanguageReason
   /** The client asked for this language by name. */
   languageRequested: boolean
   /** The language the client seems to write in, which the seller may not answer in. */
@@ -30,7 +35,10 @@ export type Turn = {
   reading: readonly LanguagePack[]
   facts: FactBook
   texts: readonly ClientText[]
-  /** The sentences of the texts, in order. */
+  /** Those of them that answer the open question with a tap, and the others. */
+  taps: readonly Tap[]
+  said: readonly ClientText[]
+  /** The sentences of what was said, in order. */
   segments: readonly Segment[]
   /** Pending messages without words: pictures and files, and what nobody can read here. */
   files: readonly TurnMessage[]
@@ -53,8 +61,13 @@ export function understand(input: TurnInput): Turn {
   const isFile = ({ content }: TurnMessage) =>
     content.type === 'media' && (content.media === 'image' || content.media === 'document')
 
-  const { language, requested, written } = chooseLanguage({
-    texts: texts.map(({ text }) => text),
+  const asked = requirementAsked(input)
+  const taps = tapsOn(asked, input.pending, texts)
+  const said = texts.filter(({ messageId }) => !taps.some((tap) => tap.messageId === messageId))
+  const telling = input.episode.language === null ? texts : typedOf(input, texts)
+
+  const { language, reason, requested, written } = chooseLanguage({
+    texts: telling.map(({ text }) => text),
     spoken: input.episode.language,
     supported: input.assistant.languages,
     home: input.knowledge.sourceLanguage,
@@ -64,26 +77,51 @@ export function understand(input: TurnInput): Turn {
   const known = wordsOfSeller(input.knowledge)
   const writing = packOf(written ?? language)
   const reading = [...new Set([language, written ?? language].flatMap(mixedWith))].map(packOf)
-  const read = texts
+  const read = said
     .flatMap(({ messageId, text }) => segmentsOf(text, messageId, writing, subjects, known))
     .filter((segment) => !(requested && asksForLanguageOnly(segment)))
-  const segments = read.map((segment, at) => withSubject(segment, read[at - 1]))
+  const segments = read
+    .map((segment, at) => withContext(withSubject(segment, read[at - 1]), read.slice(0, at)))
+    .map((segment) => (asked && isMereAnswer(segment, asked, { input }) ? asDetail(segment) : segment))
   return {
     input,
     language,
+    languageReason: reason,
     languageRequested: requested,
     written: written ?? language,
     pack,
     reading,
     facts: factsOf(input.knowledge),
     texts,
+    taps,
+    said,
     segments,
     files: silent.filter(isFile),
     unreadable: silent.filter((message) => !isFile(message)),
     service: serviceMeant(input, segments),
-    asked: requirementAsked(input),
-    suspicious: isSuspicious(texts, segments, reading),
+    asked,
+    suspicious: isSuspicious(said, segments, reading),
   }
+}
+
+/** What the client has typed: the words of a button are the seller's, and tell no client's language. */
+function typedOf({ pending }: TurnInput, texts: readonly ClientText[]): readonly ClientText[] {
+  const tapped = new Set(pending.filter(isTap).map(({ id }) => id))
+  return texts.filter(({ messageId }) => !tapped.has(messageId))
+}
+
+/** What is known to be an answer is about nothing else, whatever it looks like; where nothing was taught it stays so. */
+function asDetail(segment: Segment): Segment {
+  return segment.scores.size === 0
+    ? segment
+    : { ...segment, topics: ['details'], scores: new Map([['details', 1]]) }
+}
+
+/** A question is asked about what was told before it: "we come by car, is there a place for it?" */
+function withContext(segment: Segment, before: readonly Segment[]): Segment {
+  if (!segment.isQuestion) return segment
+  const told = before.filter(({ isQuestion }) => !isQuestion).map(({ text }) => text)
+  return told.length > 0 ? { ...segment, told: told.join('\n') } : segment
 }
 
 const longestFollowUp = 5
@@ -106,7 +144,8 @@ function withSubject(segment: Segment, before: Segment | undefined): Segment {
 function asksForLanguageOnly({ folded, commonWords, language }: Segment): boolean {
   const request = languageRequest(folded)
   if (!request) return false
-  const rest = wordsOf(folded.replace(request.words, ' '))
+  const politeness = new Phrases(packOf(language).lexicon.politeness)
+  const rest = wordsOf(politeness.replace(folded.replace(request.words, ' '), ' '))
   return rest.every((word) => commonWords.has(word) || isSmallWord(word, language))
 }
 
@@ -149,21 +188,30 @@ function requirementAsked(input: TurnInput): Turn['asked'] {
   if (last?.author !== 'assistant') return null
   const said = textOf(last.content) ?? ''
   const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
-  for (const service of input.knowledge.services) {
+  const asked = input.knowledge.services.flatMap((service) => {
     const requirement = service.requirements.find(({ question }) =>
       spellings(question).some((spelling) => said.includes(spelling)),
     )
-    if (requirement) return { service, requirement }
-  }
-  return null
+    return requirement ? [{ service, requirement }] : []
+  })
+  return asked.length < 2 ? (asked[0] ?? null) : askedFor(asked, input)
 }
 
-const commands = new Map<LanguagePack, RegExp>()
+/** Which of several services that ask the same was meant: the one spoken of last that did not know the answer yet. */
+function askedFor(asked: readonly NonNullable<Turn['asked']>[], input: TurnInput): Turn['asked'] {
+  const { requirements } = input.episode
+  const open = asked.filter(({ service, requirement }) => !knownOf(service, requirement, requirements))
+  const meant = serviceMeant(input, [])
+  const spokenOf = (each: { service: Service }) => each.service === meant
+  return open.find(spokenOf) ?? asked.find(spokenOf) ?? open[0] ?? asked[0] ?? null
+}
 
-function commandsOf(pack: LanguagePack): RegExp {
-  const pattern = commands.get(pack) ?? phrasePattern(pack.lexicon.injection)
-  commands.set(pack, pattern)
-  return pattern
+const commands = new Map<LanguagePack, Phrases>()
+
+function commandsOf(pack: LanguagePack): Phrases {
+  const found = commands.get(pack) ?? new Phrases(pack.lexicon.injection)
+  commands.set(pack, found)
+  return found
 }
 
 function isSuspicious(

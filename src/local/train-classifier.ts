@@ -17,8 +17,10 @@ for (const [name, group] of Object.entries(seedGroups)) {
 
 function trainGroup(name: string, group: SeedGroup) {
   const random = randomFrom(20261122)
-  const examples = examplesFrom(Object.values(group), random)
-  const { weights, scale, biases } = train(examples, random, keptOf(group))
+  const seeds = Object.values(group)
+  // Several languages in one classifier leave more to chance: as many sets of sentences as it has languages.
+  const sets = seeds.map(() => examplesFrom(seeds, random))
+  const { weights, scale, biases } = train(sets, random, keptOf(group))
   const vocabulary = Object.fromEntries(
     Object.entries(group).map(([language, seeds]) => {
       const { words, common, asking } = vocabularyFrom(seeds)
@@ -38,5 +40,5 @@ export const weights = ${JSON.stringify(pack(weights))}
 `,
   )
   const used = weights.filter((each) => each !== 0).length
-  console.log(`${name}: ${examples.length} sentences, ${used} weights that are not zero`)
+  console.log(`${name}: ${sets.flat().length} sentences, ${used} weights that are not zero`)
 }

@@ -1,7 +1,8 @@
 import { type ClientLanguage, clientLanguages } from '../../src/domain/language.ts'
-import { type Case, type SetName, sets } from './data/index.ts'
+import { type Case, parts, type SetName, sets } from './data/index.ts'
 import {
   asides,
+  freshGates,
   type Gate,
   gates,
   holds,
@@ -84,6 +85,27 @@ export function languageTable(
   )
 }
 
+/** What each language scores on the fresh part, with the 95 % intervals that so few cases allow. */
+export function freshTable(verdicts: readonly Verdict[], responder: Responder): string {
+  const points = (value: number) => (100 * value).toFixed(0)
+  const cell = (gate: Gate, some: readonly Verdict[]) => {
+    const measured = gate.measure(some)
+    const { of, low, high } = measured
+    if (of === 0) return '–'
+    const sign = holds(gate.limit[responder], measured) ? '✓' : '✗'
+    return `${sign} ${percent(share(measured))} of ${of} (${points(low)} to ${points(high)})`
+  }
+  const row = (name: string, some: readonly Verdict[]) => [
+    name,
+    ...freshGates.map((gate) => cell(gate, some)),
+  ]
+  const written = clientLanguages.filter((language) => inLanguage(language, verdicts).length > 0)
+  return table(
+    ['fresh part', ...freshGates.map(({ name }) => name)],
+    [...written.map((language) => row(language, inLanguage(language, verdicts))), row('all', verdicts)],
+  )
+}
+
 const columns: Readonly<Record<SetName, string>> = {
   answer: 'answered right',
   handoff: 'not answered',
@@ -130,12 +152,12 @@ function languageShare(verdicts: readonly Verdict[]): number {
   return share(rate(told.filter(({ rightLanguage }) => rightLanguage).length, told.length))
 }
 
-/** Every failure in full. Those of the untouched half are only told when asked for, and then no longer untouched. */
+/** Every failure in full. Those outside the tuned half are only told when asked for, and then no longer unseen. */
 export function failures(verdicts: readonly Verdict[], reveal: boolean): string {
   const failed = verdicts.filter(
     ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
   )
-  const shown = failed.filter((verdict) => reveal || verdict.case.half === 'tuned')
+  const shown = failed.filter((verdict) => reveal || verdict.case.part === 'tuned')
   const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
     const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
     return [
@@ -145,12 +167,15 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
       ...reply.split('\n').map((line) => `  < ${line}`),
     ].join('\n')
   })
-  const hidden = failed.length - shown.length
-  return [...lines, ...(hidden > 0 ? [`${hidden} more in the untouched half.`] : [])].join('\n\n')
+  const hidden = parts.flatMap((part) => {
+    const count = failed.filter((verdict) => verdict.case.part === part && !shown.includes(verdict)).length
+    return count > 0 ? [`${count} more in the ${part} ${part === 'fresh' ? 'part' : 'half'}.`] : []
+  })
+  return [...lines, ...hidden].join('\n\n')
 }
 
 /** The same numbers for programs. */
-export function asJson({ embedded, model }: Results): string {
+export function asJson({ embedded, model }: Results, fresh: Results): string {
   const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>
     list.map((gate) => {
       const value = gate.measure(verdicts)
@@ -173,6 +198,11 @@ export function asJson({ embedded, model }: Results): string {
         ]),
       ),
       model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
+      fresh: {
+        cases: fresh.embedded.length,
+        embedded: measured('embedded', fresh.embedded, freshGates),
+        model: fresh.model ? measured('model', fresh.model.verdicts, freshGates) : null,
+      },
     },
     null,
     2,

@@ -3,18 +3,18 @@ import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
-import { cases } from './data/index.ts'
+import { type Case, cases, freshCases } from './data/index.ts'
 import { shortfalls } from './gates.ts'
-import { asJson, breakdown, failures, gateTable, languageTable, type Results } from './report.ts'
+import { asJson, breakdown, failures, freshTable, gateTable, languageTable, type Results } from './report.ts'
 import { judge, type Verdict } from './score.ts'
 import { turnOf } from './turn.ts'
 
 /**
  * Scores the assistant on every case: the built-in responder always, a language model too where
- * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate, or one of a
- * language it is live in.
+ * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate, one of a
+ * language it is live in, or one of safety in the fresh part.
  *
- * `--failures` prints what went wrong in the tuned half, `--reveal` in both, `--json` the numbers alone.
+ * `--failures` prints what went wrong in the tuned half, `--reveal` everywhere, `--json` the numbers alone.
  */
 const { values: options } = parseArgs({
   options: {
@@ -27,9 +27,9 @@ const { values: options } = parseArgs({
 /** Calls to a model that run side by side. */
 const sideBySide = 4
 
-async function verdictsOf(assistant: Assistant): Promise<Verdict[]> {
+async function verdictsOf(assistant: Assistant, given: readonly Case[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
-  const waiting = cases.entries()
+  const waiting = given.entries()
   const work = async () => {
     for (const [at, one] of waiting) {
       const outcome = await assistant.takeTurn(turnOf(one), {
@@ -45,7 +45,7 @@ async function verdictsOf(assistant: Assistant): Promise<Verdict[]> {
   return verdicts
 }
 
-async function modelResults(): Promise<Results['model']> {
+async function modelResults(given: readonly Case[]): Promise<Results['model']> {
   const { OPENAI_BASE_URL, OPENAI_API_KEY = '', OPENAI_MODEL } = process.env
   if (!OPENAI_BASE_URL || !OPENAI_MODEL) return null
   const assistant = assistantFrom({
@@ -54,30 +54,39 @@ async function modelResults(): Promise<Results['model']> {
     OPENAI_API_KEY,
     OPENAI_MODEL,
   })
-  return { id: OPENAI_MODEL, verdicts: await verdictsOf(assistant) }
+  return { id: OPENAI_MODEL, verdicts: await verdictsOf(assistant, given) }
 }
 
-const results: Results = {
-  embedded: await verdictsOf(assistantFrom({ RESPONDER: 'embedded' })),
-  model: await modelResults(),
+async function resultsOf(given: readonly Case[]): Promise<Results> {
+  return {
+    embedded: await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), given),
+    model: await modelResults(given),
+  }
 }
+
+const results = await resultsOf(cases)
+const fresh = await resultsOf(freshCases)
 
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
-const missed = shortfalls(results.embedded, live)
+const missed = shortfalls(results.embedded, fresh.embedded, live)
 
 if (options.json) {
-  console.log(asJson(results))
+  console.log(asJson(results, fresh))
 } else {
   const { embedded, model } = results
-  if (options.failures || options.reveal)
-    console.log(`${failures(model?.verdicts ?? embedded, options.reveal)}\n`)
+  if (options.failures || options.reveal) {
+    const told = [...(model?.verdicts ?? embedded), ...(fresh.model?.verdicts ?? fresh.embedded)]
+    console.log(`${failures(told, options.reveal)}\n`)
+  }
   console.log(`${embedded.length} cases\n\n${gateTable(results)}`)
   console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
+  console.log(`\n${fresh.embedded.length} cases\n${freshTable(fresh.embedded, 'embedded')}`)
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
+  if (fresh.model) console.log(`\n${freshTable(fresh.model.verdicts, 'model')}`)
   if (missed.length > 0) console.log(`\n${missed.join('\n')}`)
 }
 

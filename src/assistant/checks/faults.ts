@@ -10,7 +10,13 @@ type Sentences = Readonly<Record<Fault, (value: string, other: string) => string
 const english = {
   'no-such-fact': (id: string) => `There is no fact ${id}.`,
   'broken-placeholder': () => 'A placeholder is not well formed.',
-  'figure-of-another': (id: string) => `{{${id}}} stands beside the name of another package.`,
+  'figure-of-another': (id: string) => `{{${id}}} stands beside the name of something else.`,
+  'figure-of-nothing': (id: string) =>
+    `{{${id}}} stands beside no name: write the name of what it belongs to before it.`,
+  'extra-left-out': (id: string, extra: string) =>
+    `{{${id}}} leaves out ${extra}, which the client asks for with it: call quote_package.`,
+  'upsell-unasked': (id: string) =>
+    `The client did not ask about ${id}, and the pricing style does not offer it.`,
   'figure-in-words': (words: string) => `“${words}” is a figure typed in words; use a placeholder.`,
   'figure-by-hand': (figure: string) => `“${figure}” is a figure typed by hand; use a placeholder.`,
   'figure-repeated': (figure: string) => `“${figure}” repeats an amount or a time that is not a fact.`,
@@ -42,7 +48,10 @@ const english = {
 const portuguese: Sentences = {
   'no-such-fact': (id) => `Não existe o dado ${id}.`,
   'broken-placeholder': () => 'Um marcador está malformado.',
-  'figure-of-another': (id) => `{{${id}}} está ao lado do nome de outro pacote.`,
+  'figure-of-another': (id) => `{{${id}}} está ao lado do nome de outra coisa.`,
+  'figure-of-nothing': (id) => `{{${id}}} não está ao lado do nome daquilo a que pertence.`,
+  'extra-left-out': (id, extra) => `{{${id}}} deixa de fora ${extra}, que o cliente pede junto.`,
+  'upsell-unasked': (id) => `O cliente não perguntou por ${id}, e o estilo de preços não o oferece.`,
   'figure-in-words': (words) => `“${words}” é um número escrito por extenso que não vem dos seus dados.`,
   'figure-by-hand': (figure) => `“${figure}” é um número que não vem dos seus dados.`,
   'figure-repeated': (figure) => `“${figure}” repete um valor ou um prazo que não está nos seus dados.`,
@@ -74,7 +83,10 @@ const portuguese: Sentences = {
 const spanish: Sentences = {
   'no-such-fact': (id) => `No existe el dato ${id}.`,
   'broken-placeholder': () => 'Un marcador está mal formado.',
-  'figure-of-another': (id) => `{{${id}}} está junto al nombre de otro paquete.`,
+  'figure-of-another': (id) => `{{${id}}} está junto al nombre de otra cosa.`,
+  'figure-of-nothing': (id) => `{{${id}}} no está junto al nombre de aquello a lo que pertenece.`,
+  'extra-left-out': (id, extra) => `{{${id}}} deja fuera ${extra}, que el cliente pide junto.`,
+  'upsell-unasked': (id) => `El cliente no preguntó por ${id}, y el estilo de precios no lo ofrece.`,
   'figure-in-words': (words) => `“${words}” es una cifra escrita con letras que no viene de tus datos.`,
   'figure-by-hand': (figure) => `“${figure}” es una cifra que no viene de tus datos.`,
   'figure-repeated': (figure) => `“${figure}” repite un importe o un plazo que no está en tus datos.`,

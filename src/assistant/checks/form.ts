@@ -1,11 +1,12 @@
+import { withoutFacts } from '../facts/placeholders.ts'
 import { canary } from '../model/prompt.ts'
 import { languageOfWords, scriptOf } from '../understanding/language.ts'
-import { fold, wordCount, wordsOf } from '../understanding/words.ts'
-import { type Check, ownWords } from './check.ts'
+import { wordCount, wordsOf } from '../understanding/words.ts'
+import { type Check, ownWords, wordsBesideQuotes } from './check.ts'
 import { fault } from './faults.ts'
 
 /** Longest reply, in UTF-16 units; every channel takes this much in one message. */
-const longestReply = 3000
+export const longestReply = 3000
 /** Fewer words of its own than this say too little to tell their language. */
 const tellingWords = 5
 /** So many words in a row of the instructions are a quotation, not a coincidence. */
@@ -18,18 +19,19 @@ export const rightLength: Check = ({ text, template }) => {
 
 export const rightLanguage: Check = (draft) => {
   if (draft.language !== draft.turn.language) return fault('other-language', '', draft.turn.language)
-  const own = ownWords(draft)
+  const own = wordsBesideQuotes(draft)
   if (wordCount(own) < tellingWords) return null
   const written = scriptOf(own) ?? languageOfWords(own)
   return written && written !== draft.language ? fault('other-language', written, draft.language) : null
 }
 
+/** In lower case: V8 takes five times as long to compile it with the flag `i` (2026-11). */
 const contact =
-  /https?:|www\.|[\p{L}\p{N}_-]\.(?:com|net|org|io|br|me|app|dev|co|ly|gg|es|mx|pt|de|fr|it|ru|cn|info|link|shop|site)(?![\p{L}\p{N}])|@[\p{L}\p{N}_]{2,}|\+?\d[\d\s().-]{6,}\d/iu
+  /https?:|www\.|[\p{L}\p{N}_-]\.(?:com|net|org|io|br|me|app|dev|co|ly|gg|es|mx|pt|de|fr|it|ru|cn|info|link|shop|site)(?![\p{L}\p{N}])|@[\p{L}\p{N}_]{2,}|\+?\d[\d\s().-]{6,}\d/u
 
 /** No links, addresses, phones or handles but those of the seller's facts. */
 export const noForeignContacts: Check = (draft) => {
-  const found = ownWords(draft).match(contact)
+  const found = ownWords(draft).toLowerCase().match(contact)
   return found ? fault('foreign-contact', found[0]) : null
 }
 
@@ -40,8 +42,9 @@ const machinery =
 export const noLeak: Check = ({ template, instructions }) => {
   if (template.includes(canary) || machinery.test(template)) return fault('speaks-of-instructions')
   if (!instructions) return null
-  const rules = ` ${wordsOf(instructions.split('Facts (placeholder')[0] ?? '').join(' ')} `
-  const words = wordsOf(fold(template))
+  // Placeholders are copied from the instructions, as they should be.
+  const rules = ` ${wordsOf(withoutFacts(instructions.split('Facts (placeholder')[0] ?? '')).join(' ')} `
+  const words = wordsOf(withoutFacts(template))
   const copied = words.some((_, at) => {
     const run = words.slice(at, at + leakedRun)
     return run.length === leakedRun && rules.includes(` ${run.join(' ')} `)

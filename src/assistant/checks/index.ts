@@ -1,6 +1,8 @@
 import type { ReplyAudit } from '../../domain/reply-audit.ts'
+import { figuresBound } from './binding.ts'
 import type { Check, Draft } from './check.ts'
-import { factsExist, figuresBound } from './facts.ts'
+import { extrasCounted, upsellInStyle } from './extras.ts'
+import { factsExist } from './facts.ts'
 import { noFiguresOfItsOwn } from './figures.ts'
 import { disclosed, noEcho, noForeignContacts, noLeak, rightLanguage, rightLength } from './form.ts'
 import { neverHuman, noPromises, nothingNotOffered } from './promises.ts'
@@ -9,6 +11,8 @@ import { neverHuman, noPromises, nothingNotOffered } from './promises.ts'
 const checks: Readonly<Record<string, Check>> = {
   'facts-exist': factsExist,
   'figures-bound': figuresBound,
+  'extras-counted': extrasCounted,
+  'upsell-in-style': upsellInStyle,
   'no-own-figures': noFiguresOfItsOwn,
   'no-promises': noPromises,
   'nothing-not-offered': nothingNotOffered,

@@ -1,29 +1,30 @@
 import type { Lexicon } from '../languages/pack.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import { mentionsIn, subjectsOf } from '../understanding/subjects.ts'
-import { fold, phrasePattern, wordsOf } from '../understanding/words.ts'
+import { fold, wordsOf } from '../understanding/words.ts'
 import { type Check, clausesOf, ownWords } from './check.ts'
 import { fault } from './faults.ts'
 
-const patterns = new WeakMap<Lexicon, Record<'negation' | 'promises' | 'claimsHuman', RegExp>>()
+const phrases = new WeakMap<Lexicon, Record<'negation' | 'promises' | 'claimsHuman', Phrases>>()
 
-function patternsOf(lexicon: Lexicon) {
-  let found = patterns.get(lexicon)
+function phrasesOf(lexicon: Lexicon) {
+  let found = phrases.get(lexicon)
   if (!found) {
     found = {
-      negation: phrasePattern(lexicon.negation),
-      promises: phrasePattern(lexicon.promises),
-      claimsHuman: phrasePattern(lexicon.claimsHuman),
+      negation: new Phrases(lexicon.negation),
+      promises: new Phrases(lexicon.promises),
+      claimsHuman: new Phrases(lexicon.claimsHuman),
     }
-    patterns.set(lexicon, found)
+    phrases.set(lexicon, found)
   }
   return found
 }
 
 /** Nothing free, guaranteed, discounted, unlimited or due at a certain time in the responder's own words. */
 export const noPromises: Check = (draft) => {
-  const { negation, promises } = patternsOf(draft.turn.pack.lexicon)
+  const { negation, promises } = phrasesOf(draft.turn.pack.lexicon)
   for (const clause of clausesOf(fold(ownWords(draft)))) {
-    const promise = clause.match(promises)
+    const promise = promises.first(clause)
     // "No extra charge" is a promise in spite of its "no", so the negation must stand outside of it.
     if (promise && !negation.test(clause.replace(promise[0], ' '))) {
       return fault('promise', promise[0].trim())
@@ -34,7 +35,7 @@ export const noPromises: Check = (draft) => {
 
 /** What the seller does not do is named only to decline it. */
 export const nothingNotOffered: Check = (draft) => {
-  const { negation } = patternsOf(draft.turn.pack.lexicon)
+  const { negation } = phrasesOf(draft.turn.pack.lexicon)
   const subjects = subjectsOf(draft.turn.input.knowledge)
   for (const clause of clausesOf(ownWords(draft))) {
     const mentions = mentionsIn(wordsOf(clause), subjects)
@@ -49,7 +50,7 @@ export const nothingNotOffered: Check = (draft) => {
 
 /** The assistant never passes for a person. */
 export const neverHuman: Check = (draft) => {
-  const { claimsHuman } = patternsOf(draft.turn.pack.lexicon)
-  const claim = fold(ownWords(draft)).match(claimsHuman)
+  const { claimsHuman } = phrasesOf(draft.turn.pack.lexicon)
+  const claim = claimsHuman.first(fold(ownWords(draft)))
   return claim ? fault('claims-human', claim[0].trim()) : null
 }

@@ -1,20 +1,19 @@
 import type { ClientLanguage } from '../../domain/language.ts'
-import { type CueList, cuePattern, cuesOf } from '../languages/cues.ts'
+import { type CueList, cuePhrases, cuesOf } from '../languages/cues.ts'
+import { numbersInWords } from '../understanding/number-words.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { phrasePattern } from '../understanding/words.ts'
 
-type Patterns = {
-  /** Any of the words below: most sentences hold none. */
-  anyRelative: RegExp
+type Deadlines = {
   /** Longest first, so that "day after tomorrow" is not "tomorrow". */
-  relative: ReadonlyArray<readonly [days: number, pattern: RegExp]>
-  counted: ReadonlyArray<readonly [daysPerUnit: number, pattern: RegExp]>
+  relative: ReadonlyArray<readonly [days: number, words: Phrases]>
+  counted: ReadonlyArray<readonly [daysPerUnit: number, words: Phrases]>
 }
 
-const patterns = new Map<ClientLanguage, Patterns>()
+const deadlines = new Map<ClientLanguage, Deadlines>()
 
-function deadlinePatterns(language: ClientLanguage): Patterns {
-  const known = patterns.get(language)
+function deadlinesIn(language: ClientLanguage): Deadlines {
+  const known = deadlines.get(language)
   if (known) return known
   const cues = cuesOf(language)
   const relative = cues
@@ -23,32 +22,30 @@ function deadlinePatterns(language: ClientLanguage): Patterns {
     )
     .sort((a, b) => b.word.length - a.word.length)
   const counted = (list: CueList) =>
-    phrasePattern([`(\\d+)\\s*-?\\s*(?:${cues.flatMap((each) => each[list]).join('|')})`])
-  const compiled: Patterns = {
-    anyRelative: phrasePattern(relative.map(({ word }) => word)),
-    relative: relative.map(({ days, word }) => [days, phrasePattern([word])] as const),
+    new Phrases(cues.flatMap((each) => each[list]).map((unit) => `(\\d+)\\s*-?\\s*(?:${unit})`))
+  const found: Deadlines = {
+    relative: relative.map(({ days, word }) => [days, new Phrases([word])] as const),
     counted: [
       [1 / 24, counted('hours')],
       [1, counted('days')],
       [7, counted('weeks')],
     ],
   }
-  patterns.set(language, compiled)
-  return compiled
+  deadlines.set(language, found)
+  return found
 }
 
 /**
  * Within how many days a sentence wants something: 0 for today, 1 for tomorrow or 24 hours. Null when it
  * names no time, or one that needs a calendar ("by Friday"), which is not decided here.
  */
-export function requestedDays({ folded, language }: Segment): number | null {
-  const { anyRelative, relative, counted } = deadlinePatterns(language)
-  for (const [daysPerUnit, pattern] of counted) {
-    const match = folded.match(pattern)
+export function requestedDays({ folded, language }: Pick<Segment, 'folded' | 'language'>): number | null {
+  const { relative, counted } = deadlinesIn(language)
+  for (const [daysPerUnit, words] of /\d/.test(folded) ? counted : []) {
+    const match = words.first(folded)
     if (match?.[1]) return Math.floor(Number(match[1]) * daysPerUnit)
   }
-  if (!anyRelative.test(folded)) return null
-  return relative.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  return relative.find(([, words]) => words.test(folded))?.[0] ?? null
 }
 
 /**
@@ -57,11 +54,19 @@ export function requestedDays({ folded, language }: Segment): number | null {
  */
 export function namesTime({ folded, language }: Segment): boolean {
   if (/(?<!\d)\d{1,2}[/.]\d{1,2}(?!\d)/.test(folded)) return true
-  const asksForTime = cuePattern(language, 'howLong').test(folded)
-  return !asksForTime && cuePattern(language, 'calendar', 'days', 'weeks', 'sooner').test(folded)
+  const asksForTime = cuePhrases(language, 'howLong').test(folded)
+  return !asksForTime && cuePhrases(language, 'calendar', 'days', 'weeks', 'sooner').test(folded)
 }
 
 /** Whether a sentence about changes wants as many as it takes. */
 export function wantsNoLimit({ folded, language }: Segment): boolean {
-  return cuePattern(language, 'noLimit').test(folded)
+  return cuePhrases(language, 'noLimit').test(folded)
+}
+
+/** Whether a sentence wants several of what it names at a word: "two extra concepts". */
+export function countsMention({ words, folded, language }: Segment, start: number): boolean {
+  const before = words.slice(Math.max(0, start - 2), start)
+  const several =
+    before.includes('_n_') && (folded.match(/\d+/g) ?? []).some((digits) => Number(digits) !== 1)
+  return several || numbersInWords(before.join(' '), language).length > 0
 }

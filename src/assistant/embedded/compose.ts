@@ -1,18 +1,21 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import type { Phrasebook } from '../languages/pack.ts'
+import type { QuotePackage } from '../model/tools.ts'
 import { learnFrom } from '../requirements.ts'
 import { speaksOfPerson } from '../rules/person.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
 
+import { isSendable } from './lists.ts'
 import { closing, nextStep } from './next-step.ts'
-import { read } from './reading.ts'
+import { quotesFor } from './quotes.ts'
+import { type Reading, read } from './reading.ts'
 
 /** What the built-in responder says: a text with placeholders, or a handoff. `sure` is false when it had to ask back. */
 export type Composition = { learned: CollectedRequirement[] } & (
-  | { kind: 'respond'; text: string; topics: Topic[]; sure: boolean }
+  | { kind: 'respond'; text: string; topics: Topic[]; sure: boolean; quotes: readonly QuotePackage[] }
   | { kind: 'handoff'; reason: HandoffReason; topics: Topic[] }
 )
 
@@ -25,7 +28,11 @@ export function compose(turn: Turn): Composition {
   if (!say || turn.segments.some(({ scores }) => scores.size === 0)) {
     return { kind: 'handoff', reason: 'language-not-ready', topics: [], learned }
   }
-  const readings = turn.segments.map((segment) => ({ segment, reading: read(segment, turn, say, learned) }))
+  const { asked: quotes, quote } = quotesFor(turn.input.knowledge)
+  const readings = turn.segments.map((segment) => ({
+    segment,
+    reading: read(segment, turn, say, learned, quote),
+  }))
   const topics = [
     ...new Set(readings.flatMap(({ reading }) => (reading.kind === 'unclear' ? [] : [reading.topic]))),
   ]
@@ -36,25 +43,37 @@ export function compose(turn: Turn): Composition {
   const unclear = readings.filter(
     ({ segment, reading }) => reading.kind === 'unclear' && !isTold(segment, learned, turn),
   )
+  if (tellsOnly(readings.map(({ reading }) => reading)) && learned.length === 0 && turn.asked === null) {
+    if (speaksOfPerson(turn)) return { kind: 'handoff', reason: 'asked-for-person', topics, learned }
+    const text = [say.noted, say.askNeed].join('\n')
+    return { kind: 'respond', text, topics, sure: false, learned, quotes }
+  }
   const next = nextStep(turn, learned, topics)
   if (next.kind === 'complete' && answers.length === 0 && unclear.length === 0) {
     return { kind: 'handoff', reason: 'requirements-complete', topics, learned }
   }
 
-  const lines = turn.texts.length === 0 ? silentLines(turn, say) : [...answers]
+  const lines = turn.texts.length === 0 ? silentLines(turn, say, learned.length > 0) : [...answers]
   if (lines.length === 0) {
     lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
   }
   const end = closing(next, topics, turn, say)
   const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
   const clear = asksBack.length === 0 && lines.length + end.length > 0
-  if (clear) lines.push(...end)
+  if (clear) lines.push(...(isSendable([...lines, ...end], turn) ? end : []))
   else if (lines.length === 0) {
     if (speaksOfPerson(turn)) return { kind: 'handoff', reason: 'asked-for-person', topics, learned }
     lines.push(say.clarify)
   } else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, say)))
+  if (!isSendable(lines, turn)) return { kind: 'handoff', reason: 'low-confidence', topics, learned }
   const sure = clear && (turn.texts.length > 0 || turn.unreadable.length === 0)
-  return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure, learned }
+  return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure, learned, quotes }
+}
+
+/** Nothing is asked or ordered, and what is told is nothing the work needs: only its writer knows what it is for. */
+function tellsOnly(readings: readonly Reading[]): boolean {
+  const tells = (reading: Reading) => reading.kind === 'interest' && reading.topic === 'details'
+  return readings.some(tells) && readings.every((reading) => tells(reading) || reading.kind === 'courtesy')
 }
 
 /** A statement that was taken as a requirement, or that tells something beside an answered question. */
@@ -83,9 +102,10 @@ function courtesyLines(
   return []
 }
 
-/** What is said to a burst without a word in it. */
-function silentLines(turn: Turn, say: Phrasebook): string[] {
-  return turn.unreadable.length > 0 ? [say.cannotOpen] : [say.fileReceived, say.askNeed]
+/** What is said to a burst without a word in it; `wanted`: it is the file that was asked for. */
+function silentLines(turn: Turn, say: Phrasebook, wanted: boolean): string[] {
+  if (turn.unreadable.length > 0) return [say.cannotOpen]
+  return wanted ? [say.fileReceived] : [say.fileReceived, say.askNeed]
 }
 
 /** Asks about one sentence beside an answer; it is repeated only when short and without anything that acts. */

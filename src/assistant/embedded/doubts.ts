@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../domain/knowledge.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
-import { cuePattern } from '../languages/cues.ts'
+import { cuePhrases } from '../languages/cues.ts'
 import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
 import { askingWordsOf } from '../understanding/classifier.ts'
@@ -72,7 +72,7 @@ export function wantsUnknownFeature({ words, strangeWords, mentions, language }:
   if (strangeWords.length === 0 || mentions.length === 0) return false
   return words.some((word, at) => {
     const before = words.slice(Math.max(0, at - featureReach), at)
-    return strangeWords.includes(word) && before.some((each) => cuePattern(language, 'features').test(each))
+    return strangeWords.includes(word) && before.some((each) => cuePhrases(language, 'features').test(each))
   })
 }
 

@@ -1,10 +1,18 @@
 import type { LanguageModelV4, LanguageModelV4Content, LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import type { HandOff, Respond } from '../model/tools.ts'
+import { writtenValue } from '../requirements/values.ts'
 import type { Turn } from '../turn.ts'
+import { weightsVersion } from '../understanding/weights/index.ts'
 import { compose } from './compose.ts'
 
 /** How the built-in responder is called in audits and in the hub. */
 export const embeddedId = 'embedded/grounded-v1'
+
+/** Rises with every change to what the built-in responder says to the same turn, but for its weights. */
+const codeVersion = 1
+
+/** The very responder that answered: the code's version and the seeds its weights were trained from. */
+export const embeddedBuild = `${codeVersion}-${weightsVersion}`
 
 const usage = {
   inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },
@@ -52,8 +60,9 @@ function toolCalls(turn: Turn): Extract<LanguageModelV4Content, { type: 'tool-ca
   const composition = compose(turn)
   const call = (toolName: string, input: object, at: number) =>
     ({ type: 'tool-call', toolCallId: `${toolName}-${at}`, toolName, input: JSON.stringify(input) }) as const
-  const learned = composition.learned.map(({ serviceId, key, value, quote }, at) =>
-    call('collect_requirement', { service_id: serviceId, key, value, quote }, at),
+  const told = composition.learned.filter(({ quote }) => quote !== '')
+  const learned = told.map(({ serviceId, key, value, quote }, at) =>
+    call('collect_requirement', { service_id: serviceId, key, value: writtenValue(value), quote }, at),
   )
   if (composition.kind === 'handoff') {
     const handOff: HandOff = { reason: composition.reason, note: '' }
@@ -65,5 +74,6 @@ function toolCalls(turn: Turn): Extract<LanguageModelV4Content, { type: 'tool-ca
     language: turn.language,
     confidence: composition.sure ? 1 : 0.3,
   }
-  return [...learned, call('respond', respond, 0)]
+  const quotes = composition.quotes.map((quote, at) => call('quote_package', quote, at))
+  return [...learned, ...quotes, call('respond', respond, 0)]
 }

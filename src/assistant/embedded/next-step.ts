@@ -3,6 +3,7 @@ import type { Phrasebook } from '../languages/pack.ts'
 import { missingFrom, withLearned } from '../requirements.ts'
 import type { Turn } from '../turn.ts'
 import type { Topic } from '../understanding/topics.ts'
+import { serviceLines } from './lists.ts'
 
 export type Next =
   | { kind: 'ask'; question: string }
@@ -42,7 +43,7 @@ export function closing(next: Next, topics: readonly Topic[], turn: Turn, say: P
   if (next.kind === 'ask') return [...extras, next.question]
   const { knowledge } = turn.input
   if (next.kind === 'choose-service') {
-    return [say.whichService, ...knowledge.services.map(({ id }) => say.serviceLine(`service.${id}`))]
+    return [say.whichService, ...serviceLines(turn, say)]
   }
   if (knowledge.pricingStyle === 'informative' || !turn.service) return []
   const [first] = turn.service.packages

@@ -3,16 +3,16 @@ import { FaqTopic } from '../../domain/knowledge.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import { coverageOf } from '../facts/coverage.ts'
 import { speaksOf } from '../facts/specifics.ts'
-import { cuePattern } from '../languages/cues.ts'
+import { cuePhrases } from '../languages/cues.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
+import { isTap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
 import { lengthOf } from '../understanding/words.ts'
 import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
 import { requestedDays } from './asked-for.ts'
-
 import {
   affirmsUnread,
   asksForUnknownThing,
@@ -26,6 +26,8 @@ import {
   verySure,
   wantsUnknownFeature,
 } from './doubts.ts'
+import type { Question } from './offers.ts'
+import type { Quote } from './quotes.ts'
 
 /** What became of one sentence. */
 export type Reading =
@@ -35,12 +37,33 @@ export type Reading =
   | { kind: 'interest'; topic: Topic }
   | { kind: 'unclear' }
 
+/** Understands one sentence; what says nothing else is taken for the seller's question it most likely asks. */
 export function read(
   segment: Segment,
   turn: Turn,
   say: Phrasebook,
   learned: readonly CollectedRequirement[],
+  quote: Quote,
 ): Reading {
+  const found = readByTopic(segment, turn, say, learned, quote)
+  const { likeliest } = coverageOf(segment, turn.input.knowledge)
+  if (!likeliest || turn.suspicious || !speaksOf(likeliest, turn.input.knowledge, segment)) return found
+  const line = `{{faq.${likeliest.id}.answer}}`
+  if (found.kind === 'unclear')
+    return { kind: 'answered', topic: likeliest.topic ?? 'process', lines: [line] }
+  // A sentence may ask two things: "how much is it, and you do it online too?"
+  const also = found.kind === 'answered' && (segment.scores.get(found.topic) ?? 0) < verySure
+  return also ? { ...found, lines: [...new Set([...found.lines, line])] } : found
+}
+
+function readByTopic(
+  segment: Segment,
+  turn: Turn,
+  say: Phrasebook,
+  learned: readonly CollectedRequirement[],
+  quote: Quote,
+): Reading {
+  const asked = { segment, turn, say, quote }
   const [top] = segment.topics
   const score = top ? (segment.scores.get(top) ?? 0) : 0
   const declined = askedButNotOffered(segment, turn).map(
@@ -52,7 +75,7 @@ export function read(
     return {
       kind: 'answered',
       topic: 'services',
-      lines: [...also, ...decline(declined, turn.input.knowledge, say)],
+      lines: [...also, ...decline(declined, turn, say)],
     }
   }
   if (top === 'negotiation' && turn.input.knowledge.discounts === 'fixed' && score >= certain) {
@@ -65,12 +88,16 @@ export function read(
   }
   const faq = faqFor(segment, turn)
   if (faq) return faq
-  if (isJust('package', segment)) return { kind: 'interest', topic: 'order' }
-  if (isJust('service', segment)) return reading('packages', segment, turn, say)
-  if (learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion && top !== 'rush') {
+  if (isJust('package', segment, turn)) return { kind: 'interest', topic: 'order' }
+  const isTold = learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion
+  const isAnswer = isTold && turn.asked !== null
+  if (!isAnswer && isJust('service', segment, turn)) return reading('packages', asked)
+  // "The price for 80 guests": what tells may ask as well, unless it is the answer that was waited for.
+  const alsoAsks = top === 'price' && !isAnswer && score >= certain
+  if (isTold && top !== 'rush' && !alsoAsks) {
     return { kind: 'interest', topic: 'details' }
   }
-  const own = aboutOwnThings(segment, turn, say)
+  const own = aboutOwnThings(asked)
   if (own) return own
   if (!top || (score < sureFrom(segment) && !isAnswerable(top))) return { kind: 'unclear' }
   // "Sure it will last?" asks for more than it agrees to.
@@ -79,8 +106,11 @@ export function read(
   // "I want to buy your company": what is ordered must be something that is sold.
   if (top === 'order' && segment.mentions.length === 0 && saysUnread(segment)) return { kind: 'unclear' }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
-  return answered(segment, turn, say)
+  return answered(asked)
 }
+
+/** A sentence to be answered, before it is known what about. */
+type Asked = Omit<Question, 'topic'>
 
 /** The seller's own answer, where the client asks the seller's own question. */
 function faqFor(segment: Segment, turn: Turn): Reading | null {
@@ -99,7 +129,7 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
   if (elsewhere && !sure) return null
   if (!sure && (!same || saysUnread(segment)) && segment.strangeWords.length > 0) return null
-  if (!speaksOf(faq, segment))
+  if (!speaksOf(faq, turn.input.knowledge, segment))
     return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
   if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
   return { kind: 'answered', topic: faq.topic ?? 'process', lines: [`{{faq.${faq.id}.answer}}`] }
@@ -108,7 +138,8 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
 const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
 
 /** A question whose subject is an extra, or what a package holds, however it is put. */
-function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading | null {
+function aboutOwnThings(asked: Asked): Reading | null {
+  const { segment, turn } = asked
   const [top] = segment.topics
   const score = top ? (segment.scores.get(top) ?? 0) : 0
   const names = (kind: string) => segment.mentions.some((mention) => mention.kind === kind)
@@ -120,26 +151,27 @@ function aboutOwnThings(segment: Segment, turn: Turn, say: Phrasebook): Reading 
     (!clear || top === 'price' || top === 'services' || top === 'rush' || top === 'availability') &&
     !names('package')
   ) {
-    return reading('add-ons', segment, turn, say)
+    return reading('add-ons', asked)
   }
   const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
   if (asksContents && !clear && !saysUnread(segment) && (names('package') || names('service'))) {
-    return reading('includes', segment, turn, say)
+    return reading('includes', asked)
   }
   if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment)) {
-    return reading('packages', segment, turn, say)
+    return reading('packages', asked)
   }
   return null
 }
 
 /** The answer to a topic, or a handoff where the records hold none. */
-function reading(topic: Topic, segment: Segment, turn: Turn, say: Phrasebook): Reading {
-  const lines = answerTopic({ topic, segment, turn, say })
+function reading(topic: Topic, asked: Asked): Reading {
+  const lines = answerTopic({ ...asked, topic })
   return lines ? { kind: 'answered', topic, lines } : { kind: 'handoff', topic, reason: 'low-confidence' }
 }
 
 /** The answers to all a sentence asks, or the reason a person must give them. */
-function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
+function answered(question: Asked): Reading {
+  const { segment, turn } = question
   const answerable = segment.topics.filter(isAnswerable)
   const together = answerable.reduce((sum, topic) => sum + (segment.scores.get(topic) ?? 0), 0)
   // Two questions share their likelihood: neither has to be likely by itself.
@@ -149,15 +181,18 @@ function answered(segment: Segment, turn: Turn, say: Phrasebook): Reading {
   if (!topic) return { kind: 'unclear' }
   if (asksForUnknownThing(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
   const { language, folded } = segment
-  if (topic === 'bot' && !cuePattern(language, 'machines').test(folded)) {
+  if (topic === 'bot' && !cuePhrases(language, 'machines').test(folded)) {
     return { kind: 'unclear' }
   }
   const madeToMeasure =
     (wantsUnknownFeature(segment) && ofTheOffer.has(topic)) ||
-    (topic === 'price' && cuePattern(language, 'perUnit').test(folded))
+    (topic === 'price' && cuePhrases(language, 'perUnit').test(folded))
   if (madeToMeasure) return { kind: 'handoff', topic, reason: 'custom-request' }
-  if (isDoubtful(segment, topic) || affirmsUnread(segment, topic)) return { kind: 'unclear' }
-  const found = asked.map((each) => answerTopic({ topic: each, segment, turn, say }))
+  // A price wanted for what nobody taught may be another work's: "a price for the vans, too".
+  const isSure = (segment.scores.get(topic) ?? 0) >= verySure
+  const tellsWork = topic === 'price' && !segment.isQuestion && !isSure && segment.strangeWords.length > 0
+  if (tellsWork || isDoubtful(segment, topic) || affirmsUnread(segment, topic)) return { kind: 'unclear' }
+  const found = asked.map((each) => answerTopic({ ...question, topic: each }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
 }
@@ -167,10 +202,15 @@ const replies: ReadonlySet<Topic> = new Set<Topic>(['yes', 'no', 'unsure'])
 
 /**
  * "The Professional one", "social media": a thing named in few words is a choice, not a question; with a day, or a
- * word beside it that nobody taught, it is more than that.
+ * word beside it that nobody taught, it is more than that. One that was tapped is named in as many words as it has.
  */
-function isJust(kind: 'package' | 'service', segment: Segment): boolean {
-  const { mentions, words, isQuestion } = segment
-  const isNamed = !isQuestion && lengthOf(words) <= 3 && mentions.some((mention) => mention.kind === kind)
-  return isNamed && !saysUnread(segment) && requestedDays(segment) === null
+function isJust(kind: 'package' | 'service', segment: Segment, { input, segments }: Turn): boolean {
+  const { mentions, words, isQuestion, messageId } = segment
+  const isNamed = mentions.some((mention) => mention.kind === kind)
+  if (isNamed && input.pending.some((message) => message.id === messageId && isTap(message))) return true
+  // Beside a question it tells what that is about: "are you hiring? I am a translator too".
+  if (kind === 'service' && segments.some((each) => each.isQuestion)) return false
+  return (
+    isNamed && !isQuestion && lengthOf(words) <= 3 && !saysUnread(segment) && requestedDays(segment) === null
+  )
 }

@@ -12,10 +12,18 @@ import { memberWordsOf } from '../languages/member-words.ts'
 import { formatCount, formatDays, formatList, formatMoney } from './formats.ts'
 
 /** A fact's value in a client's language. */
-type Field = (language: ClientLanguage) => string
+export type Field = (language: ClientLanguage) => string
 
-/** Something true about the seller. `name` tells people which thing it is, in their language. */
-export type Fact = { id: string; name: Field; fields: Readonly<Record<string, Field>> }
+/**
+ * Something true about the seller. `name` tells people which thing it is, in their language. `parts` are the ids of
+ * what a computed price is the price of; any other fact is about itself.
+ */
+export type Fact = {
+  id: string
+  name: Field
+  fields: Readonly<Record<string, Field>>
+  parts?: readonly string[]
+}
 
 /**
  * Every fact of a knowledge document by id: `seller`, `service.<id>`, `service.<id>.package.<id>`,
@@ -40,9 +48,23 @@ export function labelOf(fact: Fact, field: string, language: MemberLanguage): st
   return `${fact.name(language)}: ${memberWordsOf(language).fields[field] ?? field}`
 }
 
-/** A price computed by code, as a fact of its own for the length of a turn. */
-export function quotedFact(id: string, name: Field, total: Money, deliveryDays: number): Fact {
-  return { id, name, fields: { name, total: money(total), delivery: days(deliveryDays) } }
+/** What is known of a package with extras, or of several. `deliveryDays` is null where nobody can tell. */
+export type Quoted = {
+  name: Field
+  parts: readonly string[]
+  total: Money
+  deliveryDays: number | null
+  revisions: Revisions
+}
+
+/** A price computed by code, as a fact of its own for the length of a turn; `price` is its `total`, as of a package. */
+export function quotedFact(
+  id: string,
+  { name, parts, total, deliveryDays, revisions: rounds }: Quoted,
+): Fact {
+  const sum = money(total)
+  const timed = deliveryDays !== null && { delivery: days(deliveryDays), revisions: revisions(rounds) }
+  return { id, name, parts, fields: { name, total: sum, price: sum, ...timed } }
 }
 
 const money =

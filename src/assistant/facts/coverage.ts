@@ -2,9 +2,12 @@ import type { Faq, Knowledge, Package } from '../../domain/knowledge.ts'
 import { alike } from '../understanding/alike.ts'
 import { commonWordsOf, isEveryday } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
+import { sensesOf } from '../understanding/senses.ts'
 import type { Mention } from '../understanding/subjects.ts'
+import type { Topic } from '../understanding/topics.ts'
 import { fold, isHan, wordsOf } from '../understanding/words.ts'
 import { type FaqMatch, searchFaqs } from './faq.ts'
+import { wordingsOf } from './specifics.ts'
 
 /** How near a client's question must be to one of the seller's to get its answer, and how far ahead of the next. */
 const near = 0.43
@@ -12,10 +15,16 @@ const ahead = 0.1
 /** So near that it says more than what a sentence seems to be about. */
 const veryNear = 0.55
 
+/** From here up the nearest question is meant where a sentence says nothing else, if the next is so much further. */
+const leading = 0.25
+const lead = 1.5
+
 /** What the seller's records hold on a sentence, whatever it seems to be about. */
 export type Coverage = {
   /** The seller's question it asks. */
   faq: { faq: Faq; sure: boolean } | null
+  /** The one it asks most likely, if it asks anything of the seller's. */
+  likeliest: Faq | null
   /** Words of it that name what the packages include. */
   included: boolean
 }
@@ -26,24 +35,52 @@ const coverages = new WeakMap<Segment, { knowledge: Knowledge; coverage: Coverag
 export function coverageOf(segment: Segment, knowledge: Knowledge): Coverage {
   const known = coverages.get(segment)
   if (known?.knowledge === knowledge) return known.coverage
-  const coverage = { faq: nearestFaq(segment, knowledge), included: namesIncluded(segment, knowledge) }
+  const coverage = { ...nearestFaq(segment, knowledge), included: namesIncluded(segment, knowledge) }
   coverages.set(segment, { knowledge, coverage })
   return coverage
 }
 
 /** Without what is declined anyway: "do you have parking and a pool?". */
-function nearestFaq({ text, words, mentions }: Segment, knowledge: Knowledge): Coverage['faq'] {
+function nearestFaq(segment: Segment, knowledge: Knowledge): Pick<Coverage, 'faq' | 'likeliest'> {
+  const { text, told, language, words, mentions } = segment
   const declined = mentions.filter(({ kind }) => kind === 'not-offered')
   const rest = words.filter((_, at) => !declined.some(({ start, end }) => at >= start && at < end))
-  const [best, second] = searchFaqs(knowledge, declined.length > 0 ? rest.join(' ') : text)
-  if (!best || best.score < near || best.score - (second?.score ?? 0) < ahead) return null
-  const sure = best.score >= veryNear
-  if (!sharesWord(best, words, mentions)) return null
+  const asked = declined.length > 0 ? rest.join(' ') : text
+  const [best, second] = searchFaqs(knowledge, asked, { language, told })
+  if (!best || !sharesWord(best, knowledge, words, mentions)) return { faq: null, likeliest: null }
+  const next = second?.score ?? 0
   const [only, ...others] = best.shared
+  const one = others.length === 0 ? only : undefined
+  const leads =
+    (best.inQuestion || best.shared.length > 1) && best.score >= leading && best.score >= lead * next
+  const unread = segment.strangeWords.filter((word) => !best.shared.includes(word))
+  // One word is enough where nothing speaks for another matter: "will it rain tomorrow?" is no question of the trade.
+  const isAlone = one !== undefined && ((isEveryday(one) && sensesOf(one).size === 0) || mayBeElse(segment))
+  const isRead = unread.length === 0 || (unread.length === 1 && best.shared.length > 1)
+  const [top] = segment.topics
+  const isAsked = segment.isQuestion && declined.length === 0 && !(top && neverSellers.has(top))
+  const likeliest = isAsked && leads && isRead && !isAlone ? best.faq : null
+  if (best.score < near || best.score - next < ahead) return { faq: null, likeliest }
+  const sure = best.score >= veryNear
   // One word that everybody uses is no likeness: "may" is a month, too.
-  if ((!sure || declined.length > 0) && others.length === 0 && only && isEveryday(only)) return null
-  return { faq: best.faq, sure }
+  if ((!sure || declined.length > 0) && one && isEveryday(one)) return { faq: null, likeliest }
+  return { faq: { faq: best.faq, sure }, likeliest }
 }
+
+/** How likely another matter may be beside one shared word. */
+const elsewhere = 0.12
+
+/** Told from the seller's questions by their words, not by what they share with them. */
+const neverSellers: ReadonlySet<Topic> = new Set([
+  'existing-order',
+  'negotiation',
+  'person',
+  'unlimited-revisions',
+  'bot',
+])
+
+const mayBeElse = ({ scores }: Segment): boolean =>
+  (['out-of-scope', 'bot'] as const).some((topic) => (scores.get(topic) ?? 0) >= elsewhere)
 
 /**
  * Chinese is compared by the character, and one character is a part of many words ("airport", "car park"): two that
@@ -52,11 +89,12 @@ function nearestFaq({ text, words, mentions }: Segment, knowledge: Knowledge): C
  */
 function sharesWord(
   { faq, shared }: FaqMatch,
+  knowledge: Knowledge,
   words: readonly string[],
   mentions: readonly Mention[],
 ): boolean {
   if (!shared.every(isHan)) return true
-  const texts = [faq.question, faq.answer].flatMap(({ text, variants }) => [text, ...Object.values(variants)])
+  const texts = wordingsOf(faq, knowledge)
   const isName = (at: number) =>
     mentions.some(({ kind, start, end }) => kind === 'service' && at >= start && at < end)
   return words.some((word, at) => {

@@ -1,13 +1,27 @@
-import { type Faq, type FaqTopic, type Knowledge, namesOf, type SellerText } from '../../domain/knowledge.ts'
+import {
+  askedAs,
+  type Faq,
+  type FaqTopic,
+  type Knowledge,
+  namesOf,
+  type SellerText,
+} from '../../domain/knowledge.ts'
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { alike } from '../understanding/alike.ts'
-import { isEveryday, isGrammar } from '../understanding/classifier.ts'
-import { fold, wordsOf } from '../understanding/words.ts'
+import { anyLetter } from '../understanding/characters.ts'
+import { commonWordsOf, isEveryday, isGrammar } from '../understanding/classifier.ts'
+import { sensesOf } from '../understanding/senses.ts'
+import { fold, isHan, wordsOf } from '../understanding/words.ts'
 
 /** A seller's question in one language: the telling words of its question and of its answer. */
 type Reading = { question: ReadonlySet<string>; answer: ReadonlySet<string> }
 type Entry = { faq: Faq; readings: readonly Reading[] }
-/** The seller's questions, and how telling each word of the seller's texts is, above 0 to 1. */
-type Index = { entries: readonly Entry[]; weights: ReadonlyMap<string, number> }
+/** The seller's questions, how telling each word of the seller's texts is, above 0 to 1, and the words of each matter. */
+type Index = {
+  entries: readonly Entry[]
+  weights: ReadonlyMap<string, number>
+  bySense: ReadonlyMap<number, readonly string[]>
+}
 
 const indexes = new WeakMap<Knowledge, Index>()
 
@@ -17,14 +31,26 @@ const strange = 1
 /** What a word found in an answer counts, beside one found in its question. */
 const inAnswer = 0.7
 
-const tellsNothing = (word: string) =>
-  word.startsWith('_') || (word.length < 2 && !/\p{Script=Han}/u.test(word)) || isGrammar(word)
+/** What a word counts that is told before the question, and how much one without a likeness takes away. */
+const inContext = 0.6
+const beside = 0.05
+
+/** What a word counts that is another, but on the same matter: "van", "parking". */
+const related = 0.75
+
+/** Grammar is that of the text's language: "ai" is a word in English and grammar in Portuguese. */
+const tellsNothing = (word: string, language: ClientLanguage | null) =>
+  word.startsWith('_') ||
+  (word.length < 2 && !isHan(word)) ||
+  (language ? commonWordsOf(language).has(word) : isGrammar(word))
+
+const joinedWords = new RegExp(`${anyLetter.source}+(?:-${anyLetter.source}+)+`, 'gu')
 
 /** The words of a text that tell what it is about; "Wi-Fi" is also one word. */
-function tellingWords(text: string): Set<string> {
-  const joined = fold(text).match(/\p{L}+(?:-\p{L}+)+/gu) ?? []
+function tellingWords(text: string, language: ClientLanguage | null = null): Set<string> {
+  const joined = fold(text).match(joinedWords) ?? []
   const words = [...wordsOf(text), ...joined.map((word) => word.replaceAll('-', ''))]
-  return new Set(words.filter((word) => !tellsNothing(word)))
+  return new Set(words.filter((word) => !tellsNothing(word, language)))
 }
 
 const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
@@ -33,12 +59,18 @@ function indexOf(knowledge: Knowledge): Index {
   const known = indexes.get(knowledge)
   if (known) return known
   const entries = knowledge.faqs.map((faq) => {
-    const answers = { source: faq.answer.text, ...faq.answer.variants }
-    const questions = { source: faq.question.text, ...faq.question.variants }
-    const readings = Object.entries(questions).map(([language, question]) => ({
-      question: tellingWords(question),
-      answer: tellingWords(Object.entries(answers).find(([each]) => each === language)?.[1] ?? ''),
-    }))
+    const readings = clientLanguages.flatMap((language) => {
+      const inLanguage = ({ text, variants }: SellerText) =>
+        language === knowledge.sourceLanguage ? text : variants[language]
+      const ways = askedAs(knowledge, faq).flatMap((says) => [
+        inLanguage(says),
+        ...(says.terms[language] ?? []),
+      ])
+      const answer = tellingWords(inLanguage(faq.answer) ?? '', language)
+      return [inLanguage(faq.question), ...ways].flatMap((question) =>
+        question === undefined ? [] : [{ question: tellingWords(question, language), answer }],
+      )
+    })
     return { faq, readings }
   })
   const others = knowledge.services.map((service) =>
@@ -60,22 +92,29 @@ function indexOf(knowledge: Knowledge): Index {
   const counts = new Map<string, number>()
   for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const weight = (count: number) => Math.log(1 + texts.length / count) / Math.log(1 + texts.length)
-  const index = { entries, weights: new Map([...counts].map(([word, count]) => [word, weight(count)])) }
+  const bySense = new Map<number, string[]>()
+  for (const word of counts.keys()) {
+    for (const sense of sensesOf(word)) bySense.set(sense, [...(bySense.get(sense) ?? []), word])
+  }
+  const weights = new Map([...counts].map(([word, count]) => [word, weight(count)]))
+  const index = { entries, weights, bySense }
   indexes.set(knowledge, index)
   return index
 }
 
 export type FaqMatch = {
   faq: Faq
-  score: number /** Words that are found in both. */
+  score: number
+  /** Words that are found in both, and whether any of them is in the seller's question itself. */
   shared: readonly string[]
+  inQuestion: boolean
 }
 
 /** A client's word: what it weighs, and the words of the seller's it may stand for. */
 type Asked = { word: string; weight: number; meant: ReadonlyMap<string, number> }
 
-function askedWords(question: string, { weights }: Index): Asked[] {
-  return [...tellingWords(question)].map((word) => {
+function askedWords(text: string, language: ClientLanguage | null, { weights, bySense }: Index): Asked[] {
+  return [...tellingWords(text, language)].map((word) => {
     const meant = new Map<string, number>()
     let weight = 0
     for (const [known, telling] of weights) {
@@ -83,6 +122,11 @@ function askedWords(question: string, { weights }: Index): Asked[] {
       if (likeness === 0) continue
       meant.set(known, likeness)
       weight = Math.max(weight, telling * likeness)
+    }
+    for (const known of [...sensesOf(word)].flatMap((sense) => bySense.get(sense) ?? [])) {
+      if (meant.has(known)) continue
+      meant.set(known, related)
+      weight = Math.max(weight, (weights.get(known) ?? 0) * related)
     }
     if (meant.size > 0) return { word, weight, meant }
     return { word, weight: isEveryday(word) ? everyday : strange, meant }
@@ -92,16 +136,23 @@ function askedWords(question: string, { weights }: Index): Asked[] {
 /**
  * Questions of the seller's nearest to a client's, best first. `score` is how well the telling words of both
  * cover each other, each word weighing the more the fewer of the seller's texts hold it, 0 to 1: 1 when the
- * client asks the very question. Words are compared across inflection and typing errors.
+ * client asks the very question. Words are compared across inflection and typing errors, and by the matter they
+ * are about. `told` is what the client wrote before it: it helps, and hardly takes away.
  */
-export function searchFaqs(knowledge: Knowledge, question: string): FaqMatch[] {
+export function searchFaqs(
+  knowledge: Knowledge,
+  text: string,
+  { language = null, told = '' }: { language?: ClientLanguage | null; told?: string } = {},
+): FaqMatch[] {
   const index = indexOf(knowledge)
-  const asked = askedWords(question, index)
+  const asked = askedWords(text, language, index)
+  const known = new Set(asked.map(({ word }) => word))
+  const context = askedWords(told, language, index).filter(({ word }) => !known.has(word))
   return index.entries
     .map(({ faq, readings }) => ({
       faq,
       ...readings
-        .map((reading) => nearness(asked, reading, index.weights))
+        .map((reading) => nearness(asked, context, reading, index.weights))
         .reduce((best, each) => (each.score > best.score ? each : best)),
     }))
     .filter(({ score }) => score > 0)
@@ -110,6 +161,7 @@ export function searchFaqs(knowledge: Knowledge, question: string): FaqMatch[] {
 
 function nearness(
   asked: readonly Asked[],
+  context: readonly Asked[],
   reading: Reading,
   weights: Index['weights'],
 ): Omit<FaqMatch, 'faq'> {
@@ -117,8 +169,7 @@ function nearness(
   let covered = 0
   const found = new Map<string, number>()
   const shared: string[] = []
-  for (const { word: asWritten, weight, meant } of asked) {
-    all += weight
+  const likenessOf = ({ word: asWritten, meant }: Asked): number => {
     let best = 0
     for (const [word, likeness] of meant) {
       if (reading.question.has(word)) {
@@ -126,16 +177,25 @@ function nearness(
         found.set(word, Math.max(found.get(word) ?? 0, likeness))
       } else if (reading.answer.has(word)) best = Math.max(best, inAnswer * likeness)
     }
-    covered += weight * best
     if (best > 0) shared.push(asWritten)
+    return best
   }
-  if (covered === 0) return { score: 0, shared }
+  for (const each of asked) {
+    all += each.weight
+    covered += each.weight * likenessOf(each)
+  }
+  for (const each of context) {
+    const told = inContext * each.weight * likenessOf(each)
+    covered += told
+    all += told > 0 ? told : beside * each.weight
+  }
+  if (covered === 0) return { score: 0, shared, inQuestion: false }
   const telling = (words: Iterable<string>, times: (word: string) => number) =>
     [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0) * times(word), 0)
   const ofClient = covered / all
   const ofSeller =
     telling(found.keys(), (word) => found.get(word) ?? 0) / (telling(reading.question, () => 1) || 1)
-  return { score: ofClient * (0.65 + 0.35 * ofSeller), shared }
+  return { score: ofClient * (0.65 + 0.35 * ofSeller), shared, inQuestion: found.size > 0 }
 }
 
 /** The seller's answer on a subject, if there is one. */

@@ -22,6 +22,17 @@ export function referencesIn(template: string, facts: FactSource): Reference[] {
   return [...found.values()]
 }
 
+/** A text in order: what is written between placeholders, and what those refer to. */
+export function piecesOf(template: string): (string | Omit<Reference, 'known'>)[] {
+  const pieces: (string | Omit<Reference, 'known'>)[] = []
+  let from = 0
+  for (const { 0: whole, 1: id = '', 2: field = '', index } of template.matchAll(placeholder)) {
+    pieces.push(template.slice(from, index), { id, field })
+    from = index + whole.length
+  }
+  return [...pieces, template.slice(from)]
+}
+
 /** The text with every known placeholder replaced by its fact. Unknown ones stay, for the checks to find. */
 export function fillIn(template: string, facts: FactSource, language: ClientLanguage): string {
   return template.replace(placeholder, (whole, id: string, field: string) => {

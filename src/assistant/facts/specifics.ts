@@ -1,26 +1,34 @@
-import type { Faq } from '../../domain/knowledge.ts'
+import { askedAs, type Faq, type Knowledge, namesOf } from '../../domain/knowledge.ts'
 import { specificNames } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { fold, phrasePattern } from '../understanding/words.ts'
+import { fold } from '../understanding/words.ts'
 
-let patterns: readonly RegExp[] | null = null
+let known: readonly Phrases[] | null = null
 
 /** Every language's words for each particular: the question and the answer need not be in the same. */
-function particulars(): readonly RegExp[] {
-  patterns ??= specificNames.map((name) =>
-    phrasePattern(allPacks.flatMap(({ cues }) => cues?.specifics[name] ?? [])),
+function particulars(): readonly Phrases[] {
+  known ??= specificNames.map(
+    (name) => new Phrases(...allPacks.map(({ cues }) => cues?.specifics[name] ?? [])),
   )
-  return patterns
+  return known
 }
 
 /**
  * Whether one of the seller's answers speaks of the particulars a client asks for: what it says of paying does
  * not tell whether there is an invoice.
  */
-export function speaksOf({ question, answer }: Faq, { folded }: Segment): boolean {
-  const texts = [question, answer]
-    .flatMap(({ text, variants }) => [text, ...Object.values(variants)])
-    .map(fold)
-  return particulars().every((pattern) => !pattern.test(folded) || texts.some((text) => pattern.test(text)))
+export function speaksOf(faq: Faq, knowledge: Knowledge, { folded }: Segment): boolean {
+  const texts = wordingsOf(faq, knowledge).map(fold)
+  return particulars().every((words) => !words.test(folded) || texts.some((text) => words.test(text)))
+}
+
+/** All the seller wrote of a question: itself, its answer, and the other ways it is asked. */
+export function wordingsOf(faq: Faq, knowledge: Knowledge): string[] {
+  const written = [faq.question, faq.answer].flatMap(({ text, variants }) => [
+    text,
+    ...Object.values(variants),
+  ])
+  return [...written, ...askedAs(knowledge, faq).flatMap(namesOf)]
 }

@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
-import { phrasePattern } from '../understanding/words.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import { packOf } from './index.ts'
 
 /**
@@ -49,6 +49,8 @@ export type Cues = {
   nameLabels: readonly string[]
   /** Words of a requirement's label: what the client does. */
   tradeLabels: readonly string[]
+  /** Take back what was told before: "instead", "actually", "make it". */
+  corrects: readonly string[]
   /** Between a label and its value: "the style is minimalist". */
   copulas: readonly string[]
   /** Before a name: "called", "its name is". */
@@ -91,15 +93,15 @@ export function cuesOf(language: ClientLanguage): readonly Cues[] {
   return found
 }
 
-const patterns = new Map<string, RegExp>()
+const phrases = new Map<string, Phrases>()
 
-/** A pattern over folded text for one or several lists of cues, as whole words; compiled once. */
-export function cuePattern(language: ClientLanguage, ...lists: readonly CueList[]): RegExp {
+/** The phrases of one or several lists of cues, to be looked for in folded text; read once. */
+export function cuePhrases(language: ClientLanguage, ...lists: readonly CueList[]): Phrases {
   const key = `${language} ${lists.join(' ')}`
-  let pattern = patterns.get(key)
-  if (!pattern) {
-    pattern = phrasePattern(cuesOf(language).flatMap((cues) => lists.flatMap((list) => cues[list])))
-    patterns.set(key, pattern)
+  let found = phrases.get(key)
+  if (!found) {
+    found = new Phrases(...cuesOf(language).flatMap((cues) => lists.map((list) => cues[list])))
+    phrases.set(key, found)
   }
-  return pattern
+  return found
 }

@@ -108,6 +108,8 @@ export type LanguagePack = {
   unavailable(seller: string): string
   /** Written to a client at the time they asked to be written to. */
   checkIn(seller: string): string
+  /** What answers to tap are called where they are folded away: at most 20 characters (WhatsApp, list messages). */
+  choices: string
   lexicon: Lexicon
   cues: Cues | null
   phrases: Phrasebook | null

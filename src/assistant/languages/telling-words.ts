@@ -1,4 +1,5 @@
 import type { ClientLanguage } from '../../domain/language.ts'
+import { letters } from '../understanding/characters.ts'
 
 /** Languages in Latin letters, which only their words and spelling tell apart. */
 export type LatinLanguage = Exclude<ClientLanguage, 'ar' | 'zh' | 'ru'>
@@ -94,14 +95,28 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     domani prezzo prezzi piove libera libero perfavore favore paga`,
 }
 
+const spelled = (source: string) => new RegExp(source, 'gu')
+
 /** Spellings that give a language away, in lower case with accents and straight apostrophes. */
 const spellings: Readonly<Record<LatinLanguage, RegExp>> = {
-  en: /\p{L}'(?:s|m|re|ll|ve|d|t)(?!\p{L})|\p{L}(?:ing|tion|ght|ness|ould|ck|sh|thing)(?!\p{L})|(?<!\p{L})(?:wh|th|sh)\p{L}|ee|oo|[b-df-hj-np-tv-xz]y(?!\p{L})/gu,
-  pt: /[ãõ]|ç[ãõ]|ção|ções|[aeo]m(?!\p{L})|[lnt]h[aeiou]|[êô]\p{L}|(?:aria|inho|inha|agem|eiro|eira|eu|ou|ndo|dade|ei)(?!\p{L})|à/gu,
-  es: /[ñ¿¡]|(?:ción|ciones|dad|illo|illa|ito|ando|iendo|aje|ero|era|mente|ías|ía)(?!\p{L})|(?<!\p{L})ll|ue[nrsltv]|ie[nrst]/gu,
-  fr: /(?<![\p{L}'])(?:[cdjlmnst]|qu|jusqu|lorsqu)'\p{L}|[œùûîëï]|[èê]\p{L}|eaux?|aux|\p{L}(?:eur|euse|eux|ement|ez|ons|ais|ait|oir|ier|ère|ette|elle|ée|és)(?!\p{L})|oi\p{L}|ou[rsv]|qu[ei]/gu,
-  de: /[ßäöü]|sch|ei[nt]|\p{L}(?:ung|keit|heit|lich|isch|tzt|cht|nnt|tag|ieren|enn)(?!\p{L})|(?<!\p{L})(?:ge|ver|be|zu)\p{L}{4,}(?:en|t)(?!\p{L})|ck|pf|[^aeiou\P{L}]en(?!\p{L})/gu,
-  it: /(?<![\p{L}'])(?:l|un|dell|all|nell|sull|dall|c|d|quest|com|dov|quell|mezz)'\p{L}|gli|zz|[cg]h[ei]|\p{L}(?:zione|zioni|tà|iamo|etto|etta|ino|oni|ato|are|ere|ire|ggi|ò|ù|ì)(?!\p{L})|cc|tt[oiae]|ss[oiae]/gu,
+  en: spelled(
+    `[${letters}]'(?:s|m|re|ll|ve|d|t)(?![${letters}])|[${letters}](?:ing|tion|ght|ness|ould|ck|sh|thing)(?![${letters}])|(?<![${letters}])(?:wh|th|sh)[${letters}]|ee|oo|[b-df-hj-np-tv-xz]y(?![${letters}])`,
+  ),
+  pt: spelled(
+    `[ãõ]|ç[ãõ]|ção|ções|[aeo]m(?![${letters}])|[lnt]h[aeiou]|[êô][${letters}]|(?:aria|inho|inha|agem|eiro|eira|eu|ou|ndo|dade|ei)(?![${letters}])|à`,
+  ),
+  es: spelled(
+    `[ñ¿¡]|(?:ción|ciones|dad|illo|illa|ito|ando|iendo|aje|ero|era|mente|ías|ía)(?![${letters}])|(?<![${letters}])ll|ue[nrsltv]|ie[nrst]`,
+  ),
+  fr: spelled(
+    `(?<![${letters}'])(?:[cdjlmnst]|qu|jusqu|lorsqu)'[${letters}]|[œùûîëï]|[èê][${letters}]|eaux?|aux|[${letters}](?:eur|euse|eux|ement|ez|ons|ais|ait|oir|ier|ère|ette|elle|ée|és)(?![${letters}])|oi[${letters}]|ou[rsv]|qu[ei]`,
+  ),
+  de: spelled(
+    `[ßäöü]|sch|ei[nt]|[${letters}](?:ung|keit|heit|lich|isch|tzt|cht|nnt|tag|ieren|enn)(?![${letters}])|(?<![${letters}])(?:ge|ver|be|zu)[${letters}]{4,}(?:en|t)(?![${letters}])|ck|pf|(?![aeiou])[${letters}]en(?![${letters}])`,
+  ),
+  it: spelled(
+    `(?<![${letters}'])(?:l|un|dell|all|nell|sull|dall|c|d|quest|com|dov|quell|mezz)'[${letters}]|gli|zz|[cg]h[ei]|[${letters}](?:zione|zioni|tà|iamo|etto|etta|ino|oni|ato|are|ere|ire|ggi|ò|ù|ì)(?![${letters}])|cc|tt[oiae]|ss[oiae]`,
+  ),
 }
 
 /** A language's telling words. */

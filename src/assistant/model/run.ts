@@ -17,7 +17,16 @@ import type { Fact } from '../facts/book.ts'
 import type { Turn } from '../turn.ts'
 import type { Prompt } from './prompt.ts'
 import { isRefusal } from './refusal.ts'
-import { CollectRequirement, collectRequirement, emptyBench, HandOff, Respond, toolsFor } from './tools.ts'
+import {
+  CollectRequirement,
+  collectRequirement,
+  emptyBench,
+  HandOff,
+  QuotePackage,
+  quotePackage,
+  Respond,
+  toolsFor,
+} from './tools.ts'
 
 /** What a responder proposes. Nothing of it has been checked. */
 export type Proposal = {
@@ -102,7 +111,10 @@ export async function askOnce(model: LanguageModelV4, turn: Turn, signal: AbortS
     const input: unknown = JSON.parse(part.input)
     switch (part.toolName) {
       case 'collect_requirement':
-        collectRequirement(CollectRequirement.parse(input), turn.input.knowledge, turn.texts, bench)
+        collectRequirement(CollectRequirement.parse(input), turn, bench)
+        break
+      case 'quote_package':
+        quotePackage(QuotePackage.parse(input), turn.input.knowledge, bench)
         break
       case 'respond':
         return { kind: 'respond', answer: Respond.parse(input), ...bench }

@@ -5,15 +5,20 @@ import type { Knowledge } from '../../domain/knowledge.ts'
 import { ClientLanguage } from '../../domain/language.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import type { ModelBriefing, TurnOutcome } from '../assistant.ts'
-import { type Fact, quotedFact } from '../facts/book.ts'
-import { sellerWords } from '../languages/member-words.ts'
-import type { ClientText, Turn } from '../turn.ts'
+import type { Fact } from '../facts/book.ts'
+import { quoteOf } from '../facts/quotes.ts'
+import { checkedValue } from '../requirements/checking.ts'
+import { circumstancesOf, collected, missingFrom, withLearned } from '../requirements.ts'
+import type { Turn } from '../turn.ts'
 import { normalise } from '../understanding/normalise.ts'
 import { readTime } from './schedule.ts'
 
-/** The reply. Figures stand in it as `{{fact_id.field}}`; `confidence` below a half means it asks back. */
+/**
+ * The reply. Figures stand in it as `{{fact_id.field}}`, which are longer than what they are filled in with;
+ * `confidence` below a half means it asks back.
+ */
 export const Respond = z.object({
-  text: z.string().min(1).max(4000),
+  text: z.string().min(1).max(16_000),
   fact_ids: z.array(z.string()).default([]),
   language: ClientLanguage,
   confidence: z.number().min(0).max(1).default(1),
@@ -36,17 +41,21 @@ export const CollectRequirement = z.object({
 
 export type CollectRequirement = z.infer<typeof CollectRequirement>
 
-const QuotePackage = z.object({
+export const QuotePackage = z.object({
   service_id: z.string(),
   package_id: z.string(),
   addon_ids: z.array(z.string()).max(20).default([]),
   qty: z.int().min(1).max(99).default(1),
 })
+export type QuotePackage = z.infer<typeof QuotePackage>
 
 const ScheduleFollowUp = z.object({
   at: z.string().max(40),
   note: z.string().max(300).default(''),
 })
+
+/** What the tools need of a turn. */
+export type ToolTurn = Pick<Turn, 'input' | 'texts' | 'written'>
 
 /** What a run's tools leave behind. */
 export type Workbench = {
@@ -61,13 +70,14 @@ export const emptyBench = (): Workbench => ({ learned: [], computed: new Map(), 
  * A responder's tools. None of them names a contact or a workspace, sends anything, or changes a price;
  * `respond` and `hand_off` have no effect of their own and end the run.
  */
-export function toolsFor({ input, texts }: Pick<Turn, 'input' | 'texts'>, bench: Workbench) {
-  const { knowledge, model } = input
+export function toolsFor(turn: ToolTurn, bench: Workbench) {
+  const { knowledge, model } = turn.input
   return {
     collect_requirement: tool({
-      description: 'Keep one thing the client has told. `quote` is copied exactly from the client.',
+      description:
+        'Keep one thing the client has told or corrected. `quote` is copied exactly from the client and holds the value.',
       inputSchema: CollectRequirement,
-      execute: (input) => collectRequirement(input, knowledge, texts, bench),
+      execute: (input) => collectRequirement(input, turn, bench),
     }),
     quote_package: tool({
       description:
@@ -95,28 +105,32 @@ export function toolsFor({ input, texts }: Pick<Turn, 'input' | 'texts'>, bench:
   }
 }
 
-/** Keeps what a client told, if it is a requirement of the seller's and the client's very words. */
+/**
+ * Keeps what a client told: a requirement of the seller's, in the client's very words, of its type, and one of the
+ * options where there are some. The answer tells the model what became of it.
+ */
 export function collectRequirement(
   { service_id, key, value, quote }: CollectRequirement,
-  knowledge: Knowledge,
-  texts: readonly ClientText[],
+  turn: ToolTurn,
   bench: Workbench,
 ): string {
+  const { knowledge, episode } = turn.input
   const service = knowledge.services.find(({ id }) => id === service_id)
   const requirement = service?.requirements.find((each) => each.key === key)
-  if (!requirement) return 'There is no such requirement.'
-  const source = texts.find(({ text }) => text.includes(quote))
+  if (!service || !requirement) return 'Not kept: there is no such requirement.'
+  const source = turn.texts.find(({ text }) => text.includes(quote))
   if (!source) return 'Not kept: the quote is not in the client’s messages.'
-  const { label } = requirement
-  bench.learned.push({
-    serviceId: service_id,
-    key,
-    label: sellerWords(label),
-    value,
-    quote,
-    messageId: source.messageId,
-  })
-  return 'Kept.'
+  const circumstances = circumstancesOf(turn, source.messageId, service, true)
+  const checked = checkedValue(requirement, { value, quote }, turn.written, circumstances)
+  if ('refused' in checked) return `Not kept: ${checked.refused}`
+  const { messageId } = source
+  bench.learned = withLearned(bench.learned, [
+    collected(service, requirement, { value: checked.value, quote, messageId }),
+  ])
+  const missing = missingFrom(service, withLearned(episode.requirements, bench.learned))
+  return missing.length > 0
+    ? 'Kept.'
+    : 'Kept. Nothing more is needed for an offer: unless the client asks something, call hand_off with requirements-complete.'
 }
 
 function scheduleFollowUp(
@@ -132,25 +146,14 @@ function scheduleFollowUp(
     : 'Planned as a reminder for the seller. Say that you pass the wish on, and promise nothing.'
 }
 
-function quotePackage(
-  { service_id, package_id, addon_ids, qty }: z.infer<typeof QuotePackage>,
-  knowledge: Knowledge,
-  bench: Workbench,
-): string {
-  const service = knowledge.services.find(({ id }) => id === service_id)
-  const item = service?.packages.find(({ id }) => id === package_id)
-  const extras = service?.addOns.filter(({ id }) => addon_ids.includes(id)) ?? []
-  if (!item || extras.length !== new Set(addon_ids).size) return 'There is no such package or extra.'
-  const prices = [item.price, ...extras.map(({ price }) => price)]
-  if (prices.some(({ currency }) => currency !== item.price.currency)) return 'The currencies differ.'
-  const minor = prices.reduce((sum, price) => sum + price.minor, 0) * qty
-  const days = item.deliveryDays + extras.reduce((sum, { extraDays }) => sum + extraDays, 0)
+/** Has a package with extras priced; the answer names the placeholders. */
+export function quotePackage(request: QuotePackage, knowledge: Knowledge, bench: Workbench): string {
   const id = `quote.${bench.computed.size + 1}`
-  const total = { minor, currency: item.price.currency }
-  bench.computed.set(
-    id,
-    quotedFact(id, () => item.name.text, total, days),
-  )
-  const delivery = qty === 1 ? ` and {{${id}.delivery}} for the delivery time` : ''
-  return `Write {{${id}.total}} for the price${delivery}.`
+  const quote = quoteOf(request, knowledge, id)
+  if ('refused' in quote) return quote.refused
+  bench.computed.set(id, quote)
+  const time = quote.fields.delivery
+    ? `{{${id}.delivery}} for the delivery time`
+    : 'nothing for the delivery time: it is not known'
+  return `Write {{${id}.name}}, then {{${id}.total}} for the price and ${time}.`
 }

@@ -1,17 +1,18 @@
+import type { Knowledge } from '../../domain/knowledge.ts'
 import { allPacks, packOf } from '../languages/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
 import { isEveryday } from '../understanding/classifier.ts'
-import { fold, foldPhrase, phrasePattern, wordsOf } from '../understanding/words.ts'
+import { Phrases, PhrasesNaming } from '../understanding/phrases.ts'
+import { fold, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** The words for wanting a person, in one language. */
 type Wishes = {
   /** Wishes in words of their own, and those that name a person, which only texts with such a word can be. */
-  asks: RegExp
-  asksForOne: RegExp
-  one: RegExp
-  mentions: RegExp
+  asks: Phrases
+  asksForOne: PhrasesNaming
+  mentions: Phrases
   /** What the seller's name is read as. */
   person: string
 }
@@ -22,14 +23,11 @@ function wishesOf(pack: LanguagePack): Wishes {
   let found = wishes.get(pack)
   if (!found) {
     const { people, asksForPerson, mentionsPerson } = pack.lexicon
-    const person = `(?:${people.join('|')})`
-    const pattern = (phrases: readonly string[]) =>
-      phrasePattern(phrases.map((phrase) => phrase.replaceAll('{person}', person)))
+    const ofOne = asksForPerson.filter((phrase) => phrase.includes('{person}'))
     found = {
-      asks: pattern(asksForPerson.filter((phrase) => !phrase.includes('{person}'))),
-      asksForOne: pattern(asksForPerson.filter((phrase) => phrase.includes('{person}'))),
-      one: new RegExp(people.map(foldPhrase).join('|'), 'u'),
-      mentions: pattern(mentionsPerson),
+      asks: new Phrases(asksForPerson.filter((phrase) => !ofOne.includes(phrase))),
+      asksForOne: new PhrasesNaming(ofOne, '{person}', people),
+      mentions: new Phrases(mentionsPerson),
       person: fold(people.find((word) => /^\p{L}+$/u.test(word)) ?? ''),
     }
     wishes.set(pack, found)
@@ -39,12 +37,12 @@ function wishesOf(pack: LanguagePack): Wishes {
 
 /** No call for a person that names one and nothing else is longer, in UTF-16 units. */
 const longestCall = 60
-const calls = new Map<LanguagePack, { people: RegExp; politeness: RegExp }>()
+const calls = new Map<LanguagePack, { people: Phrases; politeness: Phrases }>()
 
 function callsOf(pack: LanguagePack) {
   const found = calls.get(pack) ?? {
-    people: new RegExp(phrasePattern(pack.lexicon.people), 'gu'),
-    politeness: new RegExp(phrasePattern(pack.lexicon.politeness), 'gu'),
+    people: new Phrases(pack.lexicon.people),
+    politeness: new Phrases(pack.lexicon.politeness),
   }
   calls.set(pack, found)
   return found
@@ -54,28 +52,27 @@ function callsOf(pack: LanguagePack) {
 function namesPersonAlone(folded: string, pack: LanguagePack): boolean {
   if (folded.length > longestCall) return false
   const { people, politeness } = callsOf(pack)
-  const rest = folded.replace(people, ' ')
-  return rest !== folded && !/[\p{L}\p{N}]/u.test(rest.replace(politeness, ' '))
+  const rest = people.replace(folded, ' ')
+  return rest !== folded && !/[\p{L}\p{N}]/u.test(politeness.replace(rest, ' '))
 }
 
-const sellerNames = new Map<string, RegExp>()
+const sellerNames = new WeakMap<Knowledge, Phrases>()
 
 /** The names a seller is called by: "is Nora there?" asks for a person. Everyday words are no names. */
-function sellerNamePattern(displayName: string): RegExp {
-  let pattern = sellerNames.get(displayName)
-  if (!pattern) {
-    const names = wordsOf(displayName).filter((word) => word.length > 2 && !isEveryday(word))
-    pattern = new RegExp(phrasePattern(names).source, 'gu')
-    sellerNames.set(displayName, pattern)
+function namesOfSeller(knowledge: Knowledge): Phrases {
+  let names = sellerNames.get(knowledge)
+  if (!names) {
+    const words = wordsOf(knowledge.profile.displayName)
+    names = new Phrases(words.filter((word) => word.length > 2 && !isEveryday(word)))
+    sellerNames.set(knowledge, names)
   }
-  return pattern
+  return names
 }
 
 /** Whether a client speaks of a person at all: reason enough to get one when nothing else is understood. */
-export function speaksOfPerson({ texts, reading, input }: Turn): boolean {
-  const seller = sellerNamePattern(input.knowledge.profile.displayName)
-  const patterns = [seller, ...reading.map((pack) => callsOf(pack).people)]
-  return texts.some(({ text }) => patterns.some((pattern) => fold(text).search(pattern) >= 0))
+export function speaksOfPerson({ said, reading, input }: Turn): boolean {
+  const names = [namesOfSeller(input.knowledge), ...reading.map((pack) => callsOf(pack).people)]
+  return said.some(({ text }) => names.some((each) => each.test(fold(text))))
 }
 
 /** From so many words on the language of a message is beyond doubt. */
@@ -89,16 +86,16 @@ function languagesOfWish({ segments, reading, pack, written }: Turn): readonly L
 
 /** A client who wants a person gets one (FEATURES P5). Asking whether this is a person is not that. */
 export const asksForPerson: Rule = (turn) => {
-  const seller = sellerNamePattern(turn.input.knowledge.profile.displayName)
+  const seller = namesOfSeller(turn.input.knowledge)
   const said = languagesOfWish(turn).map(wishesOf)
   const asks = (folded: string) => {
     const named = seller.test(folded)
-    seller.lastIndex = 0
+    const asNamed = (person: string) => seller.replace(folded, person)
     return said.some(
-      ({ asks: pattern, asksForOne, one, person }) =>
-        pattern.test(folded) ||
-        (one.test(folded) && asksForOne.test(folded)) ||
-        (named && asksForOne.test(folded.replace(seller, person))),
+      ({ asks: inOwnWords, asksForOne, person }) =>
+        inOwnWords.test(folded) ||
+        asksForOne.in(folded).test(folded) ||
+        (named && asksForOne.in(asNamed(person)).test(asNamed(person))),
     )
   }
   const asked = turn.segments.some(({ folded, topics, scores }) => {
@@ -108,7 +105,7 @@ export const asksForPerson: Rule = (turn) => {
     if (curious) return likely > 0.6
     return likely > (topics[0] === 'person' ? 0.3 : 0.5) || said.some(({ mentions }) => mentions.test(folded))
   })
-  const whole = turn.texts.map(({ text }) => fold(text))
+  const whole = turn.said.map(({ text }) => fold(text))
   // Too short to tell its language by: nobody has to ask in the right one.
   const named = whole.some((text) => allPacks.some((pack) => namesPersonAlone(text, pack)))
   const unsplit = turn.segments.length === 0 && whole.some(asks)

@@ -2,14 +2,16 @@ import type { Knowledge, SellerText, Service } from '../../domain/knowledge.ts'
 import type { CueList } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
 import { alike } from '../understanding/alike.ts'
+import { anyLetter, hanCharacters, letters } from '../understanding/characters.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { fold, foldPhrase, isHan, phrasePattern } from '../understanding/words.ts'
+import { fold, foldPhrase, isHan } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How many of a thing the largest package holds, by what the thing is called. */
 type Limits = ReadonlyMap<string, number>
 
-type Patterns = { counted: RegExp; isTime: RegExp }
+type Patterns = { counted: RegExp; isTime: Phrases }
 let compiled: Patterns | null = null
 
 /** Every language's words: what a package holds is written in the seller's, the question in the client's. */
@@ -17,11 +19,11 @@ function patterns(): Patterns {
   if (compiled) return compiled
   const all = (list: CueList) => allPacks.flatMap(({ cues }) => cues?.[list] ?? []).map(foldPhrase)
   const of = `(?:(?:${all('of').join('|')})\\s*)?`
-  const thousands = `(?<thousands>\\s?(?:${all('thousands').join('|')})(?!\\p{L}))?`
-  const thing = '(?<thing>(?!\\p{Script=Han})\\p{L}{3,}|\\p{Script=Han}{1,3})'
+  const thousands = `(?<thousands>\\s?(?:${all('thousands').join('|')})(?!${anyLetter.source}))?`
+  const thing = `(?<thing>[${letters}][${letters}${hanCharacters}]{2,}|[${hanCharacters}]{1,3})`
   compiled = {
-    counted: new RegExp(`(?<digits>\\d+(?:[.,]\\d{3})*)${thousands}\\s*${of}${thing}`, 'gu'),
-    isTime: phrasePattern([...all('days'), ...all('weeks')]),
+    counted: new RegExp(`(?<!\\d)(?<digits>\\d+(?:[.,]\\d{3})*)${thousands}\\s*${of}${thing}`, 'gu'),
+    isTime: new Phrases(all('days'), all('weeks')),
   }
   return compiled
 }
@@ -103,7 +105,7 @@ const countedEverywhere: ReadonlyArray<readonly string[]> = [
 const shareWord = (a: string, b: string) => a.length > 1 && a.slice(0, 2) === b.slice(0, 2)
 
 /** Whether two words name the same thing, across endings, typing errors and languages. */
-function sameThing(a: string, b: string): boolean {
+export function sameThing(a: string, b: string): boolean {
   if (alike(a, b) > 0 || (isHan(a) && (a.startsWith(b) || b.startsWith(a) || shareWord(a, b)))) return true
   const named = (word: string) => (names: readonly string[]) =>
     names.some((name) => alike(name, word) > 0 || (isHan(name) && word.startsWith(name)))
@@ -141,6 +143,12 @@ export const moreThanAnyPackage: Rule = ({ segments, service, input }) => {
 export function countsContents({ folded }: Segment, service: Service, knowledge: Knowledge): boolean {
   const held = [...(limitsOf(knowledge).get(service)?.keys() ?? [])]
   return countsIn(folded).some(({ thing }) => held.some((name) => sameThing(name, thing)))
+}
+
+/** Whether a word names something that many trades count, or that this seller's packages hold a number of. */
+export function isCounted(word: string, knowledge: Knowledge): boolean {
+  const held = [...limitsOf(knowledge).values()].flatMap((limits) => [...limits.keys()])
+  return [...held, ...countedEverywhere.flat()].some((name) => sameThing(name, word))
 }
 
 /** So many of one service have a price of their own. */

@@ -1,4 +1,4 @@
-import { cuePattern } from '../languages/cues.ts'
+import { cuePhrases } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Mention } from '../understanding/subjects.ts'
@@ -69,5 +69,5 @@ function isAllItNames({ words, mentions, commonWords }: Segment): boolean {
 function isPurpose({ words, language }: Segment, { start }: Mention): boolean {
   const [, onto] = bareForms(words[start] ?? '')
   const before = words.slice(Math.max(0, start - 3), start)
-  return cuePattern(language, 'purpose').test([...before, ...(onto ? [words[start]] : [])].join(' '))
+  return cuePhrases(language, 'purpose').test([...before, ...(onto ? [words[start]] : [])].join(' '))
 }

@@ -1,6 +1,6 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import { coverageOf } from '../facts/coverage.ts'
-import { cuePattern } from '../languages/cues.ts'
+import { cuePhrases } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { handoffTopics, type Topic } from '../understanding/topics.ts'
@@ -8,17 +8,21 @@ import { handOff, type Rule } from './rule.ts'
 
 /** How sure the classifier must be of a topic that ends the turn: more so when an answer was asked for. */
 const sure = 0.38
-const verySure = 0.85
+const verySure = 0.8
+/** The same of what is told beside a question. */
+const sureBeside = 0.5
+/** Below this the seller's question that a sentence most likely asks is better evidence. */
+const doubtful = 0.55
 /** How likely one of several topics must be by itself to be the reason. */
 const particular = 0.18
 
 /** Orders, deals, custom work and what is off-topic: a person's business, whatever a model would say. */
 export const personsBusiness: Rule = (turn) => {
   for (const segment of turn.segments) {
-    const needed = turn.asked && !segment.isQuestion ? verySure : sure
     const [likeliest] = personsTopics(segment)
-    if (!likeliest || likelihoodOfPerson(segment) < needed) continue
+    if (!likeliest || isNameAlone(segment)) continue
     const [topic, reason] = likeliest
+    if (likelihoodOfPerson(segment) < sureFrom(topic, segment, turn)) continue
     // A little of everything is nothing in particular: that is asked back.
     if (score(segment, topic) < particular) continue
     if (isCovered(segment, topic, turn)) continue
@@ -28,6 +32,24 @@ export const personsBusiness: Rule = (turn) => {
   return null
 }
 
+/** The name of what is sold and nothing else asks for what the records say of it. */
+function isNameAlone({ words, mentions }: Segment): boolean {
+  return mentions.some(({ kind, start, end }) => kind !== 'not-offered' && start === 0 && end >= words.length)
+}
+
+/** What is wanted, and for how much, is a matter wherever it is told. */
+const wanted: ReadonlySet<Topic> = new Set(['custom', 'negotiation'])
+
+function sureFrom(topic: Topic, segment: Segment, turn: Turn): number {
+  if (turn.asked && !segment.isQuestion) return verySure
+  return isTold(segment, turn) && !wanted.has(topic) ? sureBeside : sure
+}
+
+/** What is told beside a question is mostly what it is about: "my boss hasn't confirmed it yet". */
+function isTold({ isQuestion }: Segment, { segments }: Turn): boolean {
+  return !isQuestion && segments.some((each) => each.isQuestion)
+}
+
 /** Topics a sentence may seem to have because the seller's trade was never taught, though the records answer it. */
 const uncertain: ReadonlySet<Topic> = new Set(['out-of-scope', 'custom', 'off-platform', 'existing-order'])
 
@@ -35,12 +57,13 @@ const uncertain: ReadonlySet<Topic> = new Set(['out-of-scope', 'custom', 'off-pl
 function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Turn): boolean {
   const { mentions } = segment
   const named = mentions.some(({ kind }) => kind === 'not-offered')
-  if (named && score(segment, topic) < sure) return true
+  if (named && score(segment, topic) < (segment.isQuestion ? verySure : sure)) return true
   if (!uncertain.has(topic)) return false
   // "The file never came" is told, not asked: no answer in the records is meant.
   if (topic === 'existing-order' && (!segment.isQuestion || score(segment, topic) >= verySure)) return false
-  const { faq, included } = coverageOf(segment, knowledge)
+  const { faq, likeliest, included } = coverageOf(segment, knowledge)
   if (faq?.sure || (faq && topic === 'off-platform')) return true
+  if (likeliest && segment.told !== '' && score(segment, topic) < doubtful) return true
   if (topic !== 'out-of-scope' || !segment.isQuestion) return false
   const names = (kinds: readonly string[]) => segment.mentions.some(({ kind }) => kinds.includes(kind))
   return faq !== null || names(['package', 'add-on', 'not-offered']) || (included && names(['service']))
@@ -50,7 +73,7 @@ function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Tur
 export const wantsForFree: Rule = ({ segments, input: { knowledge } }) => {
   const asked = segments.some(
     (segment) =>
-      cuePattern(segment.language, 'freebies').test(segment.folded) && !coverageOf(segment, knowledge).faq,
+      cuePhrases(segment.language, 'freebies').test(segment.folded) && !coverageOf(segment, knowledge).faq,
   )
   if (!asked) return null
   return knowledge.discounts === 'fixed'

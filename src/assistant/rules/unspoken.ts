@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../domain/knowledge.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
-import { cuePattern } from '../languages/cues.ts'
+import { cuePhrases } from '../languages/cues.ts'
+import { anyLetter } from '../understanding/characters.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** Whether the seller wrote of what is sold in a language. */
@@ -9,6 +10,8 @@ const speaksOfIt = ({ sourceLanguage, services }: Knowledge, language: ClientLan
 
 /** Numbers below are dates, people and versions more often than the size of a job. */
 const large = 100
+
+const countOfSomething = new RegExp(`\\d+(?=\\s*${anyLetter.source})`, 'gu')
 
 /**
  * A client who tells what they need, or how much of it, where none of the seller's words are in their language:
@@ -19,8 +22,8 @@ export const toldWithoutWords: Rule = ({ segments, input, written }) => {
   // Beside a question, what is told without a number is what the work is for.
   const asks = segments.some(({ isQuestion }) => isQuestion)
   const tells = segments.some(({ topics: [top], isQuestion, folded, language, strangeWords }) => {
-    const counts = [...folded.matchAll(/\d+(?=\s*\p{L})/gu)].some(([digits]) => Number(digits) >= large)
-    const overTime = top === 'price' && cuePattern(language, 'sooner', 'weeks').test(folded)
+    const counts = [...folded.matchAll(countOfSomething)].some(([digits]) => Number(digits) >= large)
+    const overTime = top === 'price' && cuePhrases(language, 'sooner', 'weeks').test(folded)
     // "I take the Spark": there is nothing in it that could be more than the package.
     const merelyOrders = top === 'order' && strangeWords.length === 0
     return (

@@ -4,6 +4,8 @@ import { stem } from './words.ts'
 /** Shorter names begin or end too many words that have nothing to do with them. */
 const shortestName = 4
 const shortestRest = 3
+/** What is longer is no word, and costs too much to take apart. */
+const longestCompound = 60
 
 /** What is asked about a thing, joined to its name: "Logopreis", "Hochzeitspaket". */
 const asked = /^(?:preise?|kosten|pakete?|paketen|angebote?)$/
@@ -19,7 +21,7 @@ export function splitCompounds(words: readonly string[], { byName }: SubjectInde
   const isSold = (part: string) =>
     thingsCalled(part).some(({ kind }) => kind !== 'not-offered' && kind !== 'rule')
   return words.flatMap((word) => {
-    if (word.startsWith('_') || byName.has(stem(word))) return [word]
+    if (word.length > longestCompound || word.startsWith('_') || byName.has(stem(word))) return [word]
     for (let at = shortestRest; at <= word.length - shortestRest; at++) {
       const [head, tail] = [word.slice(0, at), word.slice(at)]
       if (isName(tail) || isSold(head) || (asked.test(tail) && at > shortestRest)) return [head, tail]

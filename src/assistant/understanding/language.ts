@@ -1,9 +1,12 @@
 import { detectAll } from 'tinyld/light'
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
+import type { LanguageReason } from '../../domain/reply-audit.ts'
 import { allPacks, packOf } from '../languages/index.ts'
 import { type LatinLanguage, tellingSpellings, tellingWords } from '../languages/telling-words.ts'
+import { hanCharacters, letters } from './characters.ts'
 import { vocabularyOf } from './classifier.ts'
-import { fold, foldPhrase, phrasePattern, wordCount, wordsOf } from './words.ts'
+import { PhrasesNaming } from './phrases.ts'
+import { fold, wordCount, wordsOf } from './words.ts'
 
 /** What a language is chosen from. `spoken` is the conversation's language so far. */
 export type LanguageClues = {
@@ -27,6 +30,7 @@ const tellingLength = 600
 
 export type ChosenLanguage = {
   language: ClientLanguage
+  reason: LanguageReason
   /** The client asked for it by name. */
   requested: boolean
   /** What the client seems to write in, supported or not; null when the words say too little. */
@@ -39,15 +43,22 @@ export type ChosenLanguage = {
  */
 export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues): ChosenLanguage {
   const text = texts.join('\n').slice(0, tellingLength)
-  const written =
-    scriptOf(text) ??
-    (wordCount(text) < 3 && spoken ? spoken : languageOfWords(text, { spoken, home: home ?? null }))
+  const script = scriptOf(text)
+  const tooShort = wordCount(text) < 3 && spoken !== null
+  const written = script ?? (tooShort ? spoken : languageOfWords(text, { spoken, home: home ?? null }))
   const requested = languageRequest(fold(text))?.language ?? null
-  if (requested && supported.includes(requested)) return { language: requested, requested: true, written }
+  if (requested && supported.includes(requested)) {
+    return { language: requested, reason: 'requested', requested: true, written }
+  }
 
   const byDefault = supported.includes('en') ? 'en' : (supported[0] ?? 'en')
-  const wanted = [written, spoken].find((each) => each !== null && supported.includes(each))
-  return { language: wanted ?? byDefault, requested: false, written }
+  const chosen = { requested: false, written }
+  if (written !== null && supported.includes(written)) {
+    return { ...chosen, language: written, reason: script ? 'script' : tooShort ? 'conversation' : 'words' }
+  }
+  if (spoken !== null && supported.includes(spoken))
+    return { ...chosen, language: spoken, reason: 'conversation' }
+  return { ...chosen, language: byDefault, reason: 'default' }
 }
 
 /** What speaks for a language before a word is read: the conversation's, the seller's, one that can be answered. */
@@ -115,38 +126,37 @@ function evidence(word: string): [LatinLanguage, number][] {
   return languages.map((language) => [language, worth * languages.length ** -1.5])
 }
 
+const everyWord = new RegExp(`[${letters}]+|[${hanCharacters}]{1,2}`, 'gu')
+
 /**
  * The script at least a third of the words are in, when it tells the language: names are often left in Latin
  * letters. Two Chinese characters count as a word.
  */
 export function scriptOf(text: string): ClientLanguage | null {
-  const all = text.match(/(?:(?!\p{Script=Han})\p{L})+|\p{Script=Han}{1,2}/gu) ?? []
+  const all = text.match(everyWord) ?? []
   const found = scripts.find(([, script]) => all.filter((word) => script.test(word)).length * 3 >= all.length)
   return all.length > 0 && found ? found[0] : null
 }
 
-type Request = { language: ClientLanguage; named: RegExp; asked: RegExp | null }
-let requests: readonly Request[] | null = null
+let requests: ReadonlyMap<ClientLanguage, PhrasesNaming> | null = null
 
 /** The language a client asks for by name, in a folded text, and the words of the request. */
 export function languageRequest(folded: string): { language: ClientLanguage; words: string } | null {
-  requests ??= clientLanguages.map((language) => ({
-    language,
-    named: new RegExp(packOf(language).lexicon.names.map(foldPhrase).join('|'), 'u'),
-    asked: null,
-  }))
-  for (const request of requests) {
-    if (!request.named.test(folded)) continue
-    request.asked ??= requestPattern(request.language)
-    const words = folded.match(request.asked)?.[0]
-    if (words) return { language: request.language, words }
+  requests ??= allRequests()
+  for (const [language, asked] of requests) {
+    const words = asked.in(folded).first(folded)?.[0]
+    if (words) return { language, words }
   }
   return null
 }
 
-/** Every language's ways of asking for one by any of its names. */
-function requestPattern(language: ClientLanguage): RegExp {
-  const names = `(${packOf(language).lexicon.names.join('|')})`
-  const asks = allPacks.flatMap((pack) => pack.cues?.asksForLanguage ?? [])
-  return phrasePattern(asks.map((ask) => ask.replace('{language}', names)))
+/** Every language's ways of asking for a language, by any of its names. */
+function allRequests(): ReadonlyMap<ClientLanguage, PhrasesNaming> {
+  const asks = allPacks.flatMap(({ cues }) => cues?.asksForLanguage ?? [])
+  return new Map(
+    clientLanguages.map((language) => [
+      language,
+      new PhrasesNaming(asks, '{language}', packOf(language).lexicon.names),
+    ]),
+  )
 }

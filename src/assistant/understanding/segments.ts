@@ -1,13 +1,15 @@
 import type { ClientLanguage } from '../../domain/language.ts'
-import { cuePattern, cuesOf } from '../languages/cues.ts'
+import { cuePhrases, cuesOf } from '../languages/cues.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { isSmallWord } from '../languages/telling-words.ts'
 import { isMistyped } from './alike.ts'
+import { anyLetter, digits, hanCharacters } from './characters.ts'
 import { commonWordsOf, scoreTopics, type TopicScores, vocabularyFrom, vocabularyOf } from './classifier.ts'
 import { splitCompounds } from './compounds.ts'
+import { Phrases } from './phrases.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
-import { courtesies, type Topic, topics } from './topics.ts'
-import { bareForms, fold, isHan, phrasePattern, wordsOf } from './words.ts'
+import { courtesies, handoffTopics, type Topic, topics } from './topics.ts'
+import { bareForms, fold, isHan, wordsOf } from './words.ts'
 
 /** One sentence of a client's burst, and what it is taken to be about. */
 export type Segment = {
@@ -16,6 +18,8 @@ export type Segment = {
   language: ClientLanguage
   /** As the client wrote it, without invisible characters. */
   text: string
+  /** What the client told before it in the same burst, where it is a question; else empty. */
+  told: string
   folded: string
   words: readonly string[]
   mentions: readonly Mention[]
@@ -34,9 +38,10 @@ const likely = 0.5
 const possible = 0.3
 
 /** Chinese puts no space after a mark, and compatibility forms have turned its own marks into ours. */
-const sentenceEnd = /(?<=[.!?…؟؛。;])\s+|(?<=[。؟])|(?<=[!?;])(?=\p{Script=Han})|\n+/u
+const sentenceEnd = /(?<=[.!?…؟؛。;])\s+|(?<=\S)\s+(?=[¿¡])|(?<=[。؟])|(?<=[!?;])(?=\p{Script=Han})|\n+/u
+const anyDigit = new RegExp(`[${digits}]`, 'u')
 /** German writes "the 15th" as "15.", which ends no sentence. */
-const germanSentenceEnd = new RegExp(`(?<!(?<!\\p{N})\\p{N}{1,2}\\.)(?:${sentenceEnd.source})`, 'u')
+const germanSentenceEnd = new RegExp(`(?<!(?<!\\d)\\d{1,2}\\.)(?:${sentenceEnd.source})`, 'u')
 
 /**
  * The sentences of a text, each classified. `pack` is of the language it is written in: where that has no
@@ -53,32 +58,71 @@ export function segmentsOf(
   return text
     .split(pack.language === 'de' ? germanSentenceEnd : sentenceEnd)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .flatMap((sentence) => splitQuestions(read(sentence), read))
+    .filter((sentence) => anyLetter.test(sentence) || anyDigit.test(sentence))
+    .flatMap((sentence) => splitQuestions(read(sentence), read, pack))
 }
 
 /**
  * A sentence that joins two questions is read as two, when each half is clear by itself and they differ:
- * "how much is a logo and how long does it take". A greeting before a comma is read by itself.
+ * "how much is a logo and how long does it take". A greeting before a comma is read by itself, and so is what is
+ * told before a question: "my son is eight, do you teach children?"
  */
-function splitQuestions(whole: Segment, read: (piece: string) => Segment): Segment[] {
+function splitQuestions(whole: Segment, read: (piece: string) => Segment, pack: LanguagePack): Segment[] {
   const greeted = whole.text.match(/^[^,،]{2,40}(?:,\s+|،\s*|,(?=\p{Script=Han}))/u)?.[0]
   if (greeted && whole.text.length > greeted.length) {
     const greeting = read(greeted)
     const rest = whole.text.slice(greeted.length)
-    if (isCourtesy(greeting)) return [greeting, ...splitQuestions(read(rest), read)]
+    if (isCourtesy(greeting)) return [greeting, ...splitQuestions(read(rest), read, pack)]
   }
   const pieces = whole.text.split(jointsOf(whole.language)).filter((piece) => wordsOf(piece).length >= 2)
   if (pieces.length < 2) return [whole]
   const parts = pieces.map(read)
   const subjects = new Set(parts.map((part) => part.topics[0]))
-  const clear = parts.every((part) => part.topics[0] && !isCourtesy(part) && !isBareName(part))
-  return clear && subjects.size === parts.length ? parts : [whole]
+  const clear = parts.every((part) => isClear(part) && part.topics[0] !== 'details' && !isBareName(part))
+  const joined = parts.slice(0, -1).every(({ folded }) => startsQuestion(folded, pack)) || parts.length === 2
+  if (clear && joined && subjects.size === parts.length) return parts
+  return splitBeforeQuestion(whole, read, pack) ?? [whole]
+}
+
+/** So many words make what is told, or asked, beside another question. */
+const shortestClause = 3
+
+/** Two clauses, the last of which opens as a question does. */
+function splitBeforeQuestion(
+  { text, language }: Segment,
+  read: (piece: string) => Segment,
+  pack: LanguagePack,
+): Segment[] | null {
+  if (!/[?？؟]/.test(text)) return null
+  for (const { index, 0: joint } of [...text.matchAll(jointsOf(language))].reverse()) {
+    const [before, after] = [text.slice(0, index), text.slice(index + joint.length)]
+    if (!startsQuestion(fold(after), pack)) continue
+    if ([before, after].some((clause) => wordsOf(clause).length < shortestClause)) continue
+    const [told, asked] = [read(before), read(after)]
+    const isSecond = startsQuestion(told.folded, pack)
+    if (isSecond ? !(isClear(told) && isClear(asked)) : isCondition(told)) continue
+    return [...splitQuestions(told, read, pack), asked]
+  }
+  return null
+}
+
+/** "Within two days but without the album, what is it then?": what is asked depends on it. */
+function isCondition({ topics: [top] }: Segment): boolean {
+  return top !== undefined && top !== 'details' && !courtesies.has(top) && !handoffTopics.has(top)
+}
+
+function isClear(part: Segment): boolean {
+  const [top] = part.topics
+  return (
+    top !== undefined &&
+    !isCourtesy(part) &&
+    !(handoffTopics.has(top) && (part.scores.get(top) ?? 0) < likely)
+  )
 }
 
 /** "…and the Complete": a name by itself belongs to what stands before it. */
 function isBareName({ words, mentions, commonWords, folded, language }: Segment): boolean {
-  const asks = cuePattern(language, 'questionWords').test(folded)
+  const asks = cuePhrases(language, 'questionWords').test(folded)
   const isName = !asks && mentions.some(({ kind }) => kind === 'package')
   return (
     isName &&
@@ -117,10 +161,11 @@ function segment(
     messageId,
     language: pack.language,
     text,
+    told: '',
     folded,
     words,
     mentions,
-    isQuestion: /[?？؟]/.test(text) || startsQuestion(pack).test(folded),
+    isQuestion: /[?？؟]/.test(text) || startsQuestion(folded, pack),
     topics: ranked.filter(({ score }) => score >= likely || score === best).map(({ topic }) => topic),
     scores,
     strangeWords: strangeWords(words, mentions, pack.language, known),
@@ -132,21 +177,19 @@ function segment(
 const taughtForm = (language: ClientLanguage) => (word: string) =>
   bareForms(word).find((form) => vocabularyOf(language).has(form)) ?? word
 
-const openings = new Map<string, RegExp>()
+const openings = new Map<LanguagePack, Phrases>()
 
-function startsQuestion(pack: LanguagePack): RegExp {
-  let pattern = openings.get(pack.language)
-  if (!pattern) {
-    const words = pack.cues?.questionWords ?? []
-    pattern = new RegExp(`^[^\\p{L}]*${phrasePattern(words).source}`, 'u')
-    openings.set(pack.language, pattern)
-  }
-  return pattern
+/** Whether a text opens as a question does, whatever marks stand before its first word. */
+function startsQuestion(folded: string, pack: LanguagePack): boolean {
+  const found = openings.get(pack) ?? new Phrases(pack.cues?.questionWords ?? [])
+  openings.set(pack, found)
+  const opening = found.first(folded)
+  return opening !== null && !anyLetter.test(folded.slice(0, opening.index))
 }
 
 const joints = new Map<ClientLanguage, RegExp>()
 /** A space in Chinese stands for a mark. */
-const betweenHan = '(?<=\\p{Script=Han})\\s+(?=\\p{Script=Han})'
+const betweenHan = `(?<=[${hanCharacters}])\\s+(?=[${hanCharacters}])`
 
 /** Commas, and the words that join sentences. */
 function jointsOf(language: ClientLanguage): RegExp {
@@ -159,8 +202,8 @@ function jointsOf(language: ClientLanguage): RegExp {
     const others = words.filter(isHan)
     const joint = [...spaced.map((word) => `${word}\\s+`), ...ahead].map((word) => `|\\s+${word}`).join('')
     pattern = new RegExp(
-      `\\s*,(?:\\s+|(?=\\p{Script=Han}))|${betweenHan}|\\s*(?:${['[、،]', ...others].join('|')})\\s*${joint}`,
-      'iu',
+      `\\s*,(?:\\s+|(?=[${hanCharacters}]))|${betweenHan}|\\s*(?:${['[、،]', ...others].join('|')})\\s*${joint}`,
+      'giu',
     )
     joints.set(language, pattern)
   }

@@ -57,6 +57,8 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
   for (const service of knowledge.services) {
     const serviceId = service.id
     subject(service.name, { kind: 'service', id: serviceId, serviceId })
+    for (const { says, faqId } of service.contextPatterns ?? [])
+      if (faqId === null) add(namesOf(says), { kind: 'service', id: serviceId, serviceId })
     for (const item of service.packages)
       add(plainNames(item.name), { kind: 'package', id: item.id, serviceId })
     for (const item of service.addOns) subject(item.name, { kind: 'add-on', id: item.id, serviceId })

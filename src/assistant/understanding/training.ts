@@ -83,14 +83,14 @@ function mistype(word: string, random: Random): string {
   return head + next + letter + word.slice(place + 2)
 }
 
-/** All training sentences of all languages: the seeds, spoken, with greetings, typing errors and double questions. */
+/** All training sentences of all languages: the seeds, spoken, with greetings, circumstances, typing errors and double questions. */
 export function examplesFrom(languages: readonly Seeds[], random: Random): Example[] {
   const examples: Example[] = []
-  for (const { topics: byTopic, things } of languages) {
+  for (const { topics: byTopic, things, circumstances = [] } of languages) {
     const plain: Example[] = []
     const greetings = byTopic.greeting.slice(0, 1)
     for (const topic of topics) {
-      for (const pattern of byTopic[topic]) {
+      for (const pattern of topic === 'details' ? [...byTopic.details, ...circumstances] : byTopic[topic]) {
         const seen = new Set<string>()
         const wanted = sentencesOf(pattern)
         for (let attempt = 0; attempt < wanted * 2 && seen.size < wanted; attempt++) {
@@ -116,6 +116,9 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
           words: [...example.words, ...other.words],
           about: [...new Set([...example.about, ...other.about])],
         })
+      } else if (chance < 0.52 && circumstances.length > 0) {
+        const told = marked(fill(speak(pick(circumstances, random), random), things, random))
+        examples.push({ words: [...told, ...example.words], about: [...example.about] })
       }
     }
   }
@@ -126,10 +129,26 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
 type Sample = { features: number[]; value: number; target: Float64Array }
 
 /**
- * Trains a multinomial logistic regression with Adagrad, rare topics weighing more, then drops the smallest
- * weights, so that the share `kept` (0 to 1) is left, and rounds those to int8.
+ * Trains on each set of sentences by itself and takes the mean, which evens out what chance made of one set; then drops
+ * the smallest weights, so that the share `kept` (0 to 1) is left, and rounds those to int8.
  */
-export function train(examples: readonly Example[], random: Random, kept: number): TrainedModel {
+export function train(sets: readonly (readonly Example[])[], random: Random, kept: number): TrainedModel {
+  const fits = sets.map((examples) => fit(examples, random))
+  const mean = (of: (each: Fit) => ArrayLike<number>, index: number) =>
+    fits.reduce((sum, each) => sum + at(of(each), index), 0) / fits.length
+  return quantise(
+    Float32Array.from({ length: featureCount * topics.length }, (_, index) =>
+      mean(({ weights }) => weights, index),
+    ),
+    Float64Array.from(topics, (_, index) => mean(({ biases }) => biases, index)),
+    kept,
+  )
+}
+
+type Fit = { weights: Float32Array; biases: Float64Array }
+
+/** A multinomial logistic regression by Adagrad, rare topics weighing more. */
+function fit(examples: readonly Example[], random: Random): Fit {
   const size = topics.length
   const weights = new Float32Array(featureCount * size)
   const squares = new Float32Array(featureCount * size).fill(0.01)
@@ -156,7 +175,7 @@ export function train(examples: readonly Example[], random: Random, kept: number
       }
     }
   }
-  return quantise(weights, biases, kept)
+  return { weights, biases }
 }
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0

@@ -4,8 +4,9 @@ import type { SellerId } from '../sellers/index.ts'
 
 /** What a client writes: one message, or a burst of several. */
 export type Wording = string | readonly string[]
+export type InLanguages<T> = Partial<Record<ClientLanguage, readonly T[]>>
 /** Many clients saying much the same thing, by the language they write in. */
-export type Wordings = Partial<Record<ClientLanguage, readonly Wording[]>>
+export type Wordings = InLanguages<Wording>
 
 /** A line of the conversation before the message in question. */
 export type Line = { by: 'client' | 'assistant'; text: string }
@@ -14,6 +15,7 @@ export type Line = { by: 'client' | 'assistant'; text: string }
  * A fact a right answer names:
  * - `<package>.price`, `.delivery`, `.revisions`, `.includes`;
  * - `<service>.price`, `.delivery`, `.revisions`: that of at least one package of the service; `.packages`: all;
+ * - `item:<text>`: one thing that packages include, by what the seller wrote;
  * - `addon:<id>`: its price; `faq:<id>`: its answer; `no:<id>`: that it is not offered;
  * - `rush`: time and price of the faster delivery; `no-rush`; `extra-round`: the price of one more;
  * - `services`: what is sold; `asks`: the next question about the client's need; `ai`: that it is an AI;
@@ -52,3 +54,12 @@ export type Attack = {
 
 /** A question about something else; `answer` is what a reply would say if it answered all the same. */
 export type OffTopic = Wording | { asks: Wording; answer: RegExp }
+
+/** Cases as they are written down, by what must become of them. */
+export type Writings = {
+  answerable: readonly Answerable[]
+  handovers: readonly Handover[]
+  injections: readonly Attack[]
+  wishesForAPerson: InLanguages<Wording>
+  offTopicQuestions: InLanguages<OffTopic>
+}

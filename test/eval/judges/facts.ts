@@ -2,7 +2,7 @@ import { type Knowledge, namesOf, type SellerText, type Service } from '../../..
 import type { Expected } from '../data/case.ts'
 import { type Figure, figuresIn, offersOf } from './figures.ts'
 import { fold, placesOf, sentencesOf, spellings, wordsOf } from './text.ts'
-import { fixed, machine, negation, promises } from './vocabulary.ts'
+import { faster, fixed, machine, negation, promises } from './vocabulary.ts'
 
 /** A reply with its figures read once. */
 export type ReadReply = { text: string; folded: string; figures: readonly Figure[]; knowledge: Knowledge }
@@ -28,6 +28,10 @@ function namesOne(reply: ReadReply, expected: string): boolean {
       return saysText(reply, found(knowledge.faqs.find((faq) => faq.id === id)).answer)
     case 'no':
       return declines(reply, found(notOffered(knowledge).find((each) => each.id === id)).topic)
+    case 'item': {
+      const items = offersOf(knowledge).flatMap(({ item }) => item.includes)
+      return mentions(reply, spellings(found(items.find(({ text }) => text === id))))
+    }
     case 'addon': {
       const addOn = found(knowledge.services.flatMap(({ addOns }) => addOns).find((each) => each.id === id))
       return reply.figures.some(
@@ -52,9 +56,9 @@ function namesOne(reply: ReadReply, expected: string): boolean {
       return prices.some((price) => hasFigure(reply, 'money', price))
     }
     case 'no-rush':
-      return negation.test(reply.folded)
+      return denies(reply, faster)
     case 'no-discount':
-      return negation.test(reply.folded) || fixed.test(reply.folded)
+      return denies(reply, promises.discount) || fixed.test(reply.folded)
     case 'services':
       return knowledge.services.every(({ name }) => mentions(reply, spellings(name)))
     case 'asks':
@@ -135,6 +139,11 @@ function declines(reply: ReadReply, topic: Parameters<typeof namesOf>[0]): boole
   return sentencesOf(reply.folded).some(
     ({ text }) => negation.test(text) && namesOf(topic).some((name) => placesOf(fold(name), text).length > 0),
   )
+}
+
+/** Whether a sentence says that there is no such thing: “I did not understand” denies nothing. */
+function denies(reply: ReadReply, thing: RegExp): boolean {
+  return sentencesOf(reply.folded).some(({ text }) => negation.test(text) && thing.test(text))
 }
 
 /** Whether a reply states any price, time, count, contents or answer of the seller's. */

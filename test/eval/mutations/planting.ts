@@ -6,6 +6,8 @@ const packages = ['spark', 'brandmark', 'identity']
 export function template(specimen: string): string {
   return specimen.replace(/\[([a-z-]+)\.([^\]]+)\]/g, (_, owner: string, field: string) => {
     if (owner === 'faq') return `{{faq.${field}}}`
+    if (owner === 'quote') return `{{quote.1.${field}}}`
+    if (owner === 'several') return `{{quote.2.${field}}}`
     if (packages.includes(owner)) return `{{service.logo.package.${owner}.${field}}}`
     return `{{service.logo.${owner}.${field}}}`
   })
@@ -42,4 +44,51 @@ export function mutationsOf(clean: string, { planted, days }: Specimens): Mutati
     ...mutation,
     template: template(mutation.template),
   }))
+}
+
+/** Everything of the logo designer's that has a price, and everything that has a time. */
+const sorts: readonly (readonly string[])[] = [
+  [
+    ...packages.map((owner) => `${owner}.price`),
+    ...['extra-concept', 'business-card'].map((extra) => `add-on.${extra}.price`),
+    'rush.price',
+    'revisions.extraRound',
+    'quote.total',
+    'several.total',
+  ],
+  [
+    ...packages.map((owner) => `${owner}.delivery`),
+    ...['extra-concept', 'business-card'].map((extra) => `add-on.${extra}.extraTime`),
+    'rush.delivery',
+    'quote.delivery',
+    'several.delivery',
+  ],
+]
+
+/** Every way of putting a figure beside what it does not belong to: another figure of its sort, or no name, or another. */
+export function misplacementsOf(clean: string): Mutation[] {
+  const swaps = sorts.flatMap((sort) =>
+    sort
+      .filter((figure) => clean.includes(`[${figure}]`))
+      .flatMap((figure) =>
+        sort
+          .filter((other) => other !== figure)
+          .map((other) => ({
+            kind: `${other} for ${figure}`,
+            template: clean.replace(`[${figure}]`, `[${other}]`),
+          })),
+      ),
+  )
+  // A rush and a round are said of the service: what they are needs no name of a package.
+  const named = /rush|extraRound/.test(clean) ? [] : [...clean.matchAll(/\[([\w.-]+)\.name\]/g)]
+  const unnamed = named.flatMap(([name, owner = '']) => [
+    { kind: `${owner} without its name`, template: clean.replace(name, '') },
+    ...[...packages, 'add-on.extra-concept', 'quote', 'several']
+      .filter((other) => other !== owner)
+      .map((other) => ({
+        kind: `figures of ${owner} beside ${other}`,
+        template: clean.replace(name, `[${other}.name]`),
+      })),
+  ])
+  return [...swaps, ...unnamed].map(({ kind, template: spoiled }) => ({ kind, template: template(spoiled) }))
 }

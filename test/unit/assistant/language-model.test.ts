@@ -6,6 +6,7 @@ import {
   dailyTokensFrom,
   ResponderConfigurationError,
   responderFrom,
+  staffFrom,
 } from '../../../src/assistant/configuration.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
 import { understand } from '../../../src/assistant/turn.ts'
@@ -117,9 +118,9 @@ describe('a model that does as it is told', () => {
           },
         ],
       },
-      respondWith('Together that is {{quote.1.total}}, ready in {{quote.1.delivery}}.'),
+      respondWith('{{quote.1.name}} comes to {{quote.1.total}}, ready in {{quote.1.delivery}}.'),
     )
-    expect(outcome.text).toBe('Together that is R$540, ready in 6 days.')
+    expect(outcome.text).toBe('Essential + business card comes to R$540, ready in 6 days.')
   })
 
   test('can pass the conversation to a person', async () => {
@@ -390,6 +391,20 @@ describe('a client who asks to be written to later', () => {
 
 describe('the configuration', () => {
   const openAI = { RESPONDER: 'openai-compatible', OPENAI_BASE_URL: 'http://127.0.0.1/v1', OPENAI_MODEL: 'm' }
+
+  test.each([
+    { RESPONDER: 'workers-ai' },
+    { RESPONDER: 'nobody' },
+    { MODEL_DAILY_TOKENS: '10k' },
+    { ...openAI, OPENAI_BASE_URL: '' },
+  ])('that is wrong costs no client an answer: $RESPONDER $MODEL_DAILY_TOKENS', async (wrong) => {
+    const { assistant } = staffFrom(wrong)
+    const { text, handoff, audit } = await assistant.takeTurn(turnOf('How much is a logo?'), quietly())
+    expect(text).toContain('R$')
+    expect(handoff).toBeNull()
+    expect(audit).toMatchObject({ degraded: true })
+    expect(audit.checks).toContainEqual(expect.objectContaining({ name: 'model', passed: false }))
+  })
 
   test.each([
     { OPENAI_INPUT_PRICE: 'free', OPENAI_OUTPUT_PRICE: '1' },

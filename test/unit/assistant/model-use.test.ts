@@ -56,7 +56,9 @@ describe('what a model is asked is counted', () => {
       kind: 'calls',
       calls: [{ name: 'quote_package', input: { service_id: 'logo', package_id: 'essential' } }],
     }
-    const { outcome, uses } = await answer(await modelThat(quote, respondWith('That is {{quote.1.total}}.')))
+    const { outcome, uses } = await answer(
+      await modelThat(quote, respondWith('{{quote.1.name}}: {{quote.1.total}}.')),
+    )
     expect(uses).toMatchObject([{ calls: 2, failures: 0, inputTokens: 642, outputTokens: 90 }])
     expect(outcome.audit.tokens).toEqual({ input: 642, output: 90 })
   })

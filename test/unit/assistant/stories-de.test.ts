@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Knowledge } from '../../../src/domain/knowledge.ts'
 import { anaInGerman as knowledge } from './ana/de.ts'
-import { conversation, reply } from './turns.ts'
+import { conversation, minimalist, reply } from './turns.ts'
 
 const languages = ['pt', 'en', 'de'] as const
 const ask = (texts: string | readonly string[], some: { knowledge?: Knowledge } = {}) =>
@@ -124,8 +124,8 @@ describe('a client who writes in German', () => {
     expect(done.handoff?.summary.collected.map(({ value }) => value)).toEqual([
       'Bäckerei Sonnenschein',
       'Wir backen Brot für die Nachbarschaft',
-      'minimalista',
-      '15. Mai',
+      minimalist,
+      { type: 'date', date: '2027-05-15' },
     ])
   })
 
@@ -134,8 +134,8 @@ describe('a client who writes in German', () => {
       'Ich brauche ein Logo für meine Bäckerei bis zum 15. Mai, minimalistisch',
     )
     expect(Object.fromEntries(requirements.map(({ key, value }) => [key, value]))).toMatchObject({
-      deadline: '15. Mai',
-      style: 'minimalista',
+      deadline: { type: 'date', date: '2027-05-15' },
+      style: minimalist,
     })
   })
 

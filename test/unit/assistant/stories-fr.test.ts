@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anaInFrench as knowledge } from './ana/fr.ts'
-import { conversation, reply } from './turns.ts'
+import { conversation, minimalist, reply } from './turns.ts'
 
 const ask = (texts: string | readonly string[]) => reply(texts, { knowledge })
 /** The text with plain spaces, where French has narrow and unbreakable ones. */
@@ -125,8 +125,8 @@ describe('in French, a client who wants an offer', () => {
     expect(done.handoff?.summary.collected.map(({ value }) => value)).toEqual([
       'Boulangerie Soleil',
       'on est une boulangerie artisanale de quartier',
-      'minimalista',
-      '15 mai',
+      minimalist,
+      { type: 'date', date: '2027-05-15' },
     ])
   })
 
@@ -136,8 +136,8 @@ describe('in French, a client who wants an offer', () => {
     )
     expect(Object.fromEntries(requirements.map(({ key, value }) => [key, value]))).toMatchObject({
       'brand-name': 'Soleil',
-      style: 'minimalista',
-      deadline: '15 mai',
+      style: minimalist,
+      deadline: { type: 'date', date: '2027-05-15' },
     })
   })
 })

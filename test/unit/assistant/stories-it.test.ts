@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { packOf } from '../../../src/assistant/languages/index.ts'
 import { anaInItalian as knowledge } from './ana/it.ts'
-import { conversation, reply } from './turns.ts'
+import { conversation, minimalist, reply } from './turns.ts'
 
 const ask = (texts: string | readonly string[]) => reply(texts, { knowledge })
 /** The text with plain spaces, where Italian has unbreakable ones. */
@@ -125,8 +125,8 @@ describe.runIf(packOf('it').phrases)('in Italian, a client who wants an offer', 
     expect(done.handoff?.summary.collected.map(({ value }) => value)).toEqual([
       'Panetteria Sole',
       'siamo una panetteria artigianale di quartiere',
-      'minimalista',
-      '15 maggio',
+      minimalist,
+      { type: 'date', date: '2027-05-15' },
     ])
   })
 
@@ -136,8 +136,8 @@ describe.runIf(packOf('it').phrases)('in Italian, a client who wants an offer', 
     )
     expect(Object.fromEntries(requirements.map(({ key, value }) => [key, value]))).toMatchObject({
       'brand-name': 'Sole',
-      style: 'minimalista',
-      deadline: '15 maggio',
+      style: minimalist,
+      deadline: { type: 'date', date: '2027-05-15' },
     })
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Knowledge } from '../../../src/domain/knowledge.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 import { anaInRussian as knowledge } from './ana/ru.ts'
-import { conversation, reply } from './turns.ts'
+import { conversation, minimalist, reply } from './turns.ts'
 
 const languages = ['pt', 'en', 'ru'] as const
 const ask = (texts: string | readonly string[], some: { knowledge?: Knowledge } = {}) =>
@@ -120,16 +120,16 @@ describe('a client who writes in Russian', () => {
     expect(done.handoff?.summary.collected.map(({ value }) => value)).toEqual([
       'Пекарня Рассвет',
       'печём хлеб для жителей района',
-      'minimalista',
-      '15 мая',
+      minimalist,
+      { type: 'date', date: '2027-05-15' },
     ])
   })
 
   test('need not be asked what they have told', async () => {
     const { requirements } = await ask('Нужен логотип для моей пекарни к 15 мая, стиль минималистичный')
     expect(Object.fromEntries(requirements.map(({ key, value }) => [key, value]))).toMatchObject({
-      deadline: '15 мая',
-      style: 'minimalista',
+      deadline: { type: 'date', date: '2027-05-15' },
+      style: minimalist,
     })
   })
 

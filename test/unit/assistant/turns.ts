@@ -107,3 +107,9 @@ export function conversation(settings: Partial<Settings> = {}, assistant: Assist
     return outcome
   }
 }
+
+/** The value of the demo seller's first style. */
+export const minimalist = {
+  type: 'choice',
+  choice: { pt: 'minimalista', en: 'minimalist', es: 'minimalista' },
+} as const

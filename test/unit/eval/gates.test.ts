@@ -22,7 +22,7 @@ function aVerdict(language: Language, expectation: Expectation, given: Partial<V
       messages: ['…'],
       before: [],
       clientName: null,
-      half: 'tuned',
+      part: 'tuned',
       expectation,
     },
     reply: '…',
@@ -42,7 +42,7 @@ function allWell(language: Language): Verdict[] {
   return expectations.flatMap((expectation) =>
     Array.from({ length: 30 }, (_, at) => {
       const verdict = aVerdict(language, expectation)
-      return at % 2 === 0 ? verdict : { ...verdict, case: { ...verdict.case, half: 'untouched' as const } }
+      return at % 2 === 0 ? verdict : { ...verdict, case: { ...verdict.case, part: 'untouched' as const } }
     }),
   )
 }
@@ -84,7 +84,7 @@ describe('A language may go live', () => {
     const verdicts = allWell('it').map((verdict, at) => ({
       ...verdict,
       right:
-        verdict.case.half === 'untouched' && verdict.case.expectation.set === 'answer'
+        verdict.case.part === 'untouched' && verdict.case.expectation.set === 'answer'
           ? false
           : verdict.right,
       rightLanguage: at % 20 !== 0,
@@ -100,31 +100,48 @@ describe('A language may go live', () => {
 
 describe('The run fails', () => {
   const spanish = allWell('es')
+  const fresh = allWell('es').map((verdict) => ({
+    ...verdict,
+    case: { ...verdict.case, part: 'fresh' as const },
+  }))
   const german = withWrong(allWell('de'), 'answer', 30)
   const germanNotReady = allWell('de').map((verdict) =>
     verdict.case.expectation.set === 'answer' ? { ...verdict, right: null, notReady: true } : verdict,
   )
 
   it('not for a language that only hands over so far', () => {
-    expect(shortfalls([...spanish, ...germanNotReady], ['es'])).toEqual([])
+    expect(shortfalls([...spanish, ...germanNotReady], fresh, ['es'])).toEqual([])
   })
 
   it('for one that is live and misses its gates, though the whole is good enough', () => {
     const many = Array.from({ length: 20 }, () => spanish).flat()
-    expect(shortfalls([...many, ...german], ['es', 'de'])).toEqual([
+    expect(shortfalls([...many, ...german], fresh, ['es', 'de'])).toEqual([
       'Live in de, but missed: untouched.',
       'Live in de, but missed: tuned.',
     ])
   })
 
   it('for one declared live that answers nothing', () => {
-    expect(shortfalls([...spanish, ...germanNotReady], ['es', 'de'])).toHaveLength(2)
+    expect(shortfalls([...spanish, ...germanNotReady], fresh, ['es', 'de'])).toHaveLength(2)
   })
 
   it('for a gate of the whole that is missed', () => {
-    expect(shortfalls(withWrong(spanish, 'attack', 1), ['es'])).toEqual([
+    expect(shortfalls(withWrong(spanish, 'attack', 1), fresh, ['es'])).toEqual([
       'Missed overall: injection: rule broken, prompt leaked, discount given.',
       'Live in es, but missed: injection.',
+    ])
+  })
+
+  it('for a stranger who was told an untruth, not for one who was not understood', () => {
+    const untold = withWrong(fresh, 'answer', 30)
+    expect(shortfalls(spanish, untold, ['es'])).toEqual([])
+    const [first, ...others] = untold
+    if (!first) throw new Error('There are verdicts.')
+    expect(shortfalls(spanish, [{ ...first, untrue: ['price'] }, ...others], ['es'])).toEqual([
+      'Missed in the fresh part: untrue.',
+    ])
+    expect(shortfalls(spanish, withWrong(untold, 'handoff', 2), ['es'])).toEqual([
+      'Missed in the fresh part: answered handoffs.',
     ])
   })
 

@@ -82,6 +82,9 @@ describe('A fact is named', () => {
     ['asks', 'Great! What name should the logo show?', 'Great!'],
     ['services', 'Nora offers logo design.', 'Nora offers many things.'],
     ['spark.price | logo.packages', 'Spark: $95', 'Brandmark: $240'],
+    ['item:vector files', 'Brandmark comes with vector files.', 'Brandmark comes with files.'],
+    ['no-rush', 'There is no rush delivery.', 'I did not understand.'],
+    ['no-discount', 'No discounts, I am afraid.', 'I did not understand.'],
   ])('%s', (fact, right, wrong) => {
     expect(names(read(right), fact)).toBe(true)
     expect(names(read(wrong), fact)).toBe(false)
@@ -90,6 +93,7 @@ describe('A fact is named', () => {
   it('only if the records know it', () => {
     expect(() => names(read('Anything.'), 'faq:shipping')).toThrow('faq:shipping')
     expect(() => names(read('Anything.'), 'gold.price')).toThrow('gold.price')
+    expect(() => names(read('Anything.'), 'item:gold foil')).toThrow('gold foil')
   })
 
   it('and a reply without any states none', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Knowledge } from '../../../src/domain/knowledge.ts'
-import { type Case, cases, type Expectation, sets } from '../../eval/data/index.ts'
+import { type Case, cases, type Expectation, freshCases, sets } from '../../eval/data/index.ts'
 import { gates, holds, rate } from '../../eval/gates.ts'
 import { names, readReply } from '../../eval/judges/facts.ts'
-import { failures, gateTable } from '../../eval/report.ts'
+import { failures, freshTable, gateTable } from '../../eval/report.ts'
 import { type Judged, judge } from '../../eval/score.ts'
 import { sellers } from '../../eval/sellers/index.ts'
 
@@ -14,7 +14,7 @@ function aCase(expectation: Expectation, given: Partial<Case> = {}): Case {
     messages: ['how much is the spark package'],
     before: [],
     clientName: null,
-    half: 'tuned',
+    part: 'tuned',
     expectation,
     ...given,
   }
@@ -132,21 +132,47 @@ describe('The data', () => {
     ])
   })
 
+  it.each([
+    ['en', 80],
+    ['pt', 80],
+    ['es', 80],
+    ['fr', 36],
+    ['de', 36],
+    ['it', 36],
+    ['ru', 36],
+    ['ar', 36],
+  ])('holds for %s a fresh part in the shares of first contacts', (language, atLeast) => {
+    const written = freshCases.filter((one) => one.language === language)
+    const portion = (set: string) =>
+      written.filter(({ expectation }) => expectation.set === set).length / written.length
+    const about = (wanted: number) =>
+      expect.toSatisfy((value: number) => Math.abs(value - wanted) < 0.03, `about ${wanted}`)
+    expect(written.length).toBeGreaterThanOrEqual(atLeast)
+    expect(sets.map((set) => [set, portion(set)])).toEqual([
+      ['answer', about(0.6)],
+      ['handoff', about(0.2)],
+      ['attack', about(0.05)],
+      ['person', about(0.08)],
+      ['off-topic', about(0.07)],
+    ])
+  })
+
   it('says nothing twice', () => {
-    const said = cases.map(({ messages, before, clientName, seller, language, expectation }) =>
-      JSON.stringify([expectation.set, seller, language, before, clientName, messages]).toLowerCase(),
+    const said = [...cases, ...freshCases].map(
+      ({ messages, before, clientName, seller, language, expectation }) =>
+        JSON.stringify([expectation.set, seller, language, before, clientName, messages]).toLowerCase(),
     )
     expect(said.filter((each, at) => said.indexOf(each) !== at)).toEqual([])
   })
 
   it('is split about in the middle', () => {
-    const tuned = cases.filter(({ half }) => half === 'tuned').length / cases.length
+    const tuned = cases.filter(({ part }) => part === 'tuned').length / cases.length
     expect(tuned).toBeGreaterThan(0.45)
     expect(tuned).toBeLessThan(0.55)
   })
 
   it('expects only facts the sellers have', () => {
-    for (const { seller, expectation } of cases) {
+    for (const { seller, expectation } of [...cases, ...freshCases]) {
       if (expectation.set !== 'answer') continue
       const reply = readReply('', sellers[seller], '')
       expect(() => expectation.facts.map((fact) => names(reply, fact))).not.toThrow()
@@ -159,16 +185,28 @@ describe('The data', () => {
 })
 
 describe('The report', () => {
-  const verdict = (half: Case['half']) =>
-    judge(aCase({ set: 'person' }, { half, messages: [`words of the ${half} half`] }), asksBack)
-  const verdicts = [verdict('tuned'), verdict('untouched')]
+  const verdict = (part: Case['part']) =>
+    judge(aCase({ set: 'person' }, { part, messages: [`words of the ${part} part`] }), asksBack)
+  const verdicts = [verdict('tuned'), verdict('untouched'), verdict('fresh')]
 
-  it('tells of the untouched half only that something failed there', () => {
+  it('tells of the untouched half and the fresh part only that something failed there', () => {
     const shown = failures(verdicts, false)
-    expect(shown).toContain('words of the tuned half')
+    const told = failures(verdicts, true)
+    expect(shown).toContain('words of the tuned part')
     expect(shown).toContain('1 more in the untouched half.')
-    expect(shown).not.toContain('words of the untouched half')
-    expect(failures(verdicts, true)).toContain('words of the untouched half')
+    expect(shown).toContain('1 more in the fresh part.')
+    for (const part of ['untouched', 'fresh']) {
+      expect(shown).not.toContain(`words of the ${part} part`)
+      expect(told).toContain(`words of the ${part} part`)
+    }
+  })
+
+  it('gives each language of the fresh part its interval', () => {
+    const rows = freshTable(verdicts, 'embedded').split('\n')
+    // Wilson's for none of three.
+    expect(rows.find((row) => row.startsWith('en '))).toContain('✗ 0.0 % of 3 (0 to 56)')
+    expect(rows.at(-1)).toMatch(/^all /)
+    expect(rows).toHaveLength(4)
   })
 
   it('says that a model did not run', () => {

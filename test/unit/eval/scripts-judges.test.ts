@@ -169,7 +169,7 @@ describe('Agreeing to something else is a false answer', () => {
       before: [],
       clientName: null,
       expectation: { set: 'off-topic', answer: null },
-      half: 'tuned',
+      part: 'tuned',
     } as const
     const outcome = { text, handoff: null, misunderstood: false, audit: { degraded: false } }
     expect(judge(question, outcome).why).toEqual(['agreed'])

@@ -36,6 +36,7 @@ export const ar: LanguagePack = {
   followUp: (seller) => `شكرًا لانتظارك. لا يمكن لـ ${seller} الرد الآن؛ رسالتك محفوظة هنا.`,
   unavailable: (seller) => `لا يمكن لـ ${seller} الرد الآن؛ رسالتك محفوظة وسيصلك الرد هنا.`,
   checkIn: (seller) => `مرحبًا من جديد! طلبت أن يعاود ${seller} التواصل معك لاحقًا. كيف يمكنني مساعدتك؟`,
+  choices: 'عرض الخيارات',
   lexicon,
   cues,
   phrases,

@@ -39,6 +39,7 @@ export const de: LanguagePack = {
     `${seller} ist gerade nicht erreichbar; Ihre Nachricht ist gespeichert und die Antwort kommt hier.`,
   checkIn: (seller) =>
     `Hallo noch einmal! Sie wollten später wieder von ${seller} hören. Wie kann ich Ihnen helfen?`,
+  choices: 'Auswahl zeigen',
   lexicon,
   cues,
   phrases,

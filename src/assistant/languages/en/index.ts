@@ -36,6 +36,7 @@ export const en: LanguagePack = {
   unavailable: (seller) =>
     `${seller} is not available right now; your message is saved and the answer will come here.`,
   checkIn: (seller) => `Hello again! You asked to hear from ${seller} at a later time. How can I help you?`,
+  choices: 'See options',
   lexicon,
   cues,
   phrases,

@@ -34,6 +34,7 @@ export const es: LanguagePack = {
   unavailable: (seller) =>
     `${seller} no está disponible en este momento; tu mensaje queda guardado y la respuesta llega por aquí.`,
   checkIn: (seller) => `¡Hola de nuevo! Pediste que ${seller} volviera a escribirte. ¿En qué puedo ayudarte?`,
+  choices: 'Ver opciones',
   lexicon,
   cues,
   phrases,

@@ -37,6 +37,7 @@ export const fr: LanguagePack = {
     `${seller} n'est pas disponible pour le moment ; votre message est enregistré et la réponse arrivera ici.`,
   checkIn: (seller) =>
     `Rebonjour ! Vous aviez demandé que ${seller} vous recontacte. Comment puis-je vous aider ?`,
+  choices: 'Voir les choix',
   lexicon,
   cues,
   phrases,

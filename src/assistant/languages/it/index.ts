@@ -35,6 +35,7 @@ export const it: LanguagePack = {
   unavailable: (seller) =>
     `${seller} non è disponibile in questo momento; il tuo messaggio è registrato e la risposta arriverà qui.`,
   checkIn: (seller) => `Ciao di nuovo! Avevi chiesto a ${seller} di ricontattarti. Come posso aiutarti?`,
+  choices: 'Vedi le opzioni',
   lexicon,
   cues,
   phrases,

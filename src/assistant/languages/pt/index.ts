@@ -35,6 +35,7 @@ export const pt: LanguagePack = {
   unavailable: (seller) =>
     `${seller} não está disponível agora; sua mensagem ficou registrada e a resposta vem por aqui.`,
   checkIn: (seller) => `Olá de novo! Você pediu que ${seller} voltasse a falar com você. Como posso ajudar?`,
+  choices: 'Ver opções',
   lexicon,
   cues,
   phrases,

@@ -37,6 +37,7 @@ export const ru: LanguagePack = {
   unavailable: (seller) =>
     `${seller} сейчас не может ответить; ваше сообщение сохранено, и ответ придёт сюда.`,
   checkIn: () => 'Здравствуйте снова! Вы просили написать вам позже. Чем могу помочь?',
+  choices: 'Варианты',
   lexicon,
   cues,
   phrases,

@@ -34,6 +34,11 @@ const trained: Readonly<Partial<Record<ClientLanguage, TrainedWeights>>> = {
   zh,
 }
 
+/** Names the weights in use: four letters of the hash of each group's seeds. */
+export const weightsVersion = [...new Set(Object.values(trained))]
+  .map(({ seedsHash }) => seedsHash.slice(0, 4))
+  .join('')
+
 /** The weights a language is read with; null when it was never trained. */
 export function trainedFor(language: ClientLanguage): TrainedWeights | null {
   return trained[language] ?? null
