@@ -42,7 +42,14 @@ export type Update =
   /** Kept raw for the operator, never answered: unknown types, group messages, items without a sender. */
   | { kind: 'ignored'; accountId: string | null; reason: IgnoredReason; raw: string }
 
-export type IgnoredReason = 'group-message' | 'no-sender' | 'unknown-type' | 'malformed-item' | 'other-field'
+export type IgnoredReason =
+  | 'group-message'
+  | 'no-sender'
+  | 'unknown-type'
+  | 'malformed-item'
+  | 'other-field'
+  /** Taken, but cut. */
+  | 'too-long'
 
 /** Everything a channel needs to put one message on the wire. */
 export type SendRequest = {
@@ -70,6 +77,14 @@ export type OutgoingFile = {
   name: string
 }
 
+/**
+ * Opens the file of a message that is about to leave, for a channel on which it goes along with the message; else says
+ * why it cannot leave. Never throws.
+ */
+export type OpenFile = (
+  content: Extract<Sendable, { type: 'media' }>,
+) => Promise<OutgoingFile | Extract<SendResult, { kind: 'refused' }>>
+
 /** A channel whose files come and go apart from the messages that carry them. Never throws. */
 export interface FileExchange {
   /** Opens a file a client sent, of at most `mostBytes`. */
@@ -77,7 +92,8 @@ export interface FileExchange {
     providerMediaId: string,
     mostBytes: number,
   ): Promise<OfferedFile | Extract<FetchOutcome, { kind: 'failed' }>>
-  upload(file: OutgoingFile): Promise<UploadResult>
+  /** Absent where a file goes along with its message. */
+  upload?(file: OutgoingFile): Promise<UploadResult>
 }
 
 /** Whom a sign of attention is for; `messageId` is the provider's id of the client's newest message. */

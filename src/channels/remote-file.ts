@@ -1,12 +1,9 @@
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import type { FileFailure } from '../domain/file.ts'
 import type { OfferedFile } from './channel.ts'
+import { patienceFor } from './patience.ts'
 
 export type Failed = Extract<FetchOutcome, { kind: 'failed' }>
-
-/** The slowest connection that is waited for, bytes a second; and the least time, ms. */
-const slowest = 50_000
-const leastPatience = 30_000
 
 /** Why a file is not here, and whether it is worth another attempt. */
 export function failedFile(reason: FileFailure, again: boolean): Failed {
@@ -23,8 +20,7 @@ export async function openRemoteFile(
   { mostBytes, size: known = null }: { mostBytes: number; size?: number | null },
 ): Promise<OfferedFile | Failed> {
   if ((known ?? 0) > mostBytes) return failedFile('too-large', false)
-  const patience = leastPatience + Math.ceil(((known ?? mostBytes) / slowest) * 1000)
-  const signal = AbortSignal.timeout(patience)
+  const signal = AbortSignal.timeout(patienceFor(known ?? mostBytes))
   try {
     const response = await fetch(url, { redirect: 'manual', signal })
     const { status, headers, body } = response

@@ -22,9 +22,14 @@ export function fetchesFiles(kind: ChannelKind): boolean {
   return kind === 'whatsapp' || kind === 'telegram' || kind === 'webhook'
 }
 
+/** Channels that want a file before the message that carries it (WhatsApp). */
+export function uploadsFiles(kind: ChannelKind): boolean {
+  return kind === 'whatsapp'
+}
+
 /** Channels on which members can send files. */
 export function sendsFiles(kind: ChannelKind): boolean {
-  return kind === 'whatsapp' || kind === 'web'
+  return kind === 'web' || fetchesFiles(kind)
 }
 
 /**

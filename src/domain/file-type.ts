@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { filetypemime, register } from 'magic-bytes.js'
 import type { ChannelKind } from './channel.ts'
-import { type FileFacts, type MediaKind, mostBytes } from './file.ts'
+import { type FileFacts, MB, type MediaKind, mostBytes } from './file.ts'
 
 /** Bytes from the start of a file that tell all we ask: an Exif block before a picture's size takes up to 64 KB. */
 export const HEAD_BYTES = 128 * 1024
@@ -71,7 +71,21 @@ export function typeByContent(media: MediaKind, head: Uint8Array, declared: stri
   return null
 }
 
-/** Which types WhatsApp takes as what (Meta, "Cloud API media: supported types", November 2026). */
+/** What a bot may send (Telegram, "Sending files", November 2026): a picture that is larger goes as a document. */
+const mostBytesOnTelegram: typeof mostBytes = {
+  image: 10 * MB,
+  audio: 50 * MB,
+  video: 50 * MB,
+  document: 50 * MB,
+  sticker: 50 * MB,
+}
+
+/** The largest file of each kind that goes out on a channel, bytes. */
+function limitsOn(channel: ChannelKind): typeof mostBytes {
+  return channel === 'telegram' ? mostBytesOnTelegram : mostBytes
+}
+
+/** Which types WhatsApp takes as what (Meta, "Cloud API media: supported types", November 2026); other channels show them too. */
 const sendable: ReadonlyMap<string, MediaKind> = new Map([
   ['image/jpeg', 'image'],
   ['image/png', 'image'],
@@ -83,8 +97,9 @@ const sendable: ReadonlyMap<string, MediaKind> = new Map([
   ['video/mp4', 'video'],
 ])
 
-/** What a file we send goes out as; what is too large for its kind, or of none, is a document. */
+/** What a file we send goes out as on a channel; what is too large for its kind, or of none, is a document. */
 export function outgoingKind(
+  channel: ChannelKind,
   head: Uint8Array,
   size: number,
   declared: string | null,
@@ -93,7 +108,8 @@ export function outgoingKind(
   const kinds = declared?.startsWith('audio/') ? (['audio'] as const) : (['image', 'video', 'audio'] as const)
   for (const kind of kinds) {
     const type = typeByContent(kind, head, declared)
-    if (type !== null && sendable.get(type) === kind && size <= mostBytes[kind]) return { media: kind, type }
+    if (type !== null && sendable.get(type) === kind && size <= limitsOn(channel)[kind])
+      return { media: kind, type }
   }
   return { media: 'document', type: typeByContent('document', head, declared) ?? bytes }
 }
@@ -119,7 +135,7 @@ export function typeOn(channel: ChannelKind, type: string): string | null {
 
 /** The most bytes a channel's provider takes of a type: WhatsApp has a limit for each, whatever the file goes out as. */
 export function mostBytesOn(channel: ChannelKind, type: string): number {
-  return channel === 'whatsapp' ? mostBytes[sendable.get(type) ?? 'document'] : mostBytes.document
+  return limitsOn(channel)[channel === 'whatsapp' ? (sendable.get(type) ?? 'document') : 'document']
 }
 
 /** The pixels of a picture as it is shown; nulls for what is none, or hides its size. */

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const MediaKind = z.enum(['image', 'audio', 'video', 'document', 'sticker'])
 export type MediaKind = z.infer<typeof MediaKind>
 
-const MB = 1024 * 1024
+/** Bytes. */
+export const MB = 1024 * 1024
 
 /** The largest file of each kind, bytes (Meta, "Cloud API media: supported types", November 2026). */
 export const mostBytes: Readonly<Record<MediaKind, number>> = {

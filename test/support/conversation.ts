@@ -8,12 +8,14 @@ import {
   recordAttempt,
 } from '../../src/conversation/dispatch.ts'
 import type { Store } from '../../src/conversation/store.ts'
-import type { PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
+import type { PreparedAutoReply, PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
 import type {
   ConversationOrigin,
   ConversationState,
   StoredMessage,
 } from '../../src/domain/conversation/state.ts'
+import { autoReplyResponder } from '../../src/domain/reply-audit.ts'
+import type { SilenceCause } from '../../src/domain/silence.ts'
 import type { InboundMessage, SendResult } from '../../src/domain/wire.ts'
 
 export const HOUR = 3_600_000
@@ -74,6 +76,12 @@ export function reply(words: string, handoff = false): PreparedReply {
         }
       : null,
   }
+}
+
+/** The seller's canned text, as it goes out while the assistant is silent for `cause`. */
+export function cannedReply(words: string, cause: SilenceCause): PreparedAutoReply {
+  const { audit } = reply(words)
+  return { text: words, language: 'pt', audit: { ...audit, responder: autoReplyResponder, rule: cause } }
 }
 
 /** What survives a crash: plain data, written only by a transaction that ends. */

@@ -6,8 +6,9 @@ import { seedDemo, demo as seeded } from '../../src/local/demo/seed.ts'
 import type { ConversationList } from '../../src/protocol/api.ts'
 import type { ConversationSummary, ConversationView, MessageView } from '../../src/protocol/conversation.ts'
 import { Browser, origin } from './http.ts'
-import { Provider } from './provider.ts'
+import { Provider, type Taken } from './provider.ts'
 import { demo } from './whatsapp/demo.ts'
+import { type Offered, tapOf } from './whatsapp/interactive.ts'
 import type { WireFile } from './whatsapp/media.ts'
 import {
   type Json,
@@ -102,6 +103,16 @@ export class Client {
     return message(kind, { ...file, ...more }, { id, at: Date.now(), from: this.who })
   }
 
+  /** A message of a kind WhatsApp does not pass on, a poll for one. */
+  unreadable(): Json {
+    this.#sent += 1
+    return message(
+      'unsupported',
+      {},
+      { id: `wamid.in.${this.who.name}.${this.#sent}`, at: Date.now(), from: this.who },
+    )
+  }
+
   payload(messages: Json[], as: WirePerson = this.who): Json {
     return webhook({ messages }, { contacts: [as] })
   }
@@ -119,9 +130,26 @@ export class Client {
 
   /** What the provider took for this person, in order. */
   received(): string[] {
-    return this.#world.provider.taken
-      .filter((t) => t.to === `+${this.who.phone}` || t.to === this.who.userId)
-      .map((t) => t.text)
+    return this.#taken().map((t) => t.text)
+  }
+
+  #taken(): Taken[] {
+    return this.#world.provider.taken.filter((t) => t.to === `+${this.who.phone}` || t.to === this.who.userId)
+  }
+
+  /** What can be tapped under the newest message they got. */
+  offered(): Offered[] {
+    return this.#taken().at(-1)?.offers?.choices ?? []
+  }
+
+  /** Taps the choice that reads so, in its title or in the small print below it. */
+  taps(words: string): Promise<Response> {
+    const offers = this.#taken().at(-1)?.offers
+    const choice = offers?.choices.find(({ title, description }) => (description ?? title) === words)
+    if (offers === undefined || choice === undefined) throw new Error(`there is no “${words}” to tap`)
+    this.#sent += 1
+    const facts = { id: `wamid.in.${this.who.name}.${this.#sent}`, at: Date.now(), from: this.who }
+    return this.#world.webhook(this.payload([message('interactive', tapOf(offers.kind, choice), facts)]))
   }
 
   /** The id of this person's conversation, once D1 shows it. */

@@ -2,12 +2,22 @@ import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { GraphCall } from './whatsapp/business-account.ts'
 import { demo } from './whatsapp/demo.ts'
-import { graphErrorBody } from './whatsapp/graph.ts'
+import { type GraphRefusal, graphErrorBody, refusal as graphRefusal } from './whatsapp/graph.ts'
+import { type Offered, readInteractive } from './whatsapp/interactive.ts'
 import { Media } from './whatsapp/media.ts'
 import { TemplateShelf } from './whatsapp/templates.ts'
+import { Uploads } from './whatsapp/uploads.ts'
 
 /** A message as WhatsApp took it. */
-export type Taken = { ourId: string; wamid: string; to: string; text: string; file?: SentFile }
+export type Taken = {
+  ourId: string
+  wamid: string
+  to: string
+  text: string
+  file?: SentFile
+  /** What can be tapped under the text. */
+  offers?: { kind: 'button' | 'list'; choices: Offered[] }
+}
 
 /** A file as a message names it. */
 type SentFile = { kind: string; id: string; caption?: string; filename?: string }
@@ -42,7 +52,8 @@ export class Provider {
   readonly taken: Taken[] = []
   /** What was shown of our attention, in order: which message was read, and whether somebody writes. */
   readonly signs: { messageId: string; typing: boolean }[] = []
-  readonly templates = new TemplateShelf(demo)
+  readonly uploads = new Uploads(demo)
+  readonly templates = new TemplateShelf(demo, Date.now, this.uploads)
   /** What WhatsApp calls a number, where it is not what it is dialled as. */
   readonly waIds = new Map<string, string>()
   readonly media = new Media(demo, Date.now, () => env.WHATSAPP_API_URL)
@@ -67,8 +78,9 @@ export class Provider {
     if (other !== undefined) return other(request)
     const aboutMedia = await this.media.answer(request)
     if (aboutMedia !== null) return aboutMedia
-    const aboutTemplates = this.templates.answer(await callOf(request))
-    if (aboutTemplates !== null) return new Response(aboutTemplates.body, { status: aboutTemplates.status })
+    const call = await callOf(request)
+    const reply = this.uploads.answer(call) ?? this.templates.answer(call)
+    if (reply !== null) return new Response(reply.body, { status: reply.status })
     if (!/^\/v26\.0\/\d+\/messages$/.test(url.pathname)) throw new TypeError(`nothing answers at ${url}`)
     if (request.headers.get('authorization') !== 'Bearer dev-access-token') return refusal(190, 401)
     const body = await request.json<Body | Sign>()
@@ -88,7 +100,7 @@ export class Provider {
     const { mood } = this
     if (typeof mood === 'object') return refusal(mood.refuses, mood.status)
     if (mood === 'never gets it') throw new TypeError('connection reset')
-    const filled = body.type === 'template' ? this.templates.fill(body.template) : { text: body.text?.body }
+    const filled = this.#words(body)
     if ('code' in filled) return new Response(graphErrorBody(filled), { status: filled.httpStatus })
     const file = fileIn(body)
     if (file !== undefined && !this.media.wasUploaded(file.id)) return refusal(131009, 400)
@@ -96,12 +108,32 @@ export class Provider {
     const wamid = `wamid.${this.#wamids}`
     const to = body.to ?? body.recipient ?? ''
     const text = filled.text ?? file?.caption ?? ''
-    this.taken.push({ ourId: body.biz_opaque_callback_data, wamid, to, text, ...(file && { file }) })
+    const { offers } = filled
+    this.taken.push({
+      ourId: body.biz_opaque_callback_data,
+      wamid,
+      to,
+      text,
+      ...(file && { file }),
+      ...(offers && { offers }),
+    })
     if (mood === 'takes it and drops the answer') throw new TypeError('connection reset')
     if (mood === 'takes it and hangs') await this.#hang(signal)
     const waId = this.waIds.get(to)
     const contacts = waId === undefined ? [] : [{ input: to, wa_id: waId }]
     return Response.json({ messaging_product: 'whatsapp', contacts, messages: [{ id: wamid }] })
+  }
+
+  /** What the client reads of a message, and may tap. */
+  #words(body: Body): { text?: string | undefined; offers?: Taken['offers'] } | GraphRefusal {
+    if (body.type === 'template') {
+      const filled = this.templates.fill(body.template)
+      return 'code' in filled ? filled : { text: filled.text }
+    }
+    if (body.type !== 'interactive') return { text: body.text?.body }
+    const read = readInteractive(body.interactive)
+    if ('refused' in read) return graphRefusal(131009, read.refused)
+    return { text: read.text, offers: { kind: read.kind, choices: read.offered } }
   }
 
   #hang(signal: AbortSignal): Promise<never> {
@@ -118,8 +150,9 @@ async function callOf(request: Request): Promise<GraphCall> {
   const { pathname, searchParams } = new URL(request.url)
   const { method } = request
   const authorization = request.headers.get('authorization')
-  const body = method === 'GET' ? '' : await request.clone().text()
-  return { method, path: pathname.slice(1), query: searchParams, authorization, body: jsonOf(body) }
+  const bytes = new Uint8Array(method === 'GET' ? [] : await request.clone().arrayBuffer())
+  const body = jsonOf(new TextDecoder().decode(bytes))
+  return { method, path: pathname.slice(1), query: searchParams, authorization, bytes, body }
 }
 
 function jsonOf(text: string): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ChannelReport, type Finding, finding } from '../../domain/channel-health.ts'
-import { id, lenient, text } from '../fields.ts'
+import { type BotFacts, type ChannelReport, type Finding, finding } from '../../domain/channel-health.ts'
+import { id, instant, lenient, text } from '../fields.ts'
 import type { Answer, TelegramApi } from './api.ts'
 import { allowedUpdates } from './parse.ts'
 
@@ -62,27 +62,44 @@ export async function deleteWebhook(api: TelegramApi): Promise<void> {
 const WebhookInfo = z.object({
   url: z.string(),
   pending_update_count: z.int(),
-  last_error_date: lenient(z.number()),
+  last_error_date: lenient(instant),
   last_error_message: lenient(text),
 })
 
 /** A failure this recent is still going on: Telegram repeats an update within minutes. */
 const recentMs = 15 * 60_000
 
-/** Looks at a connected bot as Telegram sees it. Never throws for what Telegram answers: that is the finding. */
-export async function examineBot(api: TelegramApi, url: string, now: number): Promise<ChannelReport> {
+/**
+ * Looks at a connected bot as Telegram sees it: whether its token is still good, and whether its updates come to the
+ * address with this path. Never throws for what Telegram answers: that is the finding. A webhook that another program
+ * has set is not set back unasked: the two would take it from each other for ever.
+ */
+export async function examineBot(api: TelegramApi, hookPath: string, now: number): Promise<ChannelReport> {
   try {
     const info = await call(api, WebhookInfo, 'getWebhookInfo')
-    const findings: Finding[] = []
-    if (info.url !== url) findings.push(finding('not-subscribed', info.url || null))
-    const failedAt = (info.last_error_date ?? 0) * 1000
-    if (info.pending_update_count > 0 && now - failedAt < recentMs) {
-      findings.push(finding('updates-not-taken', info.last_error_message ?? null))
-    }
-    return { findings, number: null }
+    const bot = factsOf(info)
+    return { findings: judgeHook(info.url, bot, { hookPath, now }), number: null, bot }
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error
     const code = error.isAboutToken ? 'token-refused' : 'provider-unreachable'
     return { findings: [finding(code, error.message)], number: null }
   }
+}
+
+function judgeHook(
+  url: string,
+  { pendingUpdates, lastError }: BotFacts,
+  { hookPath, now }: { hookPath: string; now: number },
+): Finding[] {
+  const hook = URL.parse(url)
+  // Its path may be the other program's secret.
+  if (hook?.pathname !== hookPath) return [finding('hook-taken', hook?.host ?? null)]
+  const failing = lastError !== null && now - lastError.at < recentMs
+  return failing && pendingUpdates > 0 ? [finding('updates-not-taken', lastError.message)] : []
+}
+
+function factsOf(info: z.output<typeof WebhookInfo>): BotFacts {
+  const { pending_update_count, last_error_date: at, last_error_message: message } = info
+  const lastError = at === undefined ? null : { at, message: message ?? '' }
+  return { pendingUpdates: pending_update_count, lastError }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { jsonIn } from '../../domain/json.ts'
+import type { OutgoingFile } from '../channel.ts'
+import { multipart } from '../multipart.ts'
+import { patienceFor } from '../patience.ts'
 
 /** Telegram's own refusal of a call; `retryAfterMs` when it asks to wait. */
 export type Refusal = { kind: 'refused'; code: number; description: string; retryAfterMs: number | null }
@@ -9,6 +12,16 @@ export type Answer = { kind: 'done'; result: unknown } | Refusal | { kind: 'unkn
 
 /** Calls a method of the Bot API. Never throws. */
 export type TelegramApi = (method: string, parameters?: Record<string, unknown>) => Promise<Answer>
+
+/** The file did not get through whole, so that the call was certainly not carried out. */
+export type CutShort = { kind: 'cut-short'; message: string }
+
+/** Calls a method of the Bot API with a file in one of its fields. Never throws. */
+export type TelegramUpload = (
+  method: string,
+  parameters: Readonly<Record<string, string>>,
+  enclosed: { field: string; file: OutgoingFile },
+) => Promise<Answer | CutShort>
 
 export type TelegramApiOptions = {
   /** Without a trailing slash; Telegram's is `https://api.telegram.org`. */
@@ -31,21 +44,40 @@ const Refused = z.object({
 
 /** The Bot API for one bot (Telegram, "Making requests"). The address holds the token: it is never logged. */
 export function telegramApi(options: TelegramApiOptions): TelegramApi {
-  const { apiUrl, token, fetch, timeoutMs = answerTimeoutMs } = options
-  return async (method, parameters = {}) => {
-    try {
-      const response = await fetch(`${apiUrl}/bot${token}/${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(parameters),
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      return answerOf(response.status, await response.text())
-    } catch (error) {
-      const timedOut = error instanceof Error && error.name === 'TimeoutError'
-      return unknown(timedOut ? 'Telegram did not answer in time.' : 'The connection to Telegram broke off.')
-    }
+  return (method, parameters = {}) =>
+    ask(options, method, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(parameters),
+      signal: AbortSignal.timeout(options.timeoutMs ?? answerTimeoutMs),
+    })
+}
+
+/** The same for calls that carry a file (Telegram, "Sending files"), which is streamed. */
+export function telegramUpload(options: TelegramApiOptions): TelegramUpload {
+  return async (method, parameters, { field, file }) => {
+    const form = multipart(parameters, field, file)
+    const answer = await ask(options, method, {
+      headers: { 'content-type': form.contentType },
+      body: form.body,
+      signal: AbortSignal.timeout(options.timeoutMs ?? patienceFor(file.size)),
+    })
+    if (answer.kind !== 'unknown' || form.isWhole()) return answer
+    return { kind: 'cut-short', message: 'The file did not get through to Telegram.' }
+  }
+}
+
+async function ask(
+  { apiUrl, token, fetch }: TelegramApiOptions,
+  method: string,
+  request: RequestInit,
+): Promise<Answer> {
+  try {
+    const url = `${apiUrl}/bot${token}/${method}`
+    const response = await fetch(url, { method: 'POST', redirect: 'manual', ...request })
+    return answerOf(response.status, await response.text())
+  } catch (error) {
+    const timedOut = error instanceof Error && error.name === 'TimeoutError'
+    return unknown(timedOut ? 'Telegram did not answer in time.' : 'The connection to Telegram broke off.')
   }
 }
 

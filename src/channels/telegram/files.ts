@@ -7,7 +7,7 @@ import { type TelegramApiOptions, telegramApi } from './api.ts'
 /** `getFile` (Bot API): files of at most 20 MB, at an address that is good for an hour at least. */
 const File = z.object({ file_path: text, file_size: lenient(z.int()) })
 
-/** Files of one bot. What clients send can be opened; a file of ours cannot be given to Telegram apart from a message. */
+/** What clients sent to one bot. A file of ours goes along with its message. */
 export function createTelegramFiles(options: TelegramApiOptions): FileExchange {
   const { apiUrl, token, fetch } = options
   const api = telegramApi(options)
@@ -23,10 +23,6 @@ export function createTelegramFiles(options: TelegramApiOptions): FileExchange {
       const steps = file.file_path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..')
       url.pathname += steps.map(encodeURIComponent).join('/')
       return openRemoteFile(fetch, url.href, { mostBytes, size: file.file_size ?? null })
-    },
-    async upload() {
-      const message = 'Files cannot be sent on Telegram from here.'
-      return { kind: 'refused', next: 'never', code: 'telegram-kind', message }
     },
   }
 }

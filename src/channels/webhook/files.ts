@@ -2,7 +2,7 @@ import type { FileExchange } from '../channel.ts'
 import { failedFile, openRemoteFile } from '../remote-file.ts'
 import { publicAddress } from './address.ts'
 
-/** Files a seller's system names by their address. It is told of ours by the words of a message alone. */
+/** Files a seller's system names by their address. It is told the address of ours with the message. */
 export function createWebhookFiles(options: { fetch: typeof fetch; allowLoopback: boolean }): FileExchange {
   const { fetch, allowLoopback } = options
   return {
@@ -11,10 +11,6 @@ export function createWebhookFiles(options: { fetch: typeof fetch; allowLoopback
       // Whoever can sign a message must not be able to look around behind this Worker.
       if (url === null) return failedFile('refused', false)
       return openRemoteFile(fetch, url.href, { mostBytes })
-    },
-    async upload() {
-      const message = 'Files cannot be sent to your system from here.'
-      return { kind: 'refused', next: 'never', code: 'webhook-kind', message }
     },
   }
 }

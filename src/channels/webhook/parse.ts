@@ -49,8 +49,13 @@ function updateOf(message: WebhookMessage, accountId: string, receivedAt: number
 }
 
 /** With a file, the text is its caption. */
-function contentOf({ text, media }: WebhookMessage): MessageContent {
-  if (media === undefined) return { type: 'text', text: cleanText(text ?? '') }
+function contentOf({ text, choice, media }: WebhookMessage): MessageContent {
+  if (media === undefined) {
+    const words = cleanText(text ?? '')
+    return choice === undefined
+      ? { type: 'text', text: words }
+      : { type: 'choice', text: words, payload: cleanText(choice) }
+  }
   return {
     type: 'media',
     media: media.kind,

@@ -50,9 +50,9 @@ export async function postEvent(event: WebhookEvent, options: PostOptions): Prom
   }
 }
 
-/** `Retry-After` in ms: seconds or an HTTP date (RFC 9110, 10.2.3). */
+/** `Retry-After` in ms: seconds or an HTTP date (RFC 9110, 10.2.3). Null where it names no wait. */
 function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null) return null
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
-  return Number.isNaN(wait) ? null : Math.max(wait, 0)
+  return wait > 0 ? wait : null
 }

@@ -1,4 +1,6 @@
 import type { SendFailure } from '../../domain/send-failure.ts'
+import type { FileLink } from '../../protocol/files.ts'
+import type { WebhookReply } from '../../protocol/webhook.ts'
 import type { Sender, SendRequest, SendResult } from '../channel.ts'
 import { type Attempt, type PostOptions, postEvent, type WebhookEvent } from './post.ts'
 
@@ -8,8 +10,15 @@ const maxTextLength = 10_000
 const retryMs = 30_000
 const longestRetryMs = 24 * 3_600_000
 
+type Media = Extract<SendRequest['content'], { type: 'media' }>
+type Refused = Extract<SendResult, { kind: 'refused' }>
+/** What a reply says: words, or a file. */
+type Said = Pick<WebhookReply, 'text' | 'choices' | 'media'>
+
 export type WebhookSenderOptions = PostOptions & {
   accountId: string
+  /** Where a file of ours can be fetched for a while; null while that is not known. */
+  linkTo: (fileId: string) => Promise<FileLink | null>
   /** Told of every attempt, for the history the seller sees. */
   attempted: (event: WebhookEvent & { conversationId: string }, attempt: Attempt) => Promise<void>
 }
@@ -19,32 +28,60 @@ export type WebhookSenderOptions = PostOptions & {
  * the receiver drops a repeat and an unknown outcome may be sent again.
  */
 export function createWebhookSender(options: WebhookSenderOptions): Sender {
-  const { accountId, attempted, now } = options
+  const { accountId, attempted, linkTo, now } = options
 
   async function send(request: SendRequest): Promise<SendResult> {
     const to = request.to.find(({ kind }) => kind === 'user')
     if (request.accountId !== accountId) {
-      return never('wrong-account', 'The message belongs to another channel.')
+      return never('wrong-account', 'The message belongs to another channel.', 'internal')
     }
     if (to === undefined)
       return never('no-address', 'The client has no address on this channel.', 'no-address')
     const { content } = request
-    if (content.type !== 'text') {
-      return never('webhook-kind', 'Only texts can be sent to your system from here.', 'not-sendable')
+    if (content.type === 'template') {
+      return never('webhook-kind', 'Templates go out on WhatsApp alone.', 'not-sendable')
     }
-    const event = replyOf(request, { to: to.value, text: content.text, at: now() })
+    const said = content.type === 'text' ? wordsIn(content) : await fileIn(content)
+    if ('kind' in said) return said
+    const event = replyOf(request, said, { to: to.value, at: now() })
     const attempt = await postEvent(event, options)
     await attempted(event, attempt)
     return resultOf(event.id, attempt)
   }
 
+  /** The file itself is fetched: an event stays small, and one that is repeated carries a fresh address. */
+  async function fileIn({ media, file, fileName, caption }: Media): Promise<Said | Refused> {
+    if (file?.state !== 'stored') return never('no-file', 'The message has no file.', 'file-gone')
+    const link = await linkTo(file.id)
+    if (link === null) {
+      const message = 'Where your system can fetch the file is not known yet; it is tried again.'
+      return {
+        kind: 'refused',
+        next: 'retry',
+        afterMs: retryMs,
+        code: 'not-ready',
+        message,
+        reason: 'not-ready',
+      }
+    }
+    const { url, expiresAt } = link
+    const until = new Date(expiresAt).toISOString()
+    const facts = { mimeType: file.type, size: file.size, fileName, caption }
+    return { media: { kind: media, url, expiresAt: until, ...facts } }
+  }
+
   return { maxTextLength, send }
+}
+
+function wordsIn({ text, choices }: Extract<SendRequest['content'], { type: 'text' }>): Said {
+  return { text, ...(choices && { choices: choices.options }) }
 }
 
 /** A full stop separates what is signed, so it stands in no id (Standard Webhooks, "Signature scheme"). */
 function replyOf(
   { ourId, accountId }: SendRequest,
-  { to, text, at }: { to: string; text: string; at: number },
+  said: Said,
+  { to, at }: { to: string; at: number },
 ): WebhookEvent & { conversationId: string } {
   const [conversationId = ''] = ourId.split('.')
   return {
@@ -52,7 +89,12 @@ function replyOf(
     type: 'message.reply',
     at,
     conversationId,
-    data: { channel: accountId, conversation: conversationId, to: { id: to }, text },
+    data: {
+      channel: accountId,
+      conversation: conversationId,
+      to: { id: to },
+      ...said,
+    } satisfies WebhookReply,
   }
 }
 
@@ -64,9 +106,16 @@ function resultOf(id: string, { status, error, retryAfterMs }: Attempt): SendRes
     return never('webhook-gone', 'Your system no longer takes messages at this address.', 'reconnect')
   }
   const afterMs = Math.min(retryAfterMs ?? retryMs, longestRetryMs)
-  return { kind: 'refused', next: 'retry', afterMs, code: `webhook-${status}`, message: error }
+  return {
+    kind: 'refused',
+    next: 'retry',
+    afterMs,
+    code: `webhook-${status}`,
+    message: error,
+    reason: 'fault',
+  }
 }
 
-function never(code: string, message: string, reason?: SendFailure): SendResult {
-  return { kind: 'refused', next: 'never', code, message, ...(reason && { reason }) }
+function never(code: string, message: string, reason: SendFailure): Refused {
+  return { kind: 'refused', next: 'never', code, message, reason }
 }

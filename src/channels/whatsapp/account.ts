@@ -128,9 +128,10 @@ export async function sendTest(
     return { kind: 'accepted', providerId: messages[0].id }
   } catch (error) {
     if (error instanceof GraphBusyError)
-      return { kind: 'refused', next: 'never', code: 'busy', message: error.message }
+      return { kind: 'refused', next: 'never', code: 'busy', message: error.message, reason: 'busy' }
     if (error instanceof GraphUnreachableError) return { kind: 'unknown', message: error.message }
     if (!(error instanceof GraphRefusedError)) throw error
-    return { kind: 'refused', next: 'never', code: error.code, message: error.message }
+    const { code, message, reason } = error
+    return { kind: 'refused', next: 'never', code, message, reason }
   }
 }

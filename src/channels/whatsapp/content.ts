@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type MessageContent, textOf } from '../../domain/message.ts'
-import { id, lenient, number, rawOf, text } from '../fields.ts'
+import { id, label, lenient, number, rawOf, text } from '../fields.ts'
 
 type ContentReader = (body: unknown) => MessageContent | null
 
@@ -17,8 +17,8 @@ function reader<T extends z.ZodType>(
 function media(kind: Extract<MessageContent, { type: 'media' }>['media']): ContentReader {
   const body = z.object({
     id: lenient(id),
-    mime_type: lenient(text),
-    filename: lenient(text),
+    mime_type: lenient(label),
+    filename: lenient(label),
     caption: lenient(text),
   })
   return reader(body, (file) => ({
@@ -36,8 +36,8 @@ const MOST_CARDS = 50
 const MOST_PHONES = 10
 
 const ContactCard = z.object({
-  name: lenient(z.object({ formatted_name: lenient(text), first_name: lenient(text) })),
-  phones: lenient(z.array(z.object({ phone: lenient(text) }))),
+  name: lenient(z.object({ formatted_name: lenient(label), first_name: lenient(label) })),
+  phones: lenient(z.array(z.object({ phone: lenient(label) }))),
 })
 
 type Card = { name: string | null; phones: string[] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Delivery } from '../../domain/delivery.ts'
 import type { SendFailure } from '../../domain/send-failure.ts'
+import type { SendError } from '../../domain/wire.ts'
 import { id, lenient, text } from '../fields.ts'
 
 /** A Graph error as refusals (`error`) and failed statuses (`errors[]`) carry it. */
@@ -41,6 +41,8 @@ const tooFast = 'Too many requests were made to WhatsApp. It is sent a little la
 const fault = 'Something went wrong at WhatsApp.'
 const reconnect = 'WhatsApp no longer accepts this connection. Reconnect the number in the channel settings.'
 const notUnderstood = 'WhatsApp did not understand the message.'
+const unusableFile =
+  'WhatsApp could not use the file: it may be damaged, or of another format than its name says.'
 const badTemplate =
   'The template does not match what WhatsApp approved. It is read again from WhatsApp: then try anew.'
 const noTemplate = 'WhatsApp does not have this template in this language, or has not approved it.'
@@ -83,6 +85,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   131008: [never, 'not-understood', notUnderstood],
   131009: [never, 'not-understood', notUnderstood],
   131051: [never, 'not-sendable', 'WhatsApp does not carry this kind of message.'],
+  131052: [never, 'file-unusable', unusableFile],
+  131053: [never, 'file-unusable', unusableFile],
   132000: [never, 'template-mismatch', badTemplate],
   132005: [never, 'template-mismatch', badTemplate],
   132012: [never, 'template-mismatch', badTemplate],
@@ -137,12 +141,13 @@ export function consequenceOf(error: GraphError, httpStatus: number): Consequenc
 }
 
 /** The error for people: ours where the code is known, in the provider's own words otherwise. */
-export function errorOf(error: GraphError): NonNullable<Delivery['error']> {
+export function errorOf(error: GraphError): SendError {
   const { code } = error
   const known = meaningOf(code)
   if (known) return { code, message: known[2], reason: known[1] }
   const providers = error.error_data?.details || error.message || error.title
-  return { code, message: providers ?? `WhatsApp refused the message with error ${code}.` }
+  const message = providers ?? `WhatsApp refused the message with error ${code}.`
+  return { code, message, reason: 'refused' }
 }
 
 /** The sentence alone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { jsonIn } from '../../domain/json.ts'
-import { GraphError, sentenceOf } from './errors.ts'
+import type { SendFailure } from '../../domain/send-failure.ts'
+import { errorOf, GraphError, sentenceOf } from './errors.ts'
 
 /** A way to the Graph API with one token. `apiUrl` has no trailing slash, `version` is such as `v26.0`. */
 export type GraphConnection = {
@@ -23,14 +24,17 @@ export type GraphRequest = {
 /** The provider understood the request and refused it. `message` is a sentence for people. */
 export class GraphRefusedError extends Error {
   readonly code: string
+  readonly reason: SendFailure
   readonly httpStatus: number
   /** What exactly is wrong, where the provider tells, and its own words for people. */
   readonly subcode: string | null
   readonly userMessage: string | null
 
   constructor(error: GraphError, httpStatus: number) {
-    super(sentenceOf(error))
-    this.code = error.code
+    const { code, message, reason } = errorOf(error)
+    super(message)
+    this.code = code
+    this.reason = reason
     this.httpStatus = httpStatus
     this.subcode = error.error_subcode ?? null
     this.userMessage = error.error_user_msg ?? null

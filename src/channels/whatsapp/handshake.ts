@@ -1,15 +1,12 @@
-/** The answer to Meta's `GET` that proves a webhook address is ours: the raw challenge as text, or 403. */
-export type HandshakeAnswer = { status: 200; body: string } | { status: 403; body: '' }
-
 /**
- * Answers `GET ?hub.mode=subscribe&hub.verify_token=...&hub.challenge=...`. An empty `verifyToken` (a
- * number that was never configured) matches nothing. Serve the body as `text/plain`: it is the caller's text.
+ * The challenge to answer Meta's `GET ?hub.mode=subscribe&hub.verify_token=...&hub.challenge=...` with, which proves a
+ * webhook address ours; null when it is not to be answered. An empty `verifyToken` (a number that was never configured)
+ * matches nothing. Serve it as `text/plain`: it is the caller's text.
  */
-export function answerHandshake(query: URLSearchParams, verifyToken: string): HandshakeAnswer {
-  const challenge = query.get('hub.challenge')
+export function answerHandshake(query: URLSearchParams, verifyToken: string): string | null {
   const proven =
     query.get('hub.mode') === 'subscribe' &&
     verifyToken !== '' &&
     query.get('hub.verify_token') === verifyToken
-  return proven && challenge ? { status: 200, body: challenge } : { status: 403, body: '' }
+  return proven ? query.get('hub.challenge') || null : null
 }

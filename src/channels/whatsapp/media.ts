@@ -3,6 +3,7 @@ import type { FetchOutcome } from '../../domain/conversation/fetching.ts'
 import type { FileFailure } from '../../domain/file.ts'
 import type { FileExchange, OfferedFile } from '../channel.ts'
 import { lenient, number, text } from '../fields.ts'
+import { patienceFor } from '../patience.ts'
 import { askGraph, type GraphConnection, GraphRefusedError } from './graph.ts'
 import { uploadMedia } from './media-upload.ts'
 
@@ -50,10 +51,6 @@ async function openMedia(
   }
 }
 
-/** The slowest connection that is waited for, bytes a second; and the least time, ms. */
-const slowest = 50_000
-const leastPatience = 30_000
-
 function download(
   { accessToken, fetch }: MediaConnection,
   url: string,
@@ -63,7 +60,7 @@ function download(
     headers: { authorization: `Bearer ${accessToken}`, 'user-agent': userAgent },
     // A redirect could take the token elsewhere.
     redirect: 'manual',
-    signal: AbortSignal.timeout(leastPatience + (expectedBytes / slowest) * 1000),
+    signal: AbortSignal.timeout(patienceFor(expectedBytes)),
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { textOf } from '../../domain/message.ts'
 import type { Address, IgnoredReason, InboundMessage, Update } from '../channel.ts'
-import { id, instant, lenient, rawOf, text } from '../fields.ts'
+import { id, instant, lenient, longestText, rawOf, text } from '../fields.ts'
 import { contentOf } from './content.ts'
 import { addressesOf, type Contact, distinct, identify } from './person.ts'
 
@@ -47,6 +48,12 @@ function readItem(raw: unknown, context: ChangeContext): Readable | Update {
   return { item, accountId: context.accountId, message }
 }
 
+/** What was cut off a message stays readable where the whole item is kept. */
+function cutOff({ content }: InboundMessage, accountId: string, raw: unknown): Update[] {
+  const isCut = (textOf(content)?.length ?? 0) >= longestText - 1
+  return isCut ? [ignored(accountId, 'too-long', raw)] : []
+}
+
 /** An item of `messages[]`: what a client did. Never throws. */
 export function readMessage(raw: unknown, context: ChangeContext): Update[] {
   const read = readItem(raw, context)
@@ -60,7 +67,10 @@ export function readMessage(raw: unknown, context: ChangeContext): Update[] {
   if (item.type === 'system') return readSystem(raw, item, named, { accountId, message })
   const { addresses, name } = identify(named, context.contacts, context.itemIsAlone)
   if (addresses.length === 0) return [ignored(accountId, 'no-sender', raw)]
-  return [{ kind: 'inbound', accountId, from: addresses, profileName: name, message }]
+  return [
+    { kind: 'inbound', accountId, from: addresses, profileName: name, message },
+    ...cutOff(message, accountId, raw),
+  ]
 }
 
 /** An item of `message_echoes[]`: what the owner sent from their own phone. Never throws. */
@@ -75,7 +85,7 @@ export function readEcho(raw: unknown, context: ChangeContext): Update[] {
   })
   const { addresses } = identify(named, context.contacts, context.itemIsAlone)
   if (addresses.length === 0) return [ignored(accountId, 'no-sender', raw)]
-  return [{ kind: 'echo', accountId, to: addresses, message }]
+  return [{ kind: 'echo', accountId, to: addresses, message }, ...cutOff(message, accountId, raw)]
 }
 
 const SystemBody = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Update } from '../channel.ts'
-import { id, instant, lenient, listOf } from '../fields.ts'
+import { id, instant, lenient, listOf, rawOf } from '../fields.ts'
 import { isPhoneField, readPhoneChange } from './history.ts'
 import { type ChangeContext, ignored, readEcho, readMessage } from './message.ts'
 import { readContacts } from './person.ts'
@@ -29,6 +29,9 @@ const listsByField = new Map([
   ['smb_message_echoes', echoLists],
   ['message_echoes', echoLists],
 ])
+
+/** Longer than what a message shows of itself: this is all that is left of an item, UTF-16 units. A row holds 2 MB. */
+const longestKept = 500_000
 
 /** Keys of a change that describe it; every other list in it is something to read or to keep. */
 const descriptiveKeys = new Set(['messaging_product', 'metadata', 'contacts'])
@@ -67,17 +70,28 @@ function readChange(raw: unknown, entry: z.output<typeof Entry>): Update[] {
   if (lists === undefined) return [ignored(accountId, 'other-field', raw)]
 
   const contacts = readContacts(value.contacts)
+  // What becomes nothing is kept as a change of its own, which a later version can read; a cut costs its end first.
+  const kept = (update: Update, list: Record<string, unknown>): Update => {
+    if (update.kind !== 'ignored' || update.reason === 'group-message') return update
+    const { metadata } = value
+    return {
+      ...update,
+      raw: rawOf({ field, value: { metadata, ...list, contacts: value.contacts } }, longestKept),
+    }
+  }
   return Object.entries(value).flatMap(([key, list]) => {
     if (descriptiveKeys.has(key)) return []
     const read = lists.get(key)
     if (read === undefined) {
       return Array.isArray(list) && list.length > 0
-        ? [ignored(accountId, 'other-field', { [key]: list })]
+        ? [kept(ignored(accountId, 'other-field', null), { [key]: list })]
         : []
     }
     const items = listOf(list)
     const context = { accountId, contacts, itemIsAlone: items.length === 1, entryTime: entry.time }
-    return items.flatMap((item) => read(item, context))
+    return items.flatMap((item) =>
+      [read(item, context)].flat().map((update) => kept(update, { [key]: [item] })),
+    )
   })
 }
 

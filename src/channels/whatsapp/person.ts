@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../channel.ts'
-import { id, lenient, listOf, text } from '../fields.ts'
+import { id, label, lenient, listOf } from '../fields.ts'
 
 /** A business-scoped user id, of a person (`BR.1a2b`) or of their parent account (`BR.ENT.1a2b`). */
 const businessScopedId = /^[A-Za-z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
@@ -42,7 +42,7 @@ export function distinct(addresses: readonly Address[]): Address[] {
 export type Contact = { addresses: Address[]; name: string | null }
 
 const ContactItem = z.object({
-  profile: lenient(z.object({ name: lenient(text), username: lenient(text) })),
+  profile: lenient(z.object({ name: lenient(label), username: lenient(label) })),
   wa_id: z.unknown().optional(),
   user_id: z.unknown().optional(),
   parent_user_id: z.unknown().optional(),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { Delivery } from '../../domain/delivery.ts'
 import { jsonIn } from '../../domain/json.ts'
 import type { SendFailure } from '../../domain/send-failure.ts'
+import type { SendError } from '../../domain/wire.ts'
 import type { Address, Sender, SendRequest, SendResult } from '../channel.ts'
+import { inWords } from '../choice-words.ts'
 import { id, lenient } from '../fields.ts'
+import { choicesBody } from './choices.ts'
 import { type Consequence, consequenceOf, defaultRetryMs, errorOf, GraphError } from './errors.ts'
 import { mediaBody } from './media-upload.ts'
 import { addressesOf } from './person.ts'
@@ -46,6 +48,15 @@ export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
   async function send(request: SendRequest): Promise<SendResult> {
     const problem = unsendable(request, phoneNumberId)
     if (problem) return problem
+    const result = await attempt(request)
+    const { content } = request
+    if (content.type !== 'text' || !content.choices || !isNotUnderstood(result)) return result
+    // What it does not let the client tap they can still read.
+    const text = inWords(content.text, content.choices, maxTextLength)
+    return attempt({ ...request, content: { type: 'text', text } })
+  }
+
+  async function attempt(request: SendRequest): Promise<SendResult> {
     try {
       const response = await post(messageBody(request), timeoutMs)
       return resultOf(request.to, response, await response.text())
@@ -81,7 +92,12 @@ function messageBody({ to, content, ourId }: SendRequest): Record<string, unknow
 function contentBody(content: SendRequest['content']): Record<string, unknown> {
   if (content.type === 'template') return { type: 'template', template: templateBody(content) }
   if (content.type === 'media') return mediaBody(content)
+  if (content.choices) return choicesBody(content.text, content.choices)
   return { type: 'text', text: { body: content.text } }
+}
+
+function isNotUnderstood(result: SendResult): boolean {
+  return result.kind === 'refused' && result.reason === 'not-understood'
 }
 
 /** A user id outlives a phone number, so it is preferred. */
@@ -94,15 +110,15 @@ function recipientOf(to: readonly Address[]): { recipient: string } | { to: stri
 
 /** What WhatsApp would refuse for certain, said without asking it. */
 function unsendable(request: SendRequest, phoneNumberId: string): SendResult | null {
-  const refuse = (code: string, message: string, reason?: SendFailure): SendResult => ({
+  const refuse = (code: string, message: string, reason: SendFailure): SendResult => ({
     kind: 'refused',
     next: 'never',
     code,
     message,
-    ...(reason && { reason }),
+    reason,
   })
   if (request.accountId !== phoneNumberId) {
-    return refuse('wrong-account', 'The message belongs to another WhatsApp number.')
+    return refuse('wrong-account', 'The message belongs to another WhatsApp number.', 'internal')
   }
   if (recipientOf(request.to) === null)
     return refuse('no-address', 'The client has no WhatsApp address.', 'no-address')
@@ -114,10 +130,11 @@ function unsendable(request: SendRequest, phoneNumberId: string): SendResult | n
     return refuse('text-too-long', `The text is longer than ${maxTextLength} characters.`, 'too-long')
   }
   if (content.type === 'media' && content.providerMediaId === null) {
-    return refuse('no-file', 'WhatsApp does not have the file.', 'not-sendable')
+    return refuse('no-file', 'WhatsApp does not have the file.', 'file-gone')
   }
   if (request.ourId.length > maxOurIdLength) {
-    return refuse('id-too-long', `The message's id is longer than ${maxOurIdLength} characters.`)
+    const message = `The message's id is longer than ${maxOurIdLength} characters.`
+    return refuse('id-too-long', message, 'internal')
   }
   return null
 }
@@ -145,26 +162,22 @@ function resultOf(to: readonly Address[], response: Response, body: string): Sen
   }
   if (status >= 300 && status < 500) {
     const message = `WhatsApp's address refused the message (${status}).`
-    return refused({ next: 'never' }, { code, message }, response)
+    return refused({ next: 'never' }, { code, message, reason: 'refused' }, response)
   }
   return unknown(`WhatsApp answered ${status} without saying what became of the message.`)
 }
 
-function refused(
-  consequence: Consequence,
-  error: NonNullable<Delivery['error']>,
-  response: Response,
-): SendResult {
+function refused(consequence: Consequence, error: SendError, response: Response): SendResult {
   if (consequence.next !== 'retry') return { kind: 'refused', next: consequence.next, ...error }
   const asked = retryAfterMs(response.headers.get('Retry-After'))
   return { kind: 'refused', ...consequence, afterMs: asked ?? consequence.afterMs, ...error }
 }
 
-/** `Retry-After` in ms, at most a day: seconds or an HTTP date (RFC 9110, 10.2.3). */
+/** `Retry-After` in ms, at most a day: seconds or an HTTP date (RFC 9110, 10.2.3). Null where it names no wait. */
 function retryAfterMs(header: string | null): number | null {
   if (header === null) return null
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), longestRetryMs)
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
+  return wait > 0 ? Math.min(wait, longestRetryMs) : null
 }
 
 /**

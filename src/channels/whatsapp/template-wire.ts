@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { MessageContent } from '../../domain/message.ts'
-import type { StandardTemplate, Template, TemplateButton, TemplateHeader } from '../../domain/template.ts'
+import type {
+  StandardTemplate,
+  Template,
+  TemplateButton,
+  TemplateHeader,
+  TemplateValues,
+} from '../../domain/template.ts'
 import { fieldsOf, isPositional, variablesIn } from '../../domain/template-text.ts'
 import { lenient, number, text } from '../fields.ts'
 
@@ -73,6 +79,14 @@ function buttonJson({ examples }: StandardTemplate) {
   }
 }
 
+const NamedExamples = z.array(z.object({ param_name: text, example: text }))
+const Example = z.object({
+  header_text: lenient(z.array(text)),
+  body_text: lenient(z.tuple([z.array(text)], z.unknown())),
+  header_text_named_params: lenient(NamedExamples),
+  body_text_named_params: lenient(NamedExamples),
+})
+
 const Component = z.object({
   type: z.string().transform((type) => type.toUpperCase()),
   format: lenient(z.string().transform((format) => format.toUpperCase())),
@@ -80,7 +94,7 @@ const Component = z.object({
   add_security_recommendation: lenient(z.boolean()),
   code_expiration_minutes: lenient(number),
   buttons: lenient(z.array(z.looseObject({ type: z.string(), text: lenient(text) }))),
-  example: lenient(z.looseObject({})),
+  example: lenient(Example),
 })
 type Component = z.output<typeof Component>
 
@@ -107,7 +121,35 @@ export function templateFrom(
   const buttons = buttonsFrom(find('BUTTONS'))
   if (body?.text === undefined || header === null || buttons === null) return null
   const footer = find('FOOTER')?.text ?? ''
-  return { name, language, category, header, body: body.text, footer, buttons, examples: {} }
+  const examples = {
+    ...examplesOf('header', find('HEADER')),
+    ...examplesOf('body', body),
+    ...buttonExamples(find('BUTTONS')),
+  }
+  return { name, language, category, header, body: body.text, footer, buttons, examples }
+}
+
+/** What stood in a text's blanks when it was reviewed, by the keys of the fields; a file's example cannot be used again. */
+function examplesOf(place: 'header' | 'body', component: Component | undefined): TemplateValues {
+  const { example } = component ?? {}
+  const numbered = (place === 'header' ? example?.header_text : example?.body_text?.[0]) ?? []
+  const named =
+    (place === 'header' ? example?.header_text_named_params : example?.body_text_named_params) ?? []
+  return Object.fromEntries([
+    ...numbered.map((value, i) => [`${place}.${i + 1}`, value]),
+    ...named.map(({ param_name, example }) => [`${place}.${param_name}`, example]),
+  ])
+}
+
+function buttonExamples(component: Component | undefined): TemplateValues {
+  const examples: TemplateValues = {}
+  for (const [index, { url, example }] of (component?.buttons ?? []).entries()) {
+    const fixed = text.safeParse(url).data?.replace(/\{\{1\}\}$/, '')
+    const whole = z.tuple([text], z.unknown()).safeParse(example).data?.[0]
+    if (fixed !== undefined && whole?.startsWith(fixed))
+      examples[`button.${index}`] = whole.slice(fixed.length)
+  }
+  return examples
 }
 
 const knownComponents = new Set(['HEADER', 'BODY', 'FOOTER', 'BUTTONS'])

@@ -1,9 +1,11 @@
 import type { Update, User } from '@grammyjs/types'
 import { z } from 'zod'
+import { type Button, buttonsOf, ReplyMarkup } from './keyboard.ts'
+import { carriesFile, readSentFile, type SentFile } from './media.ts'
 import { type Fields, membershipOf, messageOf, type Person, privateChat, userOf } from './payloads.ts'
 
-/** A text as Telegram took it. */
-export type Taken = { chatId: number; messageId: number; text: string }
+/** A message as Telegram took it, with what can be pressed under it; with a file, the text is its caption. */
+export type Taken = { chatId: number; messageId: number; text: string; buttons?: Button[]; file?: SentFile }
 
 /** How Telegram answers the next sends. */
 export const Mood = z.union([
@@ -14,12 +16,14 @@ export const Mood = z.union([
   /** Takes the message, then fails: 502 with a page. */
   z.literal('takes it and breaks'),
   z.literal('never gets it'),
+  /** The connection breaks off while the message is still coming. */
+  z.literal('gets the beginning of it'),
   z.object({ refuses: z.int(), description: z.string(), retryAfter: z.number().exactOptional() }),
 ])
 export type Mood = z.infer<typeof Mood>
 
 type Webhook = { url: string; secret: string; allowed: string[] }
-type Chat = { person: Person; blocked: boolean; messages: number }
+type Chat = { person: Person; blocked: boolean; voiceForbidden: boolean; messages: number }
 
 const SetWebhook = z.object({
   url: z.string(),
@@ -30,7 +34,13 @@ const SetWebhook = z.object({
     .default(''),
   allowed_updates: z.array(z.string()).default([]),
 })
-const SendMessage = z.object({ chat_id: z.union([z.int(), z.string()]).transform(Number), text: z.string() })
+const ChatId = z.union([z.int(), z.string()]).transform(Number)
+const SendMessage = z.object({
+  chat_id: ChatId,
+  text: z.string(),
+  reply_markup: ReplyMarkup.exactOptional(),
+})
+const EditReplyMarkup = z.object({ chat_id: ChatId, message_id: z.int() })
 
 /** A call that Telegram does not carry out. */
 class Refused extends Error {
@@ -58,6 +68,8 @@ export class Telegram {
   webhook: Webhook | null = null
   /** Files of clients by their id. */
   readonly files = new Map<string, { path: string; bytes: Uint8Array<ArrayBuffer> }>()
+  /** Presses nobody has answered: the button still shows that it waits. */
+  readonly waiting = new Set<string>()
   readonly #chats = new Map<number, Chat>()
   readonly #post: (request: Request) => Promise<Response>
   #updates = 700_000
@@ -83,6 +95,7 @@ export class Telegram {
       if (bot === undefined || !/^bot\d+:[\w-]{20,}$/.test(bot)) throw new Refused(404, 'Not Found')
       if (bot !== `bot${this.token}`) throw new Refused(401, 'Unauthorized')
       this.calls.push(method)
+      if (carriesFile(method)) return await this.#sendFile(method, request)
       const parameters: unknown = await request.json().catch(() => ({}))
       if (method === 'sendMessage') return await this.#send(parameters, request.signal)
       return ok(this.#call(method, parameters))
@@ -142,30 +155,78 @@ export class Telegram {
         )
       case 'sendChatAction':
         return true
+      case 'answerCallbackQuery': {
+        const { callback_query_id: id } = z.object({ callback_query_id: z.string() }).parse(parameters)
+        if (this.waiting.delete(id)) return true
+        throw new Refused(
+          400,
+          'Bad Request: query is too old and response timeout expired or query ID is invalid',
+        )
+      }
+      case 'editMessageReplyMarkup': {
+        const { chat_id, message_id } = EditReplyMarkup.parse(parameters)
+        const message = this.taken.find((one) => one.chatId === chat_id && one.messageId === message_id)
+        if (message === undefined) throw new Refused(400, 'Bad Request: message to edit not found')
+        if (message.buttons === undefined) throw new Refused(400, 'Bad Request: message is not modified')
+        delete message.buttons
+        return true
+      }
       default:
         throw new Refused(404, 'Not Found: method not found')
     }
   }
 
   async #send(parameters: unknown, signal: AbortSignal): Promise<Response> {
-    const { mood } = this
-    if (typeof mood === 'object') throw new Refused(mood.refuses, mood.description, mood.retryAfter ?? null)
-    if (mood === 'never gets it') throw new TypeError('connection reset')
+    this.#refuseInMood()
     const parsed = SendMessage.safeParse(parameters).data
     if (parsed === undefined) throw new Refused(400, 'Bad Request: message text is empty')
-    const { chat_id: chatId, text } = parsed
+    const { chat_id: chatId, text, reply_markup } = parsed
+    const buttons = reply_markup && buttonsOf(reply_markup)
+    if (buttons && 'refused' in buttons) throw new Refused(400, buttons.refused)
+    const chat = this.#chatToWriteTo(chatId)
+    if (text.trim() === '') throw new Refused(400, 'Bad Request: message text is empty')
+    if (text.length > 4096) throw new Refused(400, 'Bad Request: message is too long')
+    return this.#take(chat, { text, ...(buttons && { buttons }) }, signal)
+  }
+
+  async #sendFile(method: string, request: Request): Promise<Response> {
+    if (this.mood === 'gets the beginning of it') await request.body?.getReader().read()
+    this.#refuseInMood()
+    const read = await readSentFile(method, request)
+    if ('refused' in read) throw new Refused(read.code, read.refused)
+    const { chatId, caption, file } = read
+    const chat = this.#chatToWriteTo(chatId)
+    if (method === 'sendVoice' && chat.voiceForbidden) {
+      throw new Refused(400, 'Bad Request: VOICE_MESSAGES_FORBIDDEN')
+    }
+    return this.#take(chat, { text: caption, file }, request.signal)
+  }
+
+  #refuseInMood(): void {
+    const { mood } = this
+    if (typeof mood === 'object') throw new Refused(mood.refuses, mood.description, mood.retryAfter ?? null)
+    if (mood === 'never gets it' || mood === 'gets the beginning of it') {
+      throw new TypeError('connection reset')
+    }
+  }
+
+  #chatToWriteTo(chatId: number): Chat {
     const chat = this.#chats.get(chatId)
     if (chat === undefined) throw new Refused(400, 'Bad Request: chat not found')
     if (chat.blocked) throw new Refused(403, 'Forbidden: bot was blocked by the user')
-    if (text.trim() === '') throw new Refused(400, 'Bad Request: message text is empty')
-    if (text.length > 4096) throw new Refused(400, 'Bad Request: message is too long')
+    return chat
+  }
+
+  async #take(chat: Chat, said: Omit<Taken, 'chatId' | 'messageId'>, signal: AbortSignal): Promise<Response> {
+    const { mood } = this
     const messageId = ++chat.messages
-    this.taken.push({ chatId, messageId, text })
+    this.taken.push({ chatId: chat.person.id, messageId, ...said })
     if (mood === 'takes it and drops the answer') throw new TypeError('connection reset')
     if (mood === 'takes it and breaks') return new Response('<h1>502 Bad Gateway</h1>', { status: 502 })
     if (mood === 'takes it and hangs') await until(signal)
+    const words = said.file === undefined ? { text: said.text } : { caption: said.text }
     const date = Math.floor(Date.now() / 1000)
-    return ok({ message_id: messageId, from: this.bot, chat: privateChat(chat.person), date, text })
+    return ok({ message_id: messageId, from: this.bot, chat: privateChat(chat.person), date, ...words })
   }
 
   /** The next update under its number, not posted yet. */
@@ -191,8 +252,13 @@ export class Telegram {
   }
 
   /** A person presses a button under a message of the bot's. */
-  press(person: Person, button: { text: string; data: string }, id: string): Update {
-    const { messages } = this.chatOf(person)
+  press(
+    person: Person,
+    button: { text: string; data: string },
+    id: string,
+    messageId: number = this.chatOf(person).messages,
+  ): Update {
+    this.waiting.add(id)
     return this.update({
       callback_query: {
         id,
@@ -200,7 +266,7 @@ export class Telegram {
         chat_instance: '1',
         data: button.data,
         message: {
-          message_id: messages,
+          message_id: messageId,
           from: this.bot,
           chat: privateChat(person),
           date: Math.floor(Date.now() / 1000),
@@ -211,8 +277,18 @@ export class Telegram {
     } as Omit<Update, 'update_id'>)
   }
 
+  /** A person taps the newest button of these words. */
+  tap(person: Person, text: string, id: string): Update {
+    const offers = ({ chatId, buttons }: Taken) =>
+      chatId === person.id && buttons?.some((button) => button.text === text)
+    const message = this.taken.findLast(offers)
+    const button = message?.buttons?.find((one) => one.text === text)
+    if (message === undefined || button === undefined) throw new Error(`there is no button “${text}”`)
+    return this.press(person, { text, data: button.callback_data }, id, message.messageId)
+  }
+
   chatOf(person: Person): Chat {
-    const chat = this.#chats.get(person.id) ?? { person, blocked: false, messages: 0 }
+    const chat = this.#chats.get(person.id) ?? { person, blocked: false, voiceForbidden: false, messages: 0 }
     this.#chats.set(person.id, chat)
     return chat
   }

@@ -1,7 +1,9 @@
+import { imageSize } from 'image-size'
 import { z } from 'zod'
 import { graphErrorBody, refusal } from './graph.ts'
 import type { Json, JsonObject } from './payloads.ts'
 import { TemplateShelf } from './templates.ts'
+import { type HandledFile, Uploads } from './uploads.ts'
 
 /** A request to the Graph API; `path` without its leading slash. */
 export type GraphCall = {
@@ -9,7 +11,8 @@ export type GraphCall = {
   path: string
   query: URLSearchParams
   authorization: string | null
-  /** The JSON of the body; undefined without one. */
+  /** The body as it came, and the JSON it is; undefined without one. */
+  bytes?: Uint8Array<ArrayBuffer>
   body?: unknown
 }
 
@@ -30,6 +33,14 @@ const Profile = z.object({
     .exactOptional(),
 })
 type Profile = z.infer<typeof Profile>
+const ProfileChange = Profile.extend({
+  messaging_product: z.literal('whatsapp'),
+  profile_picture_handle: z.string().exactOptional(),
+})
+
+/** A side of a profile's picture, pixels, and its bytes. */
+const leastSide = 192
+const mostBytes = 5 * 1024 * 1024
 
 /**
  * What the Graph API keeps of a business: its number, the app that gets its webhooks, its profile. It answers and
@@ -49,16 +60,24 @@ export class BusinessAccount {
   /** What was asked for from the owner's phone; each may be asked for once. */
   readonly fromPhone: string[] = []
   readonly templates: TemplateShelf
+  /** The picture of the profile, once there is one. */
+  picture: HandledFile | null = null
+  /** Where pictures are shown. */
+  shownAt: () => string
+  readonly #uploads: Uploads
 
   constructor(
     account: Record<'wabaId' | 'phoneNumberId' | 'displayNumber' | 'accessToken' | 'version', string>,
     now: () => number = Date.now,
+    shownAt = () => 'https://pps.whatsapp.net',
   ) {
+    this.shownAt = shownAt
+    this.#uploads = new Uploads(account)
     this.wabaId = account.wabaId
     this.phoneNumberId = account.phoneNumberId
     this.version = account.version
     this.accessToken = account.accessToken
-    this.templates = new TemplateShelf(account, now)
+    this.templates = new TemplateShelf(account, now, this.#uploads)
     this.number = {
       display_phone_number: `+${account.displayNumber}`,
       verified_name: 'Ana Souza Design',
@@ -71,10 +90,15 @@ export class BusinessAccount {
     }
   }
 
+  /** The picture that is shown at a path, to whoever has the address; null where none is. */
+  pictureAt(path: string): HandledFile | null {
+    return path === `/profile-pictures/${this.phoneNumberId}` ? this.picture : null
+  }
+
   /** The answer to a call that is about the account; null for one that is about something else. */
   answer(call: GraphCall): GraphReply | null {
-    const aboutTemplates = this.templates.answer(call)
-    if (aboutTemplates !== null) return aboutTemplates
+    const answer = this.#uploads.answer(call) ?? this.templates.answer(call)
+    if (answer !== null) return answer
     const [version, object = '', edge, ...rest] = call.path.split('/')
     const act =
       rest.length > 0 ? undefined : this.#acts()[`${call.method} ${this.#kindOf(object)} ${edge ?? ''}`]
@@ -102,8 +126,7 @@ export class BusinessAccount {
         this.subscribedApps = [...new Set([...this.subscribedApps, this.appId])]
         return answered({ success: true })
       },
-      'GET number whatsapp_business_profile': () =>
-        answered({ data: [{ messaging_product: 'whatsapp', ...this.profile }] }),
+      'GET number whatsapp_business_profile': ({ query }) => this.#readProfile(query),
       'POST number whatsapp_business_profile': ({ body }) => this.#changeProfile(body),
       'POST number smb_app_data': ({ body }) => this.#askPhone(body),
     }
@@ -114,13 +137,27 @@ export class BusinessAccount {
     return Object.fromEntries(Object.entries(this.number).filter(([name]) => asked.includes(name)))
   }
 
+  #readProfile(query: URLSearchParams): GraphReply {
+    const asked = query.get('fields')?.split(',') ?? ['about', 'vertical']
+    const shown = this.picture && `${this.shownAt()}/profile-pictures/${this.phoneNumberId}`
+    const fields = { ...this.profile, ...(shown !== null && { profile_picture_url: shown }) }
+    const found = Object.entries(fields).filter(([name]) => asked.includes(name))
+    return answered({ data: [{ messaging_product: 'whatsapp', ...Object.fromEntries(found) }] })
+  }
+
   #changeProfile(body: unknown): GraphReply {
-    const parsed = Profile.extend({ messaging_product: z.literal('whatsapp') }).safeParse(body)
+    const parsed = ProfileChange.safeParse(body)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       return refused(100, `Param ${issue?.path.join('.')} ${issue?.message}`)
     }
-    const { messaging_product: _, ...changes } = parsed.data
+    const { messaging_product: _, profile_picture_handle: handle, ...changes } = parsed.data
+    if (handle !== undefined) {
+      const picture = this.#uploads.find(handle)
+      if (picture === undefined || !isPicture(picture))
+        return refused(100, 'Param profile_picture_handle is not a valid picture')
+      this.picture = picture
+    }
     this.profile = { ...this.profile, ...changes }
     return answered({ success: true })
   }
@@ -135,6 +172,18 @@ export class BusinessAccount {
     if (this.fromPhone.includes(asked)) return refused(100, `${asked} has been synced already`)
     this.fromPhone.push(asked)
     return answered({ messaging_product: 'whatsapp', request_id: `request-${this.fromPhone.length}` })
+  }
+}
+
+/** WhatsApp makes a square of at most 640 pixels of it, and cannot of a small one (Meta, "Business profiles"). */
+function isPicture({ type, bytes }: HandledFile): boolean {
+  if (!/^image\/(jpeg|jpg|png)$/.test(type) || bytes.byteLength > mostBytes) return false
+  try {
+    const { width, height } = imageSize(bytes)
+    return Math.min(width, height) >= leastSide
+  } catch (error) {
+    if (error instanceof Error) return false
+    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { json as readJson } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Fault } from './faults.ts'
 import type { PhoneEvent } from './journal.ts'
-import { politeHabits } from './network.ts'
+import { NothingToTap, politeHabits } from './network.ts'
 import { IdentityShape } from './people.ts'
 import type { StandIn } from './stand-in.ts'
 
@@ -11,6 +11,7 @@ const Phone = z.string().regex(/^\d{5,20}$/, 'digits in international form')
 
 const Said = z.union([
   z.object({ type: z.literal('text'), text: z.string().min(1).max(4096) }),
+  z.object({ type: z.literal('tap'), title: z.string().min(1) }),
   z.object({
     type: z.enum(['image', 'audio', 'video', 'document', 'sticker']),
     caption: z.string().max(1024).exactOptional(),
@@ -131,6 +132,7 @@ export async function answerControl(
   } catch (error) {
     if (error instanceof z.ZodError) answer(response, 400, { error: z.prettifyError(error) })
     else if (error instanceof SyntaxError) answer(response, 400, { error: 'The body is not JSON.' })
+    else if (error instanceof NothingToTap) answer(response, 400, { error: error.message })
     else throw error
   }
 }

@@ -17,10 +17,19 @@ export function graphAnswersFor(...accounts: BusinessAccount[]) {
     const request = new Request(input, init)
     if (graph.down) throw new TypeError('connection refused')
     const { pathname, searchParams } = new URL(request.url)
+    const picture = accounts.flatMap((one) => one.pictureAt(pathname) ?? [])[0]
+    if (picture !== undefined) {
+      const { type, bytes } = picture
+      return new Response(bytes, {
+        headers: { 'content-type': type, 'content-length': String(bytes.byteLength) },
+      })
+    }
     const authorization = request.headers.get('authorization')
-    const text = await request.text()
-    const body: unknown = text === '' ? undefined : JSON.parse(text)
-    const call = { method: request.method, path: pathname.slice(1), query: searchParams, authorization, body }
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    const isJson = request.headers.get('content-type') === 'application/json'
+    const body: unknown = isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined
+    const path = pathname.slice(1)
+    const call = { method: request.method, path, query: searchParams, authorization, bytes, body }
     if (pathname.endsWith('/messages')) {
       const mine = accounts.find((one) => authorization === `Bearer ${one.accessToken}`)
       if (mine === undefined) return refusal(190, 401)

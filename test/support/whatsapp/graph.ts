@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Offered, readInteractive } from './interactive.ts'
 import type { FilledTemplate, TemplateShelf } from './templates.ts'
 
 /** A refusal in the shape of the Graph API. */
@@ -76,6 +77,8 @@ export type SendOrder = {
   text: string
   /** The file it carries; `text` is the words that go along. */
   file?: { kind: string; id: string }
+  /** What can be tapped under the text. */
+  offers?: { kind: 'button' | 'list'; choices: Offered[] }
   /** As what it is charged: free text is `service`. */
   category: 'service' | FilledTemplate['category']
   ourId: string | null
@@ -140,6 +143,7 @@ const Body = z.object({
   recipient: z.string().regex(businessScopedId, 'must be a business-scoped user id').optional(),
   text: z.object({ body: z.string().min(1).max(4096), preview_url: z.boolean().optional() }).optional(),
   template: z.json().optional(),
+  interactive: z.json().optional(),
   image: FilePart.optional(),
   video: FilePart.optional(),
   audio: FilePart.omit({ caption: true }).optional(),
@@ -155,7 +159,7 @@ function checkBody(json: unknown, templates: TemplateShelf): SendOrder | GraphRe
     const field = issue?.path.join('.') ?? ''
     return refusal(field === 'messaging_product' ? 100 : 131009, `${field}: ${issue?.message}`)
   }
-  const { to, recipient, type, text, template, biz_opaque_callback_data } = parsed.data
+  const { to, recipient, type, text, template, interactive, biz_opaque_callback_data } = parsed.data
   if ((to === undefined) === (recipient === undefined)) {
     return refusal(to === undefined ? 131008 : 131009, 'Exactly one of to and recipient is required.')
   }
@@ -170,6 +174,12 @@ function checkBody(json: unknown, templates: TemplateShelf): SendOrder | GraphRe
   if (type === 'template') {
     const filled = templates.fill(template)
     return 'code' in filled ? filled : { ...order, ...filled }
+  }
+  if (type === 'interactive') {
+    const read = readInteractive(interactive)
+    if ('refused' in read) return refusal(131009, read.refused)
+    const { text, kind, offered } = read
+    return { ...order, text, offers: { kind, choices: offered }, category: 'service' }
   }
   const kind = FileKind.safeParse(type).data
   const file = kind && parsed.data[kind]

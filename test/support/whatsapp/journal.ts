@@ -1,3 +1,5 @@
+import type { Offered } from './interactive.ts'
+
 /** A message the stand-in took from the business. `at` in ms of its clock. */
 export type AcceptedMessage = {
   wamid: string
@@ -6,6 +8,7 @@ export type AcceptedMessage = {
   addressedBy: 'to' | 'recipient'
   text: string
   file?: { kind: string; id: string }
+  offers?: { kind: 'button' | 'list'; choices: Offered[] }
   at: number
 }
 
@@ -26,7 +29,16 @@ export type ShownSign = { messageId: string; typing: boolean; at: number }
 
 /** What happens on one person's phone. `receipt`: the business's server has taken what they wrote. */
 export type PhoneEvent =
-  | { type: 'message'; phone: string; from: 'business' | 'owner'; id: string; text: string; at: number }
+  | {
+      type: 'message'
+      phone: string
+      from: 'business' | 'owner'
+      id: string
+      text: string
+      /** What can be tapped under it. */
+      choices?: string[]
+      at: number
+    }
   | { type: 'receipt'; phone: string; id: string; at: number }
 
 /** All that happened, in order, for tests to judge by. */

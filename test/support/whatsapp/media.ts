@@ -176,7 +176,7 @@ export class Media {
     if (bytes.byteLength > rule[1])
       return refused(refusal(131053, 'The file is larger than its type may be.'))
     const id = this.#newId()
-    this.uploads.push({ id, type, name: decodeURIComponent(file.name), bytes })
+    this.uploads.push({ id, type, name: file.name, bytes })
     return Response.json({ id })
   }
 

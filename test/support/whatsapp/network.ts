@@ -3,12 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Billing, type Price } from './billing.ts'
 import type { Faults } from './faults.ts'
 import { refusal, type SendOrder } from './graph.ts'
+import { tapOf } from './interactive.ts'
 import type { Journal } from './journal.ts'
 import type { Media, MediaFault } from './media.ts'
 import {
   adReferral,
   type Json,
   type JsonObject,
+  type MessageFacts,
   message,
   type StatusFacts,
   status,
@@ -53,11 +55,12 @@ export const politeHabits: Habits = {
 }
 
 /**
- * What a person sends: words, or a file of a kind, a sample unless one is given. Only its description travels in a
- * webhook; `faults` befall its fetches, one each.
+ * What a person sends: words, a tap on a choice of the business's, by its title, or a file of a kind, a sample unless one
+ * is given. Only its description travels in a webhook; `faults` befall its fetches, one each.
  */
 export type Said =
   | { type: 'text'; text: string }
+  | { type: 'tap'; title: string }
   | {
       type: 'image' | 'audio' | 'video' | 'document' | 'sticker'
       caption?: string
@@ -87,6 +90,13 @@ export type NetworkParts = {
   now: () => number
 }
 
+/** There is nothing of that title to tap on a person's phone. */
+export class NothingToTap extends Error {
+  constructor(title: string) {
+    super(`No message on this phone offers “${title}”.`)
+  }
+}
+
 /** The people's side of WhatsApp: carries what they write to the business and what it answers to them. */
 export class Network {
   habits: Habits = politeHabits
@@ -112,7 +122,12 @@ export class Network {
     const items = said.map((one) => {
       const id = newMessageId()
       this.#said.add(id)
-      return { id, item: itemOf(one, this.#parts.media, { id, at, from: asSeen(person), extra }) }
+      const facts = { id, at, from: asSeen(person), extra }
+      return {
+        id,
+        item:
+          one.type === 'tap' ? this.#tapped(one.title, phone, facts) : itemOf(one, this.#parts.media, facts),
+      }
     })
     const groups = batch
       ? [this.habits.reverseBatches ? items.toReversed() : items]
@@ -130,6 +145,20 @@ export class Network {
       )
     }
     return items.map(({ id }) => id)
+  }
+
+  /** A tap on the newest message that offers a choice of this title; it names the message. */
+  #tapped(title: string, phone: string, facts: MessageFacts): JsonObject {
+    for (const { to, offers, wamid } of this.#parts.journal.messages.toReversed()) {
+      const choice = to.phone === phone && offers?.choices.find((one) => one.title === title)
+      if (!choice || offers === undefined) continue
+      const context = { from: this.#parts.number.displayNumber, id: wamid }
+      return message('interactive', tapOf(offers.kind, choice), {
+        ...facts,
+        extra: { ...facts.extra, context },
+      })
+    }
+    throw new NothingToTap(title)
   }
 
   /** Whether a person wrote a message with this id. */
@@ -176,14 +205,24 @@ export class Network {
     const { text, ourId, category } = order
     const { phone, userId } = person
     const at = now()
-    const { file } = order
+    const { file, offers } = order
     journal.accepted({
       ...{ wamid, ourId, to: { phone, userId }, addressedBy: order.to.by, text, at },
       ...(file && { file }),
+      ...(offers && { offers }),
     })
     if (failure === undefined) {
       const seen = file === undefined ? text : `[${file.kind}] ${text}`.trim()
-      journal.phone({ type: 'message', phone, from: 'business', id: wamid, text: seen, at })
+      const choices = offers?.choices.map(({ title }) => title)
+      journal.phone({
+        type: 'message',
+        phone,
+        from: 'business',
+        id: wamid,
+        text: seen,
+        ...(choices && { choices }),
+        at,
+      })
     }
     const price =
       failure === undefined ? this.#billing.price(person, at, this.habits.freeServiceMessages, category) : {}
@@ -250,7 +289,11 @@ export class Network {
   }
 }
 
-function itemOf(said: Said, media: Media, facts: Parameters<typeof message>[2]): JsonObject {
+function itemOf(
+  said: Exclude<Said, { type: 'tap' }>,
+  media: Media,
+  facts: Parameters<typeof message>[2],
+): JsonObject {
   if (said.type === 'text') return textMessage(said.text, facts)
   const { bytes, type } = said.file ?? samples[said.type]()
   const body: JsonObject = {

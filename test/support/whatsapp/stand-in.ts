@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text as readText } from 'node:stream/consumers'
+import { buffer as readBytes, text as readText } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { BusinessAccount } from './business-account.ts'
 import { answerControl } from './control.ts'
@@ -66,7 +66,7 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     journal,
     now,
   })
-  const business = new BusinessAccount(account, now)
+  const business = new BusinessAccount(account, now, () => standIn.url)
   const media = new Media(account, now, () => standIn.url)
   const network = new Network({ number: account, people, journal, faults, webhooks, media, now })
 
@@ -126,13 +126,20 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
 
   /** What is asked of the business's own account: its number, its subscriptions, its profile. */
   async function answerAccount(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const body = request.method === 'POST' ? await readText(request) : ''
+    const picture = business.pictureAt(url.pathname)
+    if (picture !== null) {
+      const { type, bytes } = picture
+      response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.byteLength }).end(bytes)
+      return
+    }
+    const bytes = new Uint8Array(request.method === 'POST' ? await readBytes(request) : [])
     const reply = business.answer({
       method: request.method ?? 'GET',
       path: url.pathname.slice(1),
       query: url.searchParams,
       authorization: request.headers.authorization ?? null,
-      body: readJson(body),
+      bytes,
+      body: readJson(new TextDecoder().decode(bytes)),
     })
     if (reply === null) return refuse(response, refusal(100, `Nothing answers at ${url.pathname}`), null)
     response.writeHead(reply.status, { 'Content-Type': 'application/json' }).end(reply.body)

@@ -3,6 +3,7 @@ import type { GraphCall, GraphReply } from './business-account.ts'
 import { type GraphRefusal, graphErrorBody, refusal } from './graph.ts'
 import { envelope, type Json, type JsonObject } from './payloads.ts'
 import { type Component, Creation, Edit, faultOf, invalid, variablesOf } from './template-faults.ts'
+import { Uploads } from './uploads.ts'
 
 /** A template as the account keeps it. */
 export type ShelvedTemplate = z.infer<typeof Creation> & {
@@ -42,6 +43,8 @@ const Sent = z.object({
 
 const DAY = 24 * 3_600_000
 
+const samples = { IMAGE: /^image\//, VIDEO: /^video\//, DOCUMENT: /^application\/pdf$/ }
+
 /** Which account, and how many templates it lists at once. */
 type ShelfAccount = Record<'wabaId' | 'version' | 'accessToken', string>
 
@@ -55,13 +58,14 @@ export class TemplateShelf {
   readonly templates: ShelvedTemplate[] = []
   /** Names in use by a deleted template, which stay blocked for 30 days. */
   readonly #blocked = new Set<string>()
-  readonly #handles = new Set<string>()
+  readonly #uploads: Uploads
   pageSize = 25
   #ids = 0
 
-  constructor(account: ShelfAccount, now: () => number = Date.now) {
+  constructor(account: ShelfAccount, now: () => number = Date.now, uploads = new Uploads(account)) {
     this.#account = account
     this.#now = now
+    this.#uploads = uploads
   }
 
   find(name: string, language: string): ShelvedTemplate | undefined {
@@ -70,8 +74,6 @@ export class TemplateShelf {
 
   /** The answer to a call about templates; null for a call about something else. */
   answer(call: GraphCall): GraphReply | null {
-    const aboutSample = this.#sample(call)
-    if (aboutSample !== null) return aboutSample
     const [version, object = '', edge] = call.path.split('/')
     const ofAccount = object === this.#account.wabaId && edge === 'message_templates'
     const template = edge === undefined ? this.templates.find(({ id }) => id === object) : undefined
@@ -82,23 +84,6 @@ export class TemplateShelf {
     if (call.method === 'GET') return this.#list(call.query)
     if (call.method === 'DELETE') return this.#delete(call.query)
     return this.#create(call.body)
-  }
-
-  /** Files for the reviewers: a session is opened, and the bytes go to it. */
-  #sample({ method, path, query, authorization }: GraphCall): GraphReply | null {
-    const [, object = '', edge] = path.split('/')
-    if (method !== 'POST') return null
-    if (object === 'app' && edge === 'uploads') {
-      const type = query.get('file_type') ?? ''
-      if (!/^(image\/(jpeg|png)|video\/mp4|application\/pdf)$/.test(type))
-        return refused(invalid('file_type'))
-      return answered({ id: `upload:${btoa(`${type}:${query.get('file_length')}`)}?sig=stand-in` })
-    }
-    if (!object.startsWith('upload:')) return null
-    if (authorization !== `OAuth ${this.#account.accessToken}`) return refused(refusal(190))
-    const handle = `4::${object.slice('upload:'.length)}`
-    this.#handles.add(handle)
-    return answered({ h: handle })
   }
 
   #create(body: unknown): GraphReply {
@@ -116,10 +101,8 @@ export class TemplateShelf {
           'There is already content in this language for this template.',
         )) ||
       faultOf(creation)
-    const sample = creation.components.find(({ type }) => type === 'HEADER')?.example?.header_handle
-    const [handle] = Array.isArray(sample) ? sample : []
     if (why) return refused(why)
-    if (typeof handle === 'string' && !this.#handles.has(handle)) {
+    if (!this.#hasSample(creation.components.find(({ type }) => type === 'HEADER'))) {
       return refused(invalid('Invalid media handle.', 2388084, 'The sample file cannot be read.'))
     }
     this.#ids += 1
@@ -127,6 +110,14 @@ export class TemplateShelf {
     const kept = { ...creation, id, status: 'PENDING', reason: 'NONE', quality: 'UNKNOWN', editedAt: null }
     this.templates.push(kept)
     return answered({ id, status: 'PENDING', category })
+  }
+
+  /** Whether a header that needs an example file names one of its kind. */
+  #hasSample(header: Component | undefined): boolean {
+    if (header === undefined || header.format === undefined || header.format === 'TEXT') return true
+    const handles = header.example?.header_handle
+    const type = this.#uploads.find(Array.isArray(handles) ? handles[0] : undefined)?.type
+    return type !== undefined && samples[header.format].test(type)
   }
 
   #edit(template: ShelvedTemplate, body: unknown): GraphReply {

@@ -13,6 +13,8 @@ beforeEach(() => {
   telegram.chatOf(maria)
 })
 
+const sendFile = () => Promise.reject(new Error('no file is sent here'))
+
 function send(
   text: string,
   { to = maria.id, token = telegram.token, ...more }: Options = {},
@@ -30,7 +32,7 @@ function send(
     ourId: 'conversation.1-message',
     ...more,
   }
-  return createTelegramSender({ botId: '700', api }).send(request)
+  return createTelegramSender({ botId: '700', api, sendFile }).send(request)
 }
 type Options = { to?: number; token?: string } & Partial<Omit<SendRequest, 'to'>>
 
@@ -59,7 +61,7 @@ describe('a text', () => {
         return telegram.answer(new Request(input, init))
       },
     })
-    const result = await createTelegramSender({ botId: '700', api }).send({
+    const result = await createTelegramSender({ botId: '700', api, sendFile }).send({
       accountId: '700',
       to: [{ kind: 'user', value: String(maria.id) }],
       content: { type: 'text', text: 'palavra '.repeat(1_000) },
@@ -70,12 +72,31 @@ describe('a text', () => {
   })
 })
 
+test('choices stand as buttons under the last part of a question', async () => {
+  const options = [
+    { id: '4-abc.0', title: 'clássico' },
+    { id: '4-abc.1', title: 'divertido' },
+  ]
+  const text = `${'Frase do orçamento. '.repeat(300)}Qual estilo?`
+  const content = { type: 'text', text, choices: { label: 'Ver opções', options } } as const
+  expect(await send('', { content: { ...content } })).toMatchObject({ kind: 'accepted' })
+  expect(telegram.taken.map(({ buttons }) => buttons?.map((button) => button.text))).toEqual([
+    undefined,
+    ['clássico', 'divertido'],
+  ])
+})
+
 describe('Telegram refuses', () => {
   test.each<[string, Mood, object]>([
     [
       'too many messages: as long as it asks for',
       { refuses: 429, description: 'Too Many Requests: retry after 17', retryAfter: 17 },
       { next: 'retry', afterMs: 17_000, code: 'telegram-too-fast' },
+    ],
+    [
+      'too many messages, without a wait to speak of: no try is burned',
+      { refuses: 429, description: 'Too Many Requests: retry after 0', retryAfter: 0 },
+      { next: 'retry', afterMs: 5_000, code: 'telegram-too-fast' },
     ],
     [
       'a client who deleted their account',
@@ -124,7 +145,7 @@ test('that an answer is being written is shown, and a sign that is refused rejec
     token: telegram.token,
     fetch: (input, init) => telegram.answer(new Request(input, init)),
   })
-  const { typing } = createTelegramSender({ botId: '700', api })
+  const { typing } = createTelegramSender({ botId: '700', api, sendFile })
   const to = [{ kind: 'user' as const, value: String(maria.id) }]
   await typing?.show({ accountId: '700', to, messageId: '1' })
   expect(telegram.calls).toEqual(['sendChatAction'])

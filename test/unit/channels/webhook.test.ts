@@ -12,8 +12,11 @@ import {
   type WebhookCredentials,
   withNewSecret,
 } from '../../../src/channels/webhook/signature.ts'
+import { storedFile } from '../../../src/domain/file.ts'
 import { MessageContent } from '../../../src/domain/message.ts'
 import { nextAttemptAt } from '../../../src/domain/webhook-schedule.ts'
+import type { FileLink } from '../../../src/protocol/files.ts'
+import { WebhookReply } from '../../../src/protocol/webhook.ts'
 import { signed, WebhookReceiver } from '../../support/webhook/receiver.ts'
 
 const now = Date.UTC(2026, 10, 22, 9)
@@ -193,6 +196,14 @@ describe('what a seller’s system posts', () => {
     ])
   })
 
+  test('of a client who tapped a choice names it', () => {
+    const { updates } = parseInbound({ ...message, text: 'playful', choice: '4-abc.2' }, context)
+    expect(updates).toMatchObject([
+      { message: { content: { type: 'choice', text: 'playful', payload: '4-abc.2' } } },
+    ])
+    expect(parseInbound({ ...message, text: undefined, choice: '4-abc.2' }, context).updates).toEqual([])
+  })
+
   test('of several, those that are usable are taken and the others named with their place', () => {
     const { updates, wrongs } = parseInbound(
       { messages: [message, { id: '2', text: 'from nobody' }, null, { ...message, id: '4' }] },
@@ -247,7 +258,13 @@ describe('a reply', () => {
     ourId: 'conversation-1.1-abc',
   }
 
-  function senderTo(receiver: WebhookReceiver, ours: WebhookCredentials) {
+  const link: FileLink = { url: 'https://foyer.example/files/file-1?signature=x', expiresAt: now }
+
+  function senderTo(
+    receiver: WebhookReceiver,
+    ours: WebhookCredentials,
+    linkTo: () => Promise<FileLink | null> = async () => link,
+  ) {
     const attempts: unknown[] = []
     const sender = createWebhookSender({
       accountId: 'channel-1',
@@ -255,6 +272,7 @@ describe('a reply', () => {
       fetch: (input, init) => receiver.answer(new Request(input, init)),
       now: Date.now,
       timeoutMs: 50,
+      linkTo,
       attempted: async (event, { status }) => {
         attempts.push([event.id, status])
       },
@@ -288,9 +306,75 @@ describe('a reply', () => {
     ])
   })
 
+  test('that can be answered with one tap names its choices', async () => {
+    const ours = credentials()
+    const receiver = new WebhookReceiver(ours.secret)
+    const options = [
+      { id: '4-abc.0', title: 'classic' },
+      { id: '4-abc.1', title: 'playful' },
+    ]
+    const content = { type: 'text', text: 'Which style?', choices: { label: 'Options', options } } as const
+    await senderTo(receiver, ours).sender.send({ ...request, content: { ...content } })
+    expect(receiver.taken[0]?.data).toMatchObject({ text: 'Which style?', choices: options })
+  })
+
+  describe('that is a file', () => {
+    const facts = { type: 'application/pdf', size: 1200, width: null, height: null }
+    const content: SendRequest['content'] = {
+      type: 'media',
+      media: 'document',
+      providerMediaId: null,
+      mimeType: facts.type,
+      fileName: 'Plano.pdf',
+      caption: 'Como combinamos',
+      file: storedFile('file-1', facts),
+    }
+
+    test('says where it can be fetched, until when, and what it is', async () => {
+      const ours = credentials()
+      const receiver = new WebhookReceiver(ours.secret)
+      expect(await senderTo(receiver, ours).sender.send({ ...request, content })).toMatchObject({
+        kind: 'accepted',
+      })
+      expect(receiver.taken.map(({ data }) => WebhookReply.parse(data))).toEqual([
+        {
+          channel: 'channel-1',
+          conversation: 'conversation-1',
+          to: { id: 'maria' },
+          media: {
+            kind: 'document',
+            url: link.url,
+            expiresAt: new Date(now).toISOString(),
+            mimeType: 'application/pdf',
+            size: 1200,
+            fileName: 'Plano.pdf',
+            caption: 'Como combinamos',
+          },
+        },
+      ])
+    })
+
+    test('waits while nobody knows where it can be fetched, and fails without one', async () => {
+      const ours = credentials()
+      const receiver = new WebhookReceiver(ours.secret)
+      const { sender } = senderTo(receiver, ours, async () => null)
+      expect(await sender.send({ ...request, content })).toMatchObject({ next: 'retry', reason: 'not-ready' })
+      const { file: _, ...without } = content
+      expect(await sender.send({ ...request, content: without })).toMatchObject({
+        next: 'never',
+        reason: 'file-gone',
+      })
+      expect(receiver.posted).toEqual([])
+    })
+  })
+
   test.each([
     [{ answers: 410 }, { kind: 'refused', next: 'never', code: 'webhook-gone' }],
     [{ answers: 302 }, { kind: 'refused', next: 'retry', code: 'webhook-302' }],
+    [
+      { answers: 503, retryAfter: '0' },
+      { kind: 'refused', next: 'retry', afterMs: 30_000 },
+    ],
     [
       { answers: 429, retryAfter: '90' },
       { kind: 'refused', next: 'retry', afterMs: 90_000 },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Update } from '../../../src/channels/channel.ts'
 import { parseWebhook } from '../../../src/channels/whatsapp/parse.ts'
+import { anyJson } from '../../support/whatsapp/any-json.ts'
 import {
   type Json,
   type JsonObject,
@@ -16,73 +17,6 @@ const ana = { phone: '5511987650001', userId: 'BR.13491208655302741918', name: '
 const goodMessage = textMessage('I am still here', { id: 'wamid.good', at, from: ana })
 const goodStatus = status('delivered', { id: 'wamid.sent', at, to: ana, ourId: 'c.m' })
 const goodEcho = textEcho('So am I', { id: 'wamid.echo', at, to: ana })
-
-/** JSON that often looks like a webhook: its keys are those of real ones. */
-const nearlyWebhook = fc.letrec<{ node: Json }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 6, depthSize: 'medium' },
-    fc.constantFrom<Json>(
-      null,
-      true,
-      0,
-      -1,
-      1e308,
-      '',
-      'text',
-      '5511987650001',
-      'BR.1',
-      '\0\ud800',
-      '1795312800',
-    ),
-    fc.array(tie('node'), { maxLength: 3 }),
-    fc.dictionary(
-      fc.constantFrom(
-        ...[
-          'object',
-          'entry',
-          'changes',
-          'field',
-          'value',
-          'metadata',
-          'phone_number_id',
-          'contacts',
-          'messages',
-        ],
-        ...[
-          'statuses',
-          'message_echoes',
-          'from',
-          'from_user_id',
-          'id',
-          'timestamp',
-          'type',
-          'text',
-          'body',
-          'system',
-        ],
-        ...[
-          'status',
-          'errors',
-          'code',
-          'profile',
-          'name',
-          'wa_id',
-          'user_id',
-          'to',
-          'interactive',
-          '__proto__',
-        ],
-      ),
-      tie('node'),
-      { maxKeys: 6 },
-    ),
-  ),
-})).node
-
-const anyJson = fc.oneof(
-  nearlyWebhook,
-  fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Json),
-)
 
 /** Every string of an update: all of them are stored. */
 function stringsIn(value: unknown): string[] {

@@ -28,8 +28,9 @@ async function phone(lines: string[], options: string[] = [], url = standIn.url)
   return { output, problems, code }
 }
 
-/** A business that answers everything Ana's phone sends. */
-function answerEverything(): void {
+/** A business that answers everything Ana's phone sends, with these choices to tap. */
+function answerEverything(titles: string[] = []): void {
+  const choices = titles.map((title, at) => ({ id: String(at), title }))
   const { network, people, journal } = standIn
   journal.until(({ webhooks }) => {
     for (const attempt of webhooks.splice(0)) {
@@ -40,6 +41,7 @@ function answerEverything(): void {
         text: 'One moment,\nplease',
         category: 'service',
         ourId: null,
+        ...(titles.length > 0 && { offers: { kind: 'button' as const, choices } }),
       } as const
       network.accept(order, people.withPhone(ana), undefined)
     }
@@ -55,6 +57,16 @@ test('each piped line is sent and its answer shown, in turn', async () => {
   expect(output.match(/you\n {2}(.+)/g)).toEqual(['you\n  Oi', 'you\n  /image this one', 'you\n  /voice'])
   expect(output.match(/business .+\n {2}One moment,\n {2}please/g)).toHaveLength(3)
   expect(standIn.people.withPhone(ana)).toMatchObject({ name: 'Ana', shape: 'both' })
+})
+
+test('what a message offers is shown, and can be tapped', async () => {
+  answerEverything(['classic', 'playful'])
+  const { output, code, problems } = await phone(['Oi', '/tap playful', '/tap bold'])
+  expect(problems).toBe('')
+  expect(code).toBe(0)
+  expect(output).toMatch(/\[ classic \]\n.*\[ playful \]/)
+  expect(output.match(/One moment/g)).toHaveLength(2)
+  expect(output).toContain('Write one of the choices of the newest message after /tap.')
 })
 
 test('commands change who one is, and write as the owner', async () => {

@@ -146,7 +146,8 @@ describe('what a refusal means', () => {
   test('an unlisted code is final and speaks in the provider’s words', async () => {
     const error = { code: 139999, message: 'x', error_data: { details: 'Something new.' } }
     const { result } = await sendTo(graphError(error))
-    expect(result).toEqual({ kind: 'refused', next: 'never', code: '139999', message: 'Something new.' })
+    const own = { code: '139999', message: 'Something new.', reason: 'refused' }
+    expect(result).toEqual({ kind: 'refused', next: 'never', ...own })
   })
 
   test.each([
@@ -160,9 +161,9 @@ describe('what a refusal means', () => {
 
   test.each([
     ['30', 30_000],
-    ['0', 0],
+    ['0', 5_000],
     ['999999999', 86_400_000],
-    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 5_000],
     ['presently', 5_000],
   ])('Retry-After: %s', async (header, afterMs) => {
     const { result } = await sendTo(

@@ -22,8 +22,8 @@ async function startBusiness() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://business')
     if (request.method === 'GET') {
-      const { status, body } = answerHandshake(url.searchParams, demo.verifyToken)
-      return response.writeHead(status).end(body)
+      const challenge = answerHandshake(url.searchParams, demo.verifyToken)
+      return response.writeHead(challenge === null ? 403 : 200).end(challenge)
     }
     const body = await buffer(request)
     const bytes = new Uint8Array(body).buffer
@@ -145,6 +145,43 @@ describe('a conversation', () => {
     expect(standIn.journal.messages).toMatchObject([{ addressedBy, to: { phone: ana } }])
   })
 
+  test('a question is answered by a tap, on a button or in a list', async () => {
+    await anaWrites()
+    const question = { type: 'text', text: 'Which style?' } as const
+    const offers = [
+      ['classic', 'playful'],
+      ['classic', 'something nobody has ever seen', 'bold', 'none'],
+    ]
+    for (const [round, titles] of offers.entries()) {
+      const options = titles.map((title, at) => ({ id: `${round}-m.${at}`, title }))
+      const content = { ...question, choices: { label: 'Options', options } }
+      expect(await sender.send(reply(anasPhone, { content }))).toMatchObject({ kind: 'accepted' })
+      const second = standIn.journal.messages.at(-1)?.offers?.choices.at(1)
+      const said = [{ type: 'tap' as const, title: second?.title ?? '' }]
+      const ids = standIn.network.say({ phone: ana, said })
+      await taken(...ids.map((id) => `message:${id}`))
+    }
+    expect(standIn.journal.messages.map(({ offers }) => offers?.kind)).toEqual(['button', 'list'])
+    expect(received('inbound').map(({ message }) => message.content)).toEqual([
+      { type: 'text', text: 'Oi' },
+      { type: 'choice', text: 'playful', payload: '0-m.1' },
+      { type: 'choice', text: 'something nobody has ev…', payload: '1-m.1' },
+    ])
+    const nothing = { phone: ana, said: [{ type: 'tap' as const, title: 'minimalist' }] }
+    expect(() => standIn.network.say(nothing)).toThrow('offers “minimalist”')
+  })
+
+  test('choices the provider does not take are read instead, in one message', async () => {
+    await anaWrites()
+    const options = ['classic', 'playful'].map((title, at) => ({ id: `m.${at}`, title }))
+    const content = { type: 'text' as const, text: 'Which style?', choices: { label: 'Options', options } }
+    standIn.faults.add({ kind: 'refuse', code: 131009, times: 1 })
+    expect(await sender.send(reply(anasPhone, { content }))).toMatchObject({ kind: 'accepted' })
+    expect(standIn.journal.messages.map(({ text }) => text)).toEqual(['Which style?\n• classic\n• playful'])
+    standIn.faults.add({ kind: 'refuse', code: 131009, times: 2 })
+    expect(await sender.send(reply(anasPhone, { content }))).toMatchObject({ kind: 'refused', next: 'never' })
+  })
+
   test('photos and voice messages, by an ad', async () => {
     const said = [{ type: 'image', caption: 'like this' } as const, { type: 'audio' } as const]
     const ids = standIn.network.say({ phone: ana, said, fromAd: true })
@@ -231,6 +268,20 @@ describe('what the Cloud API refuses', () => {
     biz_opaque_callback_data: 'c.m',
   }
 
+  function interactive(type: string, action: unknown, text = 'Which?') {
+    return { ...right, type: 'interactive', interactive: { type, body: { text }, action } }
+  }
+
+  function buttons(titles: string[], id: (at: number) => string = String, text?: string) {
+    const replies = titles.map((title, at) => ({ type: 'reply', reply: { id: id(at), title } }))
+    return interactive('button', { buttons: replies }, text)
+  }
+
+  function list(rows: { title: string; description?: string }[], button = 'Options') {
+    const named = rows.map((row, at) => ({ id: String(at), ...row }))
+    return interactive('list', { button, sections: [{ title: 'Options', rows: named }] })
+  }
+
   async function post(body: unknown, contentType = 'application/json') {
     const response = await fetch(`${standIn.url}/${demo.version}/${demo.phoneNumberId}/messages`, {
       method: 'POST',
@@ -254,6 +305,18 @@ describe('what the Cloud API refuses', () => {
     ['4097 characters', { ...right, text: { body: 'x'.repeat(4097) } }, 131009],
     ['513 characters of data', { ...right, biz_opaque_callback_data: 'x'.repeat(513) }, 131009],
     ['something that is not JSON', '{', 100],
+    ['no choices', buttons([]), 131009],
+    ['four buttons', buttons(['a', 'b', 'c', 'd']), 131009],
+    ['a button of 21 characters', buttons(['x'.repeat(21)]), 131009],
+    ['a button without a title', buttons([' ']), 131009],
+    ['two buttons of one title', buttons(['Yes', 'Yes']), 131009],
+    ['two buttons of one id', buttons(['Yes', 'No'], () => 'same'), 131009],
+    ['buttons under 1025 characters', buttons(['Yes'], String, 'x'.repeat(1025)), 131009],
+    ['eleven rows', list(Array.from({ length: 11 }, (_, at) => ({ title: `${at}` }))), 131009],
+    ['a row of 25 characters', list([{ title: 'x'.repeat(25) }]), 131009],
+    ['73 characters of small print', list([{ title: 'x', description: 'x'.repeat(73) }]), 131009],
+    ['two rows of one title', list([{ title: 'Yes' }, { title: 'Yes' }]), 131009],
+    ['a list that opens with 21 characters', list([{ title: 'Yes' }], 'x'.repeat(21)), 131009],
   ])('%s', async (_, body, code) => {
     expect(await post(body)).toEqual({ status: 400, code })
     expect(standIn.journal.messages).toEqual([])

@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { checkChannels } from '../../../src/http/check-channels.ts'
 import { Problem } from '../../../src/protocol/api.ts'
 import { ChannelCheck, ChannelConnected, ChannelList, ChannelView } from '../../../src/protocol/channels.ts'
 import { type Browser, origin } from '../../support/http.ts'
@@ -128,31 +129,120 @@ describe('an owner connects a bot', () => {
 })
 
 describe('a connected bot', () => {
+  const look = async (id: string) => {
+    const { report } = ChannelCheck.parse(await (await owner.post(`/api/channels/${id}/check`)).json())
+    return report
+  }
+  const foundBy = async (id: string) => (await look(id)).findings.map(({ code }) => code)
+  const ours = () => {
+    if (telegram.webhook === null) throw new Error('no webhook was set')
+    return telegram.webhook
+  }
+  const writes = async () => (await telegram.deliver(telegram.message(maria, { text: 'Oi' }))).status
+
   test('is looked at as Telegram sees it', async () => {
     const { id } = await connected()
-    const look = async () => {
-      const { report } = ChannelCheck.parse(await (await owner.post(`/api/channels/${id}/check`)).json())
-      return report.findings.map(({ code }) => code)
-    }
-    expect(await look()).toEqual([])
-    const { webhook } = telegram
-    if (webhook === null) throw new Error('no webhook was set')
-    const { secret } = webhook
-    webhook.secret = 'of-somebody-else'
-    expect((await telegram.deliver(telegram.message(maria, { text: 'Oi' }))).status).toBe(401)
-    expect(await look()).toEqual(['updates-not-taken'])
-    webhook.secret = secret
-    expect(await telegram.retry()).toBe(0)
-    expect(await look()).toEqual([])
-    webhook.url = 'https://another-product.example/hook'
-    expect(await look()).toEqual(['not-subscribed'])
+    expect(await look(id)).toEqual({
+      findings: [],
+      number: null,
+      bot: { pendingUpdates: 0, lastError: null },
+    })
     telegram.token = `${bots}:AAE-a-token-that-replaced-ours`
-    expect(await look()).toEqual(['token-refused'])
+    expect(await foundBy(id)).toEqual(['token-refused'])
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('connection refused')))
-    expect(await look()).toEqual(['provider-unreachable'])
+    expect(await foundBy(id)).toEqual(['provider-unreachable'])
     expect(ChannelList.parse(await (await owner.get('/api/channels')).json()).channels).toContainEqual(
       expect.objectContaining({ id, check: expect.objectContaining({ report: expect.anything() }) }),
     )
+  })
+
+  test('whose messages are not taken here: how many wait, and what Telegram says of it, until they come', async () => {
+    const { id } = await connected()
+    const { secret } = ours()
+    ours().secret = 'of-somebody-else'
+    expect(await writes()).toBe(401)
+    const { findings, bot } = await look(id)
+    const message = expect.stringMatching(/^Wrong response from the webhook: 401/)
+    expect(findings).toEqual([{ code: 'updates-not-taken', severity: 'warning', detail: message }])
+    expect(bot).toEqual({ pendingUpdates: 1, lastError: { at: expect.any(Number), message } })
+    ours().secret = secret
+    expect(await telegram.retry()).toBe(0)
+    const later = await look(id)
+    expect(later.findings).toEqual([])
+    expect(later.bot).toMatchObject({ pendingUpdates: 0, lastError: { message } })
+  })
+
+  test('that another program has taken is named by its host, left alone, and taken back when asked for', async () => {
+    const { id } = await connected()
+    const before = { ...ours() }
+    Object.assign(ours(), { url: 'https://another-product.example/bots/its-secret', secret: 'its-secret' })
+    const { findings } = await look(id)
+    expect(findings).toEqual([{ code: 'hook-taken', severity: 'broken', detail: 'another-product.example' }])
+    expect(ours().url).toContain('another-product.example')
+    const { report } = ChannelCheck.parse(await (await owner.post(`/api/channels/${id}/hook`)).json())
+    expect(report.findings).toEqual([])
+    expect(telegram.webhook).toEqual(before)
+    expect(await writes()).toBe(200)
+  })
+
+  test('whose webhook was taken away has nowhere to post to, until it is set again', async () => {
+    const { id } = await connected()
+    telegram.webhook = null
+    expect((await look(id)).findings).toEqual([{ code: 'hook-taken', severity: 'broken', detail: null }])
+    expect((await owner.post(`/api/channels/${id}/hook`)).status).toBe(200)
+    expect(await writes()).toBe(200)
+  })
+
+  test('whose token was replaced cannot be taken back with the old one', async () => {
+    const { id } = await connected()
+    telegram.token = `${bots}:AAE-a-token-that-replaced-ours`
+    const refused = await owner.post(`/api/channels/${id}/hook`)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ code: 'not-your-bot' })
+  })
+
+  test('gets a new token of its own, not one of another bot', async () => {
+    const { id } = await connected()
+    telegram.token = `${bots}:AAE-a-token-that-replaced-ours`
+    const renewed = await owner.put(`/api/channels/${id}/token`, { accessToken: telegram.token })
+    expect(ChannelView.parse(await renewed.json())).toMatchObject({ id, check: { report: { findings: [] } } })
+    expect(await writes()).toBe(200)
+
+    const webhook = { ...ours() }
+    bots += 1
+    const other = new Telegram({ id: bots, post: () => Promise.reject(new Error('nothing is posted')) })
+    vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+      other.answer(new Request(input, init)),
+    )
+    const refused = await owner.put(`/api/channels/${id}/token`, { accessToken: other.token })
+    expect(refused.status).toBe(422)
+    expect(Problem.parse(await refused.json())).toMatchObject({
+      code: 'not-your-bot',
+      errors: [{ path: 'token' }],
+    })
+    expect([other.webhook, telegram.webhook]).toEqual([null, webhook])
+  })
+
+  test('is looked at by the clock once an hour', async () => {
+    await env.DB.prepare('UPDATE channel SET disconnected_at = 1').run()
+    const { id } = await connected()
+    const kept = async () => {
+      const { channels } = ChannelList.parse(await (await owner.get('/api/channels')).json())
+      return channels.find((channel) => channel.id === id)?.check?.report.findings.map(({ code }) => code)
+    }
+    telegram.webhook = null
+    await checkChannels(env, Date.now())
+    expect(await kept()).toEqual([])
+    await checkChannels(env, Date.now() + 3_601_000)
+    expect(await kept()).toEqual(['hook-taken'])
+  })
+
+  test('whose token cannot be read any more is told so, and can still be disconnected', async () => {
+    const { id } = await connected()
+    await env.DB.prepare(`UPDATE channel SET credentials = 'test.bm90.c2VhbGVk' WHERE id = ?`).bind(id).run()
+    expect(await foundBy(id)).toEqual(['credentials-unreadable'])
+    expect((await owner.post(`/api/channels/${id}/hook`)).status).toBe(409)
+    expect((await owner.post(`/api/channels/${id}/disconnect`)).status).toBe(200)
   })
 
   test('is disconnected: Telegram posts no more, and what still comes is refused', async () => {
@@ -173,6 +263,9 @@ describe('a connected bot', () => {
     const { id } = await connected()
     const rival = await signIn((await aWorkspace('Rival')).owner)
     expect((await rival.post(`/api/channels/${id}/check`)).status).toBe(404)
+    expect((await rival.post(`/api/channels/${id}/hook`)).status).toBe(404)
+    const token = { accessToken: telegram.token }
+    expect((await rival.put(`/api/channels/${id}/token`, token)).status).toBe(404)
     expect((await rival.post(`/api/channels/${id}/disconnect`)).status).toBe(404)
     expect(telegram.webhook).not.toBeNull()
   })

@@ -3,12 +3,16 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ChannelKind } from '../../../src/domain/channel.ts'
 import { Problem } from '../../../src/protocol/api.ts'
 import type { ConversationView, MessageView } from '../../../src/protocol/conversation.ts'
+import { UploadedFile } from '../../../src/protocol/files.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
+import { aPdf } from '../../support/files.ts'
 
 /** How the other side answers what we send. */
 export type Weather =
   | 'takes it'
   | 'refuses it for good'
+  /** For a second or more, until the weather changes. */
+  | 'refuses it for now'
   /** It has the message, and we never hear of it. */
   | 'takes it in silence'
 
@@ -18,8 +22,26 @@ export interface Person {
   writes(words: string, more?: { id?: string; at?: number }): Promise<Response>
   /** What reached them, in order. */
   received(): Promise<string[]>
+  /** The files among it, as they have them. */
+  receivedFiles(): Promise<FileReceived[]>
+  /** What they can tap under the newest message, each in the words they can read. */
+  offered(): Promise<string[]>
+  /** Taps one of these. */
+  taps(words: string): Promise<Response>
   /** Whether a row of the inbox is of this person's conversation. */
   is(view: ConversationView['summary']): boolean
+}
+
+/** A file as a client has it, with the words that came along. */
+export type FileReceived = { name: string | null; words: string; bytes: Uint8Array }
+
+/** A file as a member attaches it; `size` in bytes where it claims another than it has. */
+export type Attached = { name: string; type: string; bytes: Uint8Array; size?: number }
+
+/** A file one byte larger than so many MB, as far as it says. */
+export function tooLarge(megabytes: number): Attached {
+  const size = megabytes * 1024 * 1024 + 1
+  return { name: 'Portfolio.pdf', type: 'application/pdf', bytes: aPdf(), size }
 }
 
 /** One channel as the suite sees it, and everything that differs between channels. */
@@ -33,6 +55,8 @@ export interface ChannelUnderTest {
   nonsense(person: Person, words: string): Promise<{ refused: Response[]; taken: Response[] }>
   /** Whether the provider's time of a message is kept, so that order does not depend on arrival. */
   readonly tellsTime: boolean
+  /** Files its provider would not take, and how they are refused here. */
+  readonly unfit: readonly { file: Attached; status: number; code: string }[]
 }
 
 /** A channel with a provider between us and the client, which may refuse a reply or not answer. */
@@ -53,15 +77,21 @@ type Stage<Channel> = {
   channel(): Channel
   /** Waits until the hub shows the person's conversation as wanted. */
   shows(person: Person, wanted: (view: ConversationView) => boolean): Promise<ConversationView>
+  /** A member sends the plan to somebody who has just been answered, and so takes the conversation over. */
+  sendsPlan(person: Person): Promise<void>
 }
+
+const plan = { name: 'Plano.pdf', type: 'application/pdf', bytes: aPdf() }
 
 const ours = (view: ConversationView): MessageView[] =>
   view.messages.filter(({ author }) => author.kind === 'assistant' || author.kind === 'member')
 const theirs = (view: ConversationView): MessageView[] =>
   view.messages.filter(({ author }) => author.kind === 'client')
-const wordsOf = ({ content }: MessageView) => (content.type === 'text' ? content.text : content.type)
+const wordsOf = ({ content }: MessageView) =>
+  content.type === 'text' || content.type === 'choice' ? content.text : content.type
 
 const state = (seen: ConversationView) => ours(seen)[0]?.delivery?.state
+const planIn = (seen: ConversationView) => ours(seen).find(({ content }) => content.type === 'media')
 
 /** What every channel owes a client and a seller; `more` for those with a provider. */
 export function keepsTheContract<Channel extends ChannelUnderTest>(
@@ -95,6 +125,23 @@ export function keepsTheContract<Channel extends ChannelUnderTest>(
         return wanted(seen) && seen
       }
       return vi.waitUntil(look, { timeout: 15_000, interval: 100 }) as Promise<ConversationView>
+    }
+
+    async function attach(person: Person, { name, type, bytes, size = bytes.byteLength }: Attached) {
+      const id = await conversationOf(person)
+      return world.hub.send({
+        method: 'POST',
+        path: `/api/conversations/${id}/files?${new URLSearchParams({ name, type })}`,
+        body: bytes,
+        headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
+      })
+    }
+
+    async function sendsPlan(person: Person): Promise<void> {
+      const file = UploadedFile.parse(await (await attach(person, plan)).json())
+      const message = { clientId: crypto.randomUUID(), caption: 'Como combinamos', basedOnSeq: 99 }
+      const path = `/api/conversations/${await conversationOf(person)}/files/${file.id}/send`
+      expect((await world.hub.post(path, message)).status).toBe(200)
     }
 
     test('a message reaches one conversation and is answered once, and the hub shows both and the channel', async () => {
@@ -161,6 +208,36 @@ export function keepsTheContract<Channel extends ChannelUnderTest>(
       expect(theirs(seen).map(wordsOf)).toEqual(['Oi! Quanto custa um logo?'])
     })
 
+    test('a question with a few answers is answered with one tap, which is kept as the seller calls it', async () => {
+      const person = await channel.arrives()
+      await person.writes('Hi! I want to order a logo for a bakery called Sunrise')
+      const asked = await shows(person, (v) => ours(v).length === 1 && !pending(state(v)))
+      expect(await person.offered()).toEqual(['minimalist', 'classic', 'playful', 'bold'])
+      expect(await person.received()).toEqual(ours(asked).map(wordsOf))
+      expect((await person.taps('playful')).status).toBe(200)
+      const seen = await shows(person, (v) => ours(v).length === 2)
+      const told = theirs(seen).at(-1)
+      expect(told?.content).toMatchObject({ type: 'choice', text: 'playful' })
+      expect(seen.episode?.requirements.at(-1)).toMatchObject({
+        value: { type: 'choice', choice: { pt: 'divertido', en: 'playful' } },
+        quote: 'playful',
+      })
+      expect(seen.summary).toMatchObject({ language: 'en', holder: { kind: 'assistant' } })
+      await vi.waitUntil(async () => (await person.received()).length === 2, { timeout: 15_000 })
+      expect(await person.offered()).toEqual([])
+    })
+
+    test('a tap arrives in all its words, also where they had to be shortened to be shown', async () => {
+      const person = await channel.arrives()
+      await person.writes('Quiero hacer un pedido')
+      await shows(person, (v) => ours(v).length === 1 && !pending(state(v)))
+      expect(await person.offered()).toEqual(['Diseño de logo', 'Diseños para redes sociales'])
+      await person.taps('Diseños para redes sociales')
+      const seen = await shows(person, (v) => ours(v).length === 2)
+      expect(theirs(seen).map(wordsOf)).toEqual(['Quiero hacer un pedido', 'Diseños para redes sociales'])
+      expect(ours(seen).map(wordsOf).at(-1)).toContain('Kit Inicial')
+    })
+
     test('a person takes over, and the assistant is silent', async () => {
       const person = await channel.arrives()
       await person.writes('Oi')
@@ -183,12 +260,35 @@ export function keepsTheContract<Channel extends ChannelUnderTest>(
       expect(ours(seen).filter(({ author }) => author.kind === 'assistant')).toHaveLength(1)
     })
 
-    more({ channel: () => channel, shows })
+    test('a file a member sends arrives whole, with its name and the words that go along', async () => {
+      const person = await channel.arrives()
+      await person.writes('Oi')
+      await shows(person, (v) => ours(v).length === 1 && !pending(state(v)))
+      await sendsPlan(person)
+      const seen = await shows(person, (v) => !pending(planIn(v)?.delivery?.state ?? undefined))
+      expect(['sent', 'delivered']).toContain(planIn(seen)?.delivery?.state)
+      expect(seen.summary.holder.kind).toBe('member')
+      expect(await person.receivedFiles()).toEqual([
+        { name: plan.name, words: 'Como combinamos', bytes: plan.bytes },
+      ])
+    })
+
+    test('a file its provider would not take is refused while the member attaches it', async () => {
+      const person = await channel.arrives()
+      await person.writes('Oi')
+      for (const { file, status, code } of channel.unfit) {
+        const answer = await attach(person, file)
+        expect([answer.status, Problem.parse(await answer.json()).code], file.name).toEqual([status, code])
+      }
+      expect(await person.receivedFiles()).toEqual([])
+    })
+
+    more({ channel: () => channel, shows, sendsPlan })
   })
 }
 
 /** What a channel with a provider owes beside that, whatever the provider does. */
-export function keepsItThroughAnyWeather({ channel, shows }: Stage<ProvidedChannel>): void {
+export function keepsItThroughAnyWeather({ channel, shows, sendsPlan }: Stage<ProvidedChannel>): void {
   afterEach(() => {
     channel().weather('takes it')
     Object.assign(env, { UNKNOWN_OUTCOME_WAIT_MS: '90000' })
@@ -214,6 +314,30 @@ export function keepsItThroughAnyWeather({ channel, shows }: Stage<ProvidedChann
     expect(ours(seen)[0]?.delivery?.error?.message).toMatch(/^[A-Z].+\.$/)
     expect(seen.summary).toMatchObject({ holder: { kind: 'queue' }, handoffReason: 'failure' })
     expect(await person.received()).toEqual([])
+  })
+
+  test('a file that is refused for now arrives later, once', async () => {
+    const person = await channel().arrives()
+    await person.writes('Oi')
+    await shows(person, (v) => ours(v).length === 1 && !pending(state(v)))
+    channel().weather('refuses it for now')
+    await sendsPlan(person)
+    await shows(person, (v) => planIn(v)?.delivery?.error != null)
+    expect(await person.receivedFiles()).toEqual([])
+    channel().weather('takes it')
+    await shows(person, (v) => planIn(v)?.delivery?.state === 'sent')
+    expect(await person.receivedFiles()).toHaveLength(1)
+  })
+
+  test('a file that is refused for good is shown with a sentence', async () => {
+    const person = await channel().arrives()
+    await person.writes('Oi')
+    await shows(person, (v) => ours(v).length === 1 && !pending(state(v)))
+    channel().weather('refuses it for good')
+    await sendsPlan(person)
+    const seen = await shows(person, (v) => planIn(v)?.delivery?.state === 'failed')
+    expect(planIn(seen)?.delivery?.error?.message).toMatch(/^[A-Z].+\.$/)
+    expect(await person.receivedFiles()).toEqual([])
   })
 
   test('a reply nobody knows the fate of reaches the client once', async () => {

@@ -3,7 +3,13 @@ import type { Update } from '@grammyjs/types'
 import type { DemoWorld } from '../../support/demo-world.ts'
 import { contents, type Person as TelegramUser } from '../../support/telegram/payloads.ts'
 import { Telegram } from '../../support/telegram/stand-in.ts'
-import { keepsItThroughAnyWeather, keepsTheContract, type Person, type ProvidedChannel } from './contract.ts'
+import {
+  keepsItThroughAnyWeather,
+  keepsTheContract,
+  type Person,
+  type ProvidedChannel,
+  tooLarge,
+} from './contract.ts'
 
 let users = 5_000_000_000
 
@@ -33,6 +39,25 @@ class Writer implements Person {
     return this.#telegram.taken.filter(({ chatId }) => chatId === this.user.id).map(({ text }) => text)
   }
 
+  #buttons() {
+    return this.#telegram.taken.findLast(({ chatId }) => chatId === this.user.id)?.buttons ?? []
+  }
+
+  async offered() {
+    return this.#buttons().map(({ text }) => text)
+  }
+
+  taps(words: string) {
+    return this.#telegram.deliver(this.#telegram.tap(this.user, words, crypto.randomUUID()))
+  }
+
+  async receivedFiles() {
+    const mine = this.#telegram.taken.filter(({ chatId }) => chatId === this.user.id)
+    return mine.flatMap(({ file, text }) =>
+      file ? [{ name: file.name, words: text, bytes: file.bytes }] : [],
+    )
+  }
+
   is({ contact }: { contact: { name: string | null } }) {
     return contact.name === `Maria ${this.user.id}`
   }
@@ -60,6 +85,7 @@ async function aBot(world: DemoWorld): Promise<ProvidedChannel> {
     kind: 'telegram',
     tellsTime: true,
     settledBy: 'a person',
+    unfit: [{ file: tooLarge(50), status: 413, code: 'too-large' }],
     arrives: async () => new Writer(telegram),
     async forgeries(person) {
       const body = JSON.stringify((person as Writer).update('Oi'))
@@ -87,7 +113,9 @@ async function aBot(world: DemoWorld): Promise<ProvidedChannel> {
           ? 'accepts'
           : weather === 'takes it in silence'
             ? 'takes it and drops the answer'
-            : { refuses: 403, description: 'Forbidden: bot was blocked by the user' }
+            : weather === 'refuses it for now'
+              ? { refuses: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 }
+              : { refuses: 403, description: 'Forbidden: bot was blocked by the user' }
     },
   }
 }

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { sha256Hex } from '../../../src/db/digest.ts'
 import { Visit, VisitorMessages } from '../../../src/protocol/api.ts'
+import { FileLink } from '../../../src/protocol/files.ts'
 import { Browser } from '../../support/http.ts'
-import { type ChannelUnderTest, keepsTheContract, type Person } from './contract.ts'
+import { type ChannelUnderTest, keepsTheContract, type Person, tooLarge } from './contract.ts'
 
 const page = '/api/chat/demo'
 
@@ -28,12 +29,41 @@ class Writer implements Person {
     return answer
   }
 
-  async received() {
+  async #reads(path: string): Promise<unknown> {
     const bearer = { authorization: `Bearer ${this.token}` }
-    const { messages } = VisitorMessages.parse(
-      await (await this.browser.get(`${page}/messages`, bearer)).json(),
-    )
-    return messages.filter(({ from }) => from !== 'you').map(({ text }) => text)
+    return (await this.browser.get(`${page}${path}`, bearer)).json()
+  }
+
+  async #messages() {
+    return VisitorMessages.parse(await this.#reads('/messages')).messages
+  }
+
+  async received() {
+    return (await this.#messages()).filter(({ from }) => from !== 'you').map(({ text }) => text)
+  }
+
+  async receivedFiles() {
+    const files = (await this.#messages()).filter(({ from }) => from !== 'you')
+    return Promise.all(files.flatMap(({ text, file }) => (file === null ? [] : [this.#opened(text, file)])))
+  }
+
+  async #opened(words: string, { id, name }: { id: string; name: string | null }) {
+    const { url } = FileLink.parse(await this.#reads(`/files/${id}`))
+    const answer = await this.browser.get(url)
+    return { name, words, bytes: new Uint8Array(await answer.arrayBuffer()) }
+  }
+
+  async #choices() {
+    return (await this.#messages()).at(-1)?.choices?.options ?? []
+  }
+
+  async offered() {
+    return (await this.#choices()).map(({ title }) => title)
+  }
+
+  async taps(words: string) {
+    const choice = (await this.#choices()).find(({ title }) => title === words)
+    return this.posts({ clientId: crypto.randomUUID(), text: words, choice: choice?.id })
   }
 
   is({ id }: { id: string }) {
@@ -51,6 +81,7 @@ async function theChat(): Promise<ChannelUnderTest> {
   return {
     kind: 'web',
     tellsTime: false,
+    unfit: [{ file: tooLarge(100), status: 413, code: 'too-large' }],
     arrives,
     async forgeries(person) {
       const { token } = person as Writer

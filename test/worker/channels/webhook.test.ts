@@ -1,8 +1,18 @@
 import { exports } from 'cloudflare:workers'
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { Choice } from '../../../src/domain/choices.ts'
 import { ChannelConnected } from '../../../src/protocol/channels.ts'
+import { WebhookReply } from '../../../src/protocol/webhook.ts'
 import type { DemoWorld } from '../../support/demo-world.ts'
 import { signed, WebhookReceiver } from '../../support/webhook/receiver.ts'
-import { keepsItThroughAnyWeather, keepsTheContract, type Person, type ProvidedChannel } from './contract.ts'
+import {
+  keepsItThroughAnyWeather,
+  keepsTheContract,
+  type Person,
+  type ProvidedChannel,
+  tooLarge,
+} from './contract.ts'
 
 let clients = 0
 
@@ -32,15 +42,50 @@ class Writer implements Person {
     return this.posts(this.message(words, more))
   }
 
-  async received() {
+  #replies() {
     return this.#channel.receiver.taken
       .filter(({ type, data }) => type === 'message.reply' && (data.to as { id: string }).id === this.id)
-      .map(({ data }) => String(data.text))
+      .map(({ data }) => data)
+  }
+
+  async received() {
+    return this.#replies().map(({ text }) => String(text))
+  }
+
+  #choices() {
+    return z.array(Choice).parse(this.#replies().at(-1)?.choices ?? [])
+  }
+
+  async offered() {
+    return this.#choices().map(({ title }) => title)
+  }
+
+  taps(words: string) {
+    const choice = this.#choices().find(({ title }) => title === words)
+    return this.posts({ ...this.message(words), choice: choice?.id })
+  }
+
+  /** Fetched from where the event says. */
+  async receivedFiles() {
+    const mine = this.#channel.receiver.taken
+      .filter(({ type }) => type === 'message.reply')
+      .map(({ data }) => WebhookReply.parse(data))
+      .filter(({ to }) => to.id === this.id)
+    return Promise.all(mine.flatMap(({ media }) => (media ? [fetched(media)] : [])))
   }
 
   is({ contact }: { contact: { name: string | null } }) {
     return contact.name === this.name
   }
+}
+
+async function fetched({ url, fileName, caption, size, mimeType }: NonNullable<WebhookReply['media']>) {
+  const answer = await exports.default.fetch(url)
+  const { headers } = answer
+  expect([answer.status, headers.get('content-type')]).toEqual([200, mimeType])
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(bytes.byteLength).toBe(size)
+  return { name: fileName, words: caption ?? '', bytes }
 }
 
 async function post(url: string, body: string, secret: string, at = Date.now()): Promise<Response> {
@@ -61,6 +106,7 @@ async function aSystem(world: DemoWorld): Promise<ProvidedChannel> {
     kind: 'webhook',
     tellsTime: true,
     settledBy: 'repeating',
+    unfit: [{ file: tooLarge(100), status: 413, code: 'too-large' }],
     arrives: async () => new Writer({ url, receiver }),
     async forgeries(person) {
       const body = JSON.stringify((person as Writer).message('Oi'))
@@ -100,7 +146,9 @@ async function aSystem(world: DemoWorld): Promise<ProvidedChannel> {
           ? 'accepts'
           : weather === 'takes it in silence'
             ? 'takes it and drops the answer'
-            : { answers: 410 }
+            : weather === 'refuses it for now'
+              ? { answers: 503, retryAfter: '1' }
+              : { answers: 410 }
     },
   }
 }

@@ -1,16 +1,26 @@
 import { env, exports } from 'cloudflare:workers'
 import type { Client, DemoWorld } from '../../support/demo-world.ts'
+import { aPng, textBytes } from '../../support/files.ts'
 import { origin } from '../../support/http.ts'
+import type { Provider } from '../../support/provider.ts'
 import { message, signedRequest, signPayload } from '../../support/whatsapp/payloads.ts'
-import { keepsItThroughAnyWeather, keepsTheContract, type Person, type ProvidedChannel } from './contract.ts'
+import {
+  keepsItThroughAnyWeather,
+  keepsTheContract,
+  type Person,
+  type ProvidedChannel,
+  tooLarge,
+} from './contract.ts'
 
 const hook = `${origin}/hooks/whatsapp`
 
 class Writer implements Person {
   readonly client: Client
+  readonly #provider: Provider
 
-  constructor(client: Client) {
+  constructor(client: Client, provider: Provider) {
     this.client = client
+    this.#provider = provider
   }
 
   writes(words: string, { id, at }: { id?: string; at?: number } = {}) {
@@ -20,6 +30,24 @@ class Writer implements Person {
 
   async received() {
     return this.client.received()
+  }
+
+  async offered() {
+    return this.client.offered().map(({ title, description }) => description ?? title)
+  }
+
+  taps(words: string) {
+    return this.client.taps(words)
+  }
+
+  async receivedFiles() {
+    const { taken, media } = this.#provider
+    const mine = taken.filter(({ to }) => to === `+${this.client.who.phone}`)
+    return mine.flatMap(({ file }) => {
+      const upload = media.uploads.find(({ id }) => id === file?.id)
+      if (file === undefined || upload === undefined) return []
+      return [{ name: file.filename ?? null, words: file.caption ?? '', bytes: upload.bytes }]
+    })
   }
 
   is({ contact }: { contact: { name: string | null } }) {
@@ -35,6 +63,19 @@ async function aNumber(world: DemoWorld): Promise<ProvidedChannel> {
   return {
     kind: 'whatsapp',
     tellsTime: true,
+    unfit: [
+      { file: tooLarge(100), status: 413, code: 'too-large' },
+      {
+        file: { name: 'logo.png', type: 'image/png', bytes: aPng(), size: 6e6 },
+        status: 413,
+        code: 'too-large',
+      },
+      {
+        file: { name: 'page.html', type: 'text/html', bytes: textBytes('<html></html>') },
+        status: 422,
+        code: 'type-not-taken',
+      },
+    ],
     settledBy: {
       report() {
         const taken = provider.taken.at(-1)
@@ -42,7 +83,7 @@ async function aNumber(world: DemoWorld): Promise<ProvidedChannel> {
         return world.report('delivered', taken)
       },
     },
-    arrives: async () => new Writer(world.client()),
+    arrives: async () => new Writer(world.client(), provider),
     async forgeries(person) {
       const { client } = person as Writer
       const payload = client.payload([client.text('Oi')])
@@ -81,7 +122,9 @@ async function aNumber(world: DemoWorld): Promise<ProvidedChannel> {
           ? 'accepts'
           : weather === 'takes it in silence'
             ? 'takes it and drops the answer'
-            : { refuses: 131026, status: 400 }
+            : weather === 'refuses it for now'
+              ? { refuses: 131016, status: 503 }
+              : { refuses: 131026, status: 400 }
     },
   }
 }

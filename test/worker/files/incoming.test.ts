@@ -1,6 +1,7 @@
 import { abortAllDurableObjects } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { Problem } from '../../../src/protocol/api.ts'
 import type { ConversationView, MessageFile } from '../../../src/protocol/conversation.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
 import { aJpeg, anOgg, aPdf, aPng, textBytes } from '../../support/files.ts'
@@ -102,6 +103,7 @@ test('a part of a file can be asked for, one beyond its end cannot', async () =>
   const beyond = await world.hub.get(url, { range: 'bytes=5000-' })
   expect(beyond.status).toBe(416)
   expect(beyond.headers.get('content-range')).toBe(`bytes */${bytes.byteLength}`)
+  expect(Problem.parse(await beyond.json())).toMatchObject({ status: 416, code: 'beyond-its-end' })
 })
 
 test.each([

@@ -130,6 +130,24 @@ describe('a member sends', () => {
     expect(taken(client).filter((t) => t.file)).toHaveLength(0)
   })
 
+  test('and a file behind one the provider will not have arrives all the same', async () => {
+    const { client, id } = await aConversation()
+    const files = [
+      await attach(id, aPng(), { name: 'bad.png' }),
+      await attach(id, aPng(), { name: 'good.png' }),
+    ]
+    // All of them wait behind a text that WhatsApp is too busy for.
+    world.provider.mood = { refuses: 131016, status: 400 }
+    const text = { clientId: crypto.randomUUID(), text: 'Seguem os arquivos', basedOnSeq: 99 }
+    await world.hub.post(`/api/conversations/${id}/messages`, text)
+    await client.until((v) => ours(v)[0]?.delivery?.error?.code === '131016')
+    for (const file of files) await sendFile(id, file.id)
+    world.provider.media.refusals.push(refusal(131053, 'Unsupported colour profile.'))
+    world.provider.mood = 'accepts'
+    const view = await client.until((v) => ['sent', 'failed'].includes(ours(v)[2]?.delivery?.state ?? ''))
+    expect(ours(view).map(({ delivery }) => delivery?.state)).toEqual(['sent', 'failed', 'sent'])
+  })
+
   test('the same file with the same client id twice: one message', async () => {
     const { client, id } = await aConversation()
     const file = await attach(id, aPng(), { name: 'twice.png' })

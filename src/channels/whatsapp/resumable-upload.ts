@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { id, text } from '../fields.ts'
+import { patienceFor } from '../patience.ts'
 import { GraphError } from './errors.ts'
 import { askGraph, type GraphConnection, GraphRefusedError, GraphUnreachableError } from './graph.ts'
 
 const Session = z.object({ id: id.refine((name) => /^upload:[\w:+/=?&%.~-]+$/.test(name)) })
 const Uploaded = z.object({ h: text })
 const Refused = z.object({ error: GraphError })
-/** The slowest connection that is waited for, bytes a second; and the least time, ms. */
-const slowest = 50_000
-const leastPatience = 30_000
 
 /**
- * Gives the provider's reviewers an example of a template's file (Meta, "Resumable Upload API"), and returns its handle.
- * `app` is the app the token is of. Throws `GraphRefusedError`, `GraphUnreachableError`.
+ * Gives the provider a file that is no message's: an example for a template's reviewers, the picture of a profile. What
+ * needs it names it by the handle this returns (Meta, "Resumable Upload API"). Throws `GraphRefusedError`,
+ * `GraphUnreachableError`.
  */
-export async function uploadSample(
+export async function uploadForHandle(
   graph: GraphConnection,
   file: { type: string; bytes: ArrayBuffer },
 ): Promise<string> {
   const { apiUrl, version, accessToken, fetch } = graph
   const query = { file_length: String(file.bytes.byteLength), file_type: file.type }
+  // `app` is the app the token is of.
   const session = await askGraph(graph, { method: 'POST', path: ['app', 'uploads'], query }, Session)
   // The session's id carries a query of its own and is used as it is.
   const url = `${apiUrl}/${version}/${session.id}`
@@ -29,7 +29,7 @@ export async function uploadSample(
       headers: { authorization: `OAuth ${accessToken}`, file_offset: '0' },
       body: file.bytes,
       redirect: 'manual',
-      signal: AbortSignal.timeout(leastPatience + (file.bytes.byteLength / slowest) * 1000),
+      signal: AbortSignal.timeout(patienceFor(file.bytes.byteLength)),
     })
     const answer: unknown = await response.json()
     const refusal = Refused.safeParse(answer).data?.error
