@@ -59,7 +59,7 @@ export class Attention {
     if (messageId == null || deliversAtCommit(state.channel.kind)) return
     try {
       const sender = await senderFor(this.#shell.env, state, Date.now())
-      await how(sender, { accountId: state.channel.accountId, to: state.addresses, messageId })
+      await how(sender, { accountId: state.channel.accountId, to: state.recipient.addresses, messageId })
     } catch (error) {
       log('sign-not-shown', error, state)
     }

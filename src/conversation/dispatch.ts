@@ -1,4 +1,5 @@
 import type { Address } from '../domain/address.ts'
+import { messageOfferedIn } from '../domain/choices.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type {
   Belongings,
@@ -11,12 +12,14 @@ import type {
 } from '../domain/conversation/commands.ts'
 import { decide, nextWake } from '../domain/conversation/decide.ts'
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
+import { asksToStop } from '../domain/conversation/marketing.ts'
 import {
   type ConversationOrigin,
   type ConversationState,
   clientKey,
   newConversation,
   providerKey,
+  replyDue,
   type StoredMessage,
   seqOfMessageId,
 } from '../domain/conversation/state.ts'
@@ -32,10 +35,14 @@ export const HEARTBEAT_MS = 2000
 export type Moment = { now: number; random: () => string; requestId?: string | undefined }
 
 /**
- * Something asked of a conversation. It becomes a command once the store has been looked at: repeats
- * drop out, statuses find their message. Null when nothing is left to do.
+ * Something asked of a conversation. It becomes a command once the store has been looked at, and the state as what was
+ * asked before left it: repeats drop out, statuses find their message. Null when nothing is left to do.
  */
-export type Ask = (store: Store, moment: { now: number; random: string }) => Command | null
+export type Ask = (
+  store: Store,
+  moment: { now: number; random: string },
+  state: ConversationState,
+) => Command | null
 
 /** Everything one transaction did. */
 export type Dispatched = {
@@ -66,7 +73,7 @@ export function dispatch(
     if (state === null) return null
     const decisions: Decision[] = []
     for (const ask of asks) {
-      const command = ask(store, { now: moment.now, random: moment.random() })
+      const command = ask(store, { now: moment.now, random: moment.random() }, state)
       if (command === null) continue
       const decision = decide(state, requestId === undefined ? command : { ...command, requestId })
       for (const write of decision.writes) store.write(write)
@@ -86,6 +93,14 @@ export const ask =
   (command: DistributiveOmit<Command, 'now' | 'random'>): Ask =>
   (_store, { now, random }) => ({ ...command, now, random })
 
+/** The reply that is due begins in the transaction that found it so. */
+export const beginDueReply =
+  (instance: string): Ask =>
+  (_store, at, state) => {
+    const due = replyDue(state)
+    return due !== null && due <= at.now ? { ...at, type: 'beginReply', instance } : null
+  }
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 export const receiveInbound =
@@ -94,7 +109,7 @@ export const receiveInbound =
     const fresh = withoutKnown(
       store,
       messages.map((m) => ({ ...m, key: providerKey(m.providerId), clientId: null })),
-    )
+    ).map((message) => spelledOut(store, message))
     return fresh.length === 0 ? null : { ...at, type: 'receive', origin, messages: fresh, debounceMs }
   }
 
@@ -108,14 +123,14 @@ export const receiveEcho =
   }
 
 /** What a web visitor can say. */
-export type VisitorContent = Extract<MessageContent, { type: 'text' | 'media' }>
+export type VisitorContent = Extract<MessageContent, { type: 'text' | 'media' | 'choice' }>
 
 export const receiveFromVisitor =
   (origin: ConversationOrigin, clientId: string, content: VisitorContent, debounceMs: number): Ask =>
   (store, at) => {
     const key = clientKey('visitor', clientId)
     const message = { providerId: key, at: at.now, content, fromAd: false, key, clientId }
-    const fresh = withoutKnown(store, [message])
+    const fresh = withoutKnown(store, [spelledOut(store, message)])
     return fresh.length === 0 ? null : { ...at, type: 'receive', origin, messages: fresh, debounceMs }
   }
 
@@ -215,8 +230,17 @@ export const absorbBelongings =
       if (message === null) messages.push({ ...there, key })
       else known.push({ message, there })
     }
-    return { ...at, type: 'absorb', belongings: { ...belongings, messages }, known }
+    const stoppedAt = belongings.last ? stoppedSince(store, belongings.marketedAt) : null
+    return { ...at, type: 'absorb', belongings: { ...belongings, messages }, known, stoppedAt }
   }
+
+/** When the client asked for no more of the marketing that was sent at `marketedAt`; their word may be here before it is. */
+function stoppedSince(store: Store, marketedAt: number | null): number | null {
+  if (marketedAt === null) return null
+  const stops = ({ author, content, at }: StoredMessage) =>
+    author.kind === 'client' && asksToStop(marketedAt, content, at)
+  return store.changedSince(0).findLast(stops)?.at ?? null
+}
 
 /** What a message of a younger conversation is known by in the older one, `to`. */
 export function carriedKey(to: string, { key, id }: StoredMessage): string {
@@ -238,6 +262,16 @@ export const giveBackTo =
     const left = seqs.length === 0 ? [] : store.changedSince(0).filter(({ seq }) => !gone.has(seq))
     return { ...at, type: 'giveBack', given: { conversationId, addresses, seqs }, left }
   }
+
+/** A tap in the words of the choice, which a channel may have had to shorten. */
+function spelledOut(store: Store, message: NewInbound): NewInbound {
+  const { content } = message
+  if (content.type !== 'choice' || content.payload === null) return message
+  const question = messageOf(store, messageOfferedIn(content.payload) ?? '')?.content
+  const options = question?.type === 'text' ? question.choices?.options : undefined
+  const tapped = options?.find(({ id }) => id === content.payload)
+  return tapped === undefined ? message : { ...message, content: { ...content, text: tapped.title } }
+}
 
 /** Messages the store does not have, the same one given twice in a batch taken once. */
 function withoutKnown(store: Store, messages: NewInbound[]): NewInbound[] {

@@ -1,25 +1,27 @@
-import type { Assistant, ModelBriefing, TurnInput, TurnMessage } from '../assistant/assistant.ts'
+import type { Assistant, ModelBriefing } from '../assistant/assistant.ts'
 import { checkInText } from '../assistant/check-in.ts'
 import type { Embedder } from '../assistant/configuration.ts'
 import { receiveHandoff } from '../assistant/follow-up.ts'
+import { lastResort } from '../assistant/last-resort.ts'
 import { withLearnedAnswers } from '../assistant/learning/answers.ts'
 import { chooseLanguage } from '../assistant/understanding/language.ts'
-import { type Briefing, readBriefing } from '../db/briefing.ts'
+import { type Briefing, lastKnownSeller, lastKnownSettings, readBriefing } from '../db/briefing.ts'
 import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
-import type { PlannedFollowUp, PreparedReply } from '../domain/conversation/commands.ts'
+import type { PlannedFollowUp, PreparedAutoReply, PreparedReply } from '../domain/conversation/commands.ts'
 import {
   type ConversationState,
   type Generation,
   openEpisode,
   type StoredMessage,
 } from '../domain/conversation/state.ts'
-import { type Gate, type GateCause, gate, personAvailable } from '../domain/gates.ts'
-import type { Knowledge } from '../domain/knowledge.ts'
-import type { ClientLanguage } from '../domain/language.ts'
-import { textOf, wakesAssistant } from '../domain/message.ts'
+import { type Gate, gate, personAvailable } from '../domain/gates.ts'
+import { textOf } from '../domain/message.ts'
 import { type DailyUse, dayOf, type ModelUse, tokensLeft, zoneOf } from '../domain/model-usage.ts'
+import { autoReplyResponder } from '../domain/reply-audit.ts'
+import type { SilenceCause } from '../domain/silence.ts'
 import { questionSearch } from '../retrieval/nearest.ts'
+import { inputsOf, isPending, turnInput } from './turn-input.ts'
 
 /** What preparing a reply came to. */
 export type Prepared =
@@ -29,9 +31,7 @@ export type Prepared =
       followUp: PlannedFollowUp | null
       checkIn: PlannedCheckIn | null
     }
-  | { kind: 'gated'; action: Gated; mayReturn: boolean }
-
-type Gated = 'inbox' | { autoReply: string; language: ClientLanguage }
+  | { kind: 'gated'; cause: SilenceCause; autoReply: PreparedAutoReply | null }
 
 type Needs = {
   db: D1Database
@@ -63,19 +63,27 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
   needs.signal.throwIfAborted()
   const knowledge = briefing.knowledge && withLearnedAnswers(briefing.knowledge, briefing.learned)
   const verdict = gateOf(state, briefing, now())
-  const mayReturn = notAtWork.includes(verdict.cause)
   if (verdict.action === 'auto-reply') {
-    return { kind: 'gated', action: autoReply(state, needs.generation, messages, briefing), mayReturn }
+    const autoReply = autoReplyFor(state, needs.generation, messages, briefing, verdict.cause)
+    return { kind: 'gated', cause: verdict.cause, autoReply }
   }
+  if (verdict.action === 'inbox') return { kind: 'gated', cause: verdict.cause, autoReply: null }
+  if (briefing.unreadable) throw new Error('the saved knowledge cannot be read')
   // An assistant that knows nothing has nothing to say.
-  if (verdict.action === 'inbox' || knowledge === null) return { kind: 'gated', action: 'inbox', mayReturn }
+  if (knowledge === null) return { kind: 'gated', cause: 'no-knowledge', autoReply: null }
   needs.onAnswering(briefing.settings)
   const model = modelBriefing(state, briefing, needs.dailyTokens, now())
   const day = dayOf(model.at, model.timeZone)
   const onModelUse = (use: ModelUse) => needs.onModelUse({ ...use, day })
   const library = { db: needs.db, workspaceId: state.workspaceId, knowledge }
   const search = questionSearch(needs.embedder, library, onModelUse)
-  const input = { ...turnInput(state, needs.generation, messages, { ...briefing, knowledge }), model }
+  const given = turnInput(state, needs.generation, messages, { ...briefing, knowledge })
+  const reception = {
+    personAvailable: personAvailable(briefing),
+    followUpMinutes: briefing.settings.followUpMinutes,
+  }
+  const inputs = inputsOf(given, messages, { learned: briefing.learned, reception })
+  const input = { ...given, model }
   const reply = await needs.assistant.takeTurn(input, {
     signal: needs.signal,
     now,
@@ -83,16 +91,35 @@ export async function prepareReply(needs: Needs): Promise<Prepared> {
     onModelUse,
     ...(search && { nearestQuestions: search }),
   })
-  const reception = {
-    personAvailable: personAvailable(briefing),
-    followUpMinutes: briefing.settings.followUpMinutes,
-  }
   const checkIn = reply.checkIn && {
     dueAt: reply.checkIn.at,
     text: checkInText(reply.language, knowledge, briefing.settings),
     note: reply.checkIn.note,
   }
-  return { kind: 'reply', ...receiveHandoff(reply, reception, knowledge), checkIn }
+  const audited = { ...reply, audit: { ...reply.audit, inputs: await inputs } }
+  return { kind: 'reply', ...receiveHandoff(audited, reception, knowledge), checkIn }
+}
+
+/**
+ * What the client hears once no further try is made to answer: that a person takes over, without a word of the seller's
+ * knowledge. Null where the assistant may not speak, or its settings were never read here.
+ */
+export function lastWords(state: ConversationState, error: unknown, now: number): PreparedReply | null {
+  const settings = lastKnownSettings(state.workspaceId)
+  const episode = openEpisode(state)
+  if (settings === null || episode === null) return null
+  const unknown = { settings, memberOnline: false, contact: { seller: false, knownSince: null } }
+  if (gateOf(state, unknown, now).action !== 'assistant') return null
+  const situation = {
+    assistant: settings,
+    episode: { ...episode, language: state.language },
+    seller: lastKnownSeller(state.workspaceId) ?? state.channel.name,
+    knowledgeVersion: 0,
+    clientName: state.profileName,
+    lastMessage: state.lastMessage?.author.kind === 'client' ? state.lastMessage.preview : null,
+  }
+  const { checkIn: _, ...reply } = lastResort(situation, error)
+  return reply
 }
 
 /** What a language model may know and use for this reply. */
@@ -108,21 +135,13 @@ function modelBriefing(
   return { at, timeZone, serviceWindowEndsAt, tokensLeft: left, style }
 }
 
-/** Causes that pass by themselves: the client's next message is for the assistant again if it is back. */
-const notAtWork: readonly GateCause[] = [
-  'switched-off',
-  'no-plan',
-  'out-of-office',
-  'off-schedule',
-  'member-online',
-]
+type Known = Pick<Briefing, 'settings' | 'memberOnline' | 'contact'>
 
-function gateOf(state: ConversationState, briefing: Briefing, now: number): Gate {
+function gateOf(state: ConversationState, briefing: Known, now: number): Gate {
   const episode = openEpisode(state)
   return gate({
     at: now,
     settings: briefing.settings,
-    entitled: true,
     memberOnline: briefing.memberOnline,
     contact: { id: state.contactId, seller: briefing.contact.seller, isNew: isNew(state, briefing) },
     channel: state.channel.kind,
@@ -133,28 +152,38 @@ function gateOf(state: ConversationState, briefing: Briefing, now: number): Gate
 }
 
 /** The seller's canned text in the client's language, where the seller has one. */
-function autoReply(
+function autoReplyFor(
   state: ConversationState,
   generation: Generation,
   messages: StoredMessage[],
-  { settings }: Briefing,
-): Gated {
-  if (settings.autoReply === null) return 'inbox'
+  { settings, knowledgeVersion }: Briefing,
+  cause: SilenceCause,
+): PreparedAutoReply | null {
+  if (settings.autoReply === null) return null
   const texts = messages
     .filter((m) => isPending(state, generation, m))
     .flatMap((m) => textOf(m.content) ?? [])
-  const { language } = chooseLanguage({ texts, spoken: state.language, supported: settings.languages })
-  return { autoReply: settings.autoReply.variants[language] ?? settings.autoReply.text, language }
-}
-
-/** A client's message that this turn is to answer. */
-function isPending(state: ConversationState, generation: Generation, m: StoredMessage): boolean {
-  const unanswered = m.seq > state.answeredUpToSeq && m.seq <= generation.upToSeq
-  return unanswered && m.author.kind === 'client' && wakesAssistant(m.content)
+  const supported = settings.languages
+  const { language, reason } = chooseLanguage({ texts, spoken: state.language, supported })
+  const audit = {
+    responder: autoReplyResponder,
+    degraded: false,
+    knowledgeVersion,
+    language,
+    languageReason: reason,
+    rule: cause,
+    topics: [],
+    facts: [],
+    checks: [],
+    repaired: false,
+    tokens: { input: 0, output: 0 },
+    latencyMs: 0,
+  }
+  return { text: settings.autoReply.variants[language] ?? settings.autoReply.text, language, audit }
 }
 
 /** New when the episode opens; a seller who gives the episode back has said that the assistant may speak. */
-function isNew(state: ConversationState, briefing: Briefing): boolean {
+function isNew(state: ConversationState, briefing: Known): boolean {
   const episode = openEpisode(state)
   if (episode === null || episode.handedBackAt !== null) return true
   const knownSince = Math.min(
@@ -162,37 +191,4 @@ function isNew(state: ConversationState, briefing: Briefing): boolean {
     state.personSpokeAt ?? Number.POSITIVE_INFINITY,
   )
   return knownSince >= episode.openedAt
-}
-
-function turnInput(
-  state: ConversationState,
-  generation: Generation,
-  messages: StoredMessage[],
-  briefing: Briefing & { knowledge: Knowledge },
-): TurnInput {
-  const { settings } = briefing
-  const episode = openEpisode(state)
-  const read = messages.filter((m) => m.seq <= generation.upToSeq && m.author.kind !== 'system')
-  const pending = (m: StoredMessage) => isPending(state, generation, m)
-  return {
-    knowledge: briefing.knowledge,
-    knowledgeVersion: briefing.knowledgeVersion,
-    assistant: { name: settings.name, languages: settings.languages },
-    episode: {
-      language: state.language,
-      disclosed: (episode?.disclosed ?? false) && settings.disclosure === 'first-message',
-      requirements: episode?.requirements ?? [],
-      misunderstandings: episode?.misunderstandings ?? 0,
-      suspicions: episode?.suspicions ?? 0,
-      turns: episode?.turns ?? 0,
-    },
-    history: read.filter((m) => !pending(m) && m.delivery?.state !== 'cancelled').map(turnMessage),
-    pending: read.filter(pending).map(turnMessage),
-    clientName: state.profileName,
-  }
-}
-
-function turnMessage({ id, author, content, at }: StoredMessage): TurnMessage {
-  const who = author.kind === 'client' || author.kind === 'assistant' ? author.kind : 'person'
-  return { id, author: who, content, at }
 }

@@ -14,8 +14,8 @@ export class Moving {
     this.#shell = shell
   }
 
-  goOn(state: ConversationState): void {
-    if (state.movedTo !== null && !state.moved) void this.carryOver()
+  goOn(state: ConversationState, now: number): void {
+    if (state.movedTo !== null && !state.moved && (state.moveAt ?? now) <= now) void this.carryOver()
   }
 
   /** Resolves when the older conversation has it, or when this try failed. */
@@ -33,19 +33,22 @@ export class Moving {
     const { workspaceId, conversationId } = state
     const keys = store.changedSince(0).map((message) => carriedKey(older, message))
     const conversation = env.CONVERSATION.getByName(conversationName(workspaceId, older))
-    await conversation.giveBack({ conversationId, addresses, keys })
+    const said = await conversation.giveBack({ conversationId, addresses, keys })
+    if (said !== null) this.#shell.dispatch([ask({ type: 'meanwhile', said })])
   }
 
   async #carryOver(): Promise<void> {
     const { state, env, store } = this.#shell
-    const belongings = state && !state.moved ? belongingsOf(state, store.changedSince(0)) : null
-    if (state === null || belongings === null) return
-    const { workspaceId, conversationId } = belongings.origin
+    if (state?.movedTo == null || state.moved) return
+    const pieces = belongingsOf(state, store.changedSince(state.handedOver))
+    const older = conversationName(state.workspaceId, state.movedTo)
     try {
-      await env.CONVERSATION.getByName(conversationName(workspaceId, conversationId)).absorb(belongings)
+      // One after the other: each goes below those before it.
+      for (const piece of pieces) await env.CONVERSATION.getByName(older).absorb(piece)
       this.#shell.dispatch([ask({ type: 'moved', version: state.version })])
     } catch (error) {
       log('move-failed', error, state)
+      this.#shell.dispatch([ask({ type: 'moveFailed' })])
     }
   }
 }

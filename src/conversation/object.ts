@@ -6,13 +6,12 @@ import { readAudience } from '../desk/audience.ts'
 import type { Address } from '../domain/address.ts'
 import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
-import { isOverdue } from '../domain/conversation/decide.ts'
+import { isOverdue, nextWake } from '../domain/conversation/decide.ts'
 import { speaksUnasked } from '../domain/conversation/follow-up.ts'
 import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
-import { hasBack, type Returned } from '../domain/conversation/unmerging.ts'
-import type { Sendable } from '../domain/message.ts'
+import { hasBack, type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
-import type { ConversationView, MessageView } from '../protocol/conversation.ts'
+import type { ConversationView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
 import { Attention } from './attention.ts'
 import { tellOfStatuses } from './channel-news.ts'
@@ -21,10 +20,12 @@ import {
   aboutStuck,
   absorbBelongings,
   ask,
+  beginDueReply,
   type Dispatched,
   dispatch,
   fetchAgain,
   giveBackTo,
+  HEARTBEAT_MS,
   messageOf,
   moveBack,
   read,
@@ -39,7 +40,14 @@ import { Fetching } from './fetching.ts'
 import { Moving } from './moving.ts'
 import { Projecting } from './projecting.ts'
 import { Replying } from './replying.ts'
-import { type Batch, type ConversationRpc, conversationName, type Refusal, type StuckMessage } from './rpc.ts'
+import {
+  type Batch,
+  type ConversationRpc,
+  conversationName,
+  type MemberMessage,
+  type Refusal,
+  type StuckMessage,
+} from './rpc.ts'
 import { Sending } from './sending.ts'
 import { log, type Shell } from './shell.ts'
 import { SqlStore } from './store.ts'
@@ -146,17 +154,18 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     return { messages, hasOlder: (messages[0]?.seq ?? 1) > 1 }
   }
 
-  async sendAsMember(send: {
-    memberId: string
-    clientId: string
-    content: Sendable
-    basedOnSeq: number
-    sendAnyway: boolean
-    requestId?: string
-    origin?: ConversationOrigin
-  }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal> {
-    const { origin, ...message } = send
-    const view = this.#command(sendFromMember(message), send.requestId, origin)
+  async sendAsMember(send: MemberMessage) {
+    return this.#sendAsMember(send, null)
+  }
+
+  async writeFirst(origin: ConversationOrigin, send: MemberMessage) {
+    const state = this.#state
+    const movedTo = state && (state.movedTo ?? hasBack(state, origin.addresses))
+    return movedTo === null ? this.#sendAsMember(send, origin) : { movedTo }
+  }
+
+  #sendAsMember(send: MemberMessage, origin: ConversationOrigin | null) {
+    const view = this.#command(sendFromMember(send), send.requestId, origin)
     if ('refused' in view) return view
     const stored = this.#store.byKey(clientKey(send.memberId, send.clientId))
     if (stored === null) throw new Error('a message that was just committed is not there')
@@ -205,11 +214,17 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
 
   async wake(): Promise<{ overdue: boolean }> {
     if (this.#state === null) return { overdue: false }
+    // What is done already and only not noted yet is no work.
+    this.#dispatch([])
     const overdue = isOverdue(this.#state, Date.now())
     // Whatever this instance believes of its alarm: it is set anew.
     this.#store.alarmFired()
     await this.#wake()
     return { overdue }
+  }
+
+  async showAnew(): Promise<void> {
+    await this.#projecting.all()
   }
 
   async moveTo(
@@ -240,13 +255,13 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     await this.#moving.askBack(older, own.addresses)
   }
 
-  async giveBack(returned: Returned): Promise<void> {
+  async giveBack(returned: Returned): Promise<Meanwhile | null> {
     const state = this.#state
     if (state?.movedTo == null) {
-      this.#dispatch([giveBackTo(returned)])
-      return
+      const done = this.#dispatch([giveBackTo(returned)])
+      return done && meanwhile(done.state)
     }
-    await this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).giveBack(
+    return this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).giveBack(
       returned,
     )
   }
@@ -291,8 +306,14 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
    */
   async #wake(): Promise<void> {
     const state = this.#state
+    const now = Date.now()
+    if (state !== null && !isOverdue(state, now)) {
+      const next = nextWake(state, now, HEARTBEAT_MS)
+      if (next !== null) this.#store.wakeAt(next)
+      return
+    }
     const asks = [ask({ type: 'wake' })]
-    if (state !== null && speaksUnasked(state, Date.now())) {
+    if (state !== null && speaksUnasked(state, now)) {
       try {
         if (!(await assistantIsOn(this.env.DB, state.workspaceId)))
           asks.unshift(ask({ type: 'assistantOff' }))
@@ -344,7 +365,10 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   #dispatch(asks: Ask[], origin: ConversationOrigin | null = null, requestId?: string): Dispatched | null {
     const before = this.#state
     const moment = { now: Date.now(), random: () => crypto.randomUUID().slice(0, 13), requestId }
-    const done = dispatch(this.#store, before, asks, moment, origin)
+    // After what was finished meanwhile, and before what all this makes due.
+    const noted = this.#projecting.noted()
+    const all = [...noted, ...asks, beginDueReply(this.#lent.instance)]
+    const done = dispatch(this.#store, before, all, moment, origin)
     if (done === null) return null
     this.#state = done.state
     if (done.decisions.some((decision) => decision.abortGeneration)) this.#replying.abort()
@@ -353,17 +377,17 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     )
     this.#watchers.changed(before, done.state, seqs)
     this.#goOn(done.state)
-    return done
+    return { ...done, decisions: done.decisions.slice(noted.length) }
   }
 
   /** Starts whatever the state asks for and is not under way. */
   #goOn(state: ConversationState): void {
     const now = Date.now()
-    this.#replying.goOn(state, now)
+    this.#replying.goOn(state)
     this.#sending.goOn(state, now)
     this.#fetching.goOn(state, now)
     this.#projecting.goOn(state, now)
-    this.#moving.goOn(state)
+    this.#moving.goOn(state, now)
   }
 
   /** What the object lends to the work beside it. */

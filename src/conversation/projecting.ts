@@ -1,6 +1,6 @@
-import { listedOf, project } from '../db/projection.ts'
+import { project, type Shown, shownOf } from '../db/projection.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
-import { ask } from './dispatch.ts'
+import { type Ask, ask } from './dispatch.ts'
 import { postDueEvents } from './posting.ts'
 import { log, type Shell } from './shell.ts'
 
@@ -11,12 +11,17 @@ const FIRST_DELAY_MS = 60
 /** What no list shows (a delivery's ticks, costs) is gathered for longer; less than the object's heartbeat. */
 const QUIET_MS = 1_500
 
+/** How many messages are written at a time when all are. */
+const PAGE = 200
+
 /** Keeps D1 up to date with the conversation, and tells the desk to look there. */
 export class Projecting {
   readonly #shell: Shell
   #running = false
   /** What lists show, as far as this instance has written it. */
-  #listed: string | null = null
+  #shown: Shown | null = null
+  /** What D1 has and the object has not noted yet. */
+  #written: { version: number; seqs: number[] } | null = null
 
   constructor(shell: Shell) {
     this.#shell = shell
@@ -26,10 +31,33 @@ export class Projecting {
     if (!this.#running && state.projectAt !== null && state.projectAt <= now) void this.#project()
   }
 
+  /**
+   * What was written is noted with the conversation's next change, at the latest by its heartbeat: a transaction less
+   * a turn. What an end in between leaves unnoted is written again, which changes nothing.
+   */
+  noted(): Ask[] {
+    const written = this.#written
+    this.#written = null
+    return written === null ? [] : [ask({ type: 'projected', ...written })]
+  }
+
+  /** Writes all there is. Rejects when D1 does not take it. */
+  async all(): Promise<void> {
+    const { state, env, store } = this.#shell
+    if (state === null) return
+    let before = Number.MAX_SAFE_INTEGER
+    let page = store.page(before, PAGE)
+    do {
+      await project(env.DB, state, page)
+      before = page[0]?.seq ?? 0
+      page = store.page(before, PAGE)
+    } while (page.length > 0)
+  }
+
   async #project(): Promise<void> {
     this.#running = true
     const quietUntil = Date.now() + QUIET_MS
-    const delay = this.#listed === null ? FIRST_DELAY_MS : DELAY_MS
+    const delay = this.#shown === null ? FIRST_DELAY_MS : DELAY_MS
     do await new Promise((resolve) => setTimeout(resolve, delay))
     while (!this.#hasNews() && Date.now() < quietUntil)
     const { state, env, store } = this.#shell
@@ -39,26 +67,30 @@ export class Projecting {
     const messages = store.bySeqs(seqs)
     const there = new Set(messages.map(({ seq }) => seq))
     const gone = seqs.filter((seq) => !there.has(seq))
-    const projected = await project(env.DB, state, messages, gone).then(
-      () => true,
-      (error) => {
-        log('projection-failed', error, state)
-        return false
-      },
-    )
+    const shown = shownOf(state)
+    try {
+      await project(env.DB, state, messages, { gone, before: this.#shown })
+    } catch (error) {
+      log('projection-failed', error, state)
+      this.#running = false
+      this.#shown = null
+      this.#shell.dispatch([ask({ type: 'projectionFailed' })])
+      return
+    }
     this.#running = false
-    this.#shell.dispatch([
-      projected ? ask({ type: 'projected', version, seqs }) : ask({ type: 'projectionFailed' }),
-    ])
-    if (!projected) return
-    this.#listed = listedOf(state)
+    this.#shown = shown
+    this.#written = { version, seqs }
+    // What came while D1 was written is written next.
+    if (this.#shell.state?.version !== version) this.#shell.dispatch([])
     if (news) await Promise.all([this.#poke(state), this.#postEvents(state)])
   }
 
   /** Whether a list of the hub would look different, or a person is needed. */
   #hasNews(): boolean {
     const { state } = this.#shell
-    return state === null || state.attention !== null || listedOf(state) !== this.#listed
+    if (state === null || state.attention !== null || this.#shown === null) return true
+    const now = shownOf(state)
+    return Object.entries(this.#shown).some(([row, cells]) => now[row] !== cells)
   }
 
   /** Only a hint: the hub finds in D1 what a lost one would have told it. */

@@ -1,10 +1,10 @@
-import { assistantFrom, dailyTokensFrom, embedderFrom } from '../assistant/configuration.ts'
-import { type ConversationState, type Generation, replyDue } from '../domain/conversation/state.ts'
+import { staffFrom } from '../assistant/configuration.ts'
+import type { ConversationState, Generation } from '../domain/conversation/state.ts'
 import type { DailyUse } from '../domain/model-usage.ts'
 import { log as logLine } from '../log.ts'
 import type { Attention } from './attention.ts'
 import { ask, commitReply } from './dispatch.ts'
-import { prepareReply } from './generation.ts'
+import { lastWords, prepareReply } from './generation.ts'
 import { log, namesOf, type Shell } from './shell.ts'
 
 /** How far back a reply reads. */
@@ -15,29 +15,27 @@ export class Replying {
   readonly #shell: Shell
   readonly #attention: Attention
   #running: AbortController | null = null
+  /** The newest turn this instance has taken up. */
+  #turn = 0
 
   constructor(shell: Shell, attention: Attention) {
     this.#shell = shell
     this.#attention = attention
   }
 
-  /** Begins the reply the state asks for, once the dispatch that asked for it is over. */
-  goOn(state: ConversationState, now: number): void {
-    const due = replyDue(state)
-    if (due !== null && due <= now) queueMicrotask(() => this.#begin())
+  /** Prepares the reply that this instance has begun. */
+  goOn(state: ConversationState): void {
+    const { generation } = state
+    if (generation === null || generation.instance !== this.#shell.instance) return
+    if (generation.turn === this.#turn) return
+    this.#turn = generation.turn
+    this.#running = new AbortController()
+    void this.#reply(state, generation, this.#running.signal)
   }
 
   /** What is being prepared is of no use any more. */
   abort(): void {
     this.#running?.abort()
-  }
-
-  #begin(): void {
-    const done = this.#shell.dispatch([ask({ type: 'beginReply', instance: this.#shell.instance })])
-    const answer = done?.decisions[0]?.answer
-    if (!done?.state.generation || !answer || !('turn' in answer)) return
-    this.#running = new AbortController()
-    void this.#reply(done.state, done.state.generation, this.#running.signal)
   }
 
   /** Prepares one reply and brings the outcome back, whatever it is. */
@@ -49,9 +47,7 @@ export class Replying {
     try {
       const prepared = await prepareReply({
         db: env.DB,
-        assistant: assistantFrom(env),
-        embedder: embedderFrom(env),
-        dailyTokens: dailyTokensFrom(env),
+        ...staffFrom(env),
         state,
         generation,
         messages: store.page(upToSeq + 1, HISTORY),
@@ -69,7 +65,7 @@ export class Replying {
       this.#shell.dispatch([
         prepared.kind === 'reply'
           ? commitReply(turn, prepared.reply, prepared.followUp, prepared.checkIn)
-          : ask({ type: 'replyGated', turn, action: prepared.action, mayReturn: prepared.mayReturn }),
+          : ask({ type: 'replyGated', turn, cause: prepared.cause, autoReply: prepared.autoReply }),
       ])
       logLine('info', 'reply', {
         ...namesOf(state),
@@ -81,7 +77,9 @@ export class Replying {
     } catch (error) {
       if (signal.aborted) return
       log('reply-failed', error, state)
-      this.#shell.dispatch([ask({ type: 'replyFailed', turn })])
+      this.#shell.dispatch([
+        ask({ type: 'replyFailed', turn, lastWords: lastWords(state, error, Date.now()) }),
+      ])
     } finally {
       answered(!signal.aborted)
       watchers.draft(turn, null)

@@ -1,9 +1,9 @@
 import type { Address } from '../domain/address.ts'
 import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin } from '../domain/conversation/state.ts'
-import type { Returned } from '../domain/conversation/unmerging.ts'
+import type { Meanwhile, Returned } from '../domain/conversation/unmerging.ts'
 import type { MarketingConsent } from '../domain/marketing-consent.ts'
-import type { Sendable } from '../domain/message.ts'
+import type { MessageContent, Sendable } from '../domain/message.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { InboundMessage, StatusReport } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
@@ -30,6 +30,16 @@ export type Batch = {
  */
 export type Refusal = ConversationRefusal | { refused: 'unknown' | 'no-such-message' }
 
+/** What a member writes; `clientId` makes a repeat harmless. */
+export type MemberMessage = {
+  memberId: string
+  clientId: string
+  content: Sendable
+  basedOnSeq: number
+  sendAnyway: boolean
+  requestId?: string
+}
+
 /** A message that did not simply arrive, and what a member wants done about it. */
 export type StuckMessage = { memberId: string; messageId: string; requestId?: string }
 
@@ -39,16 +49,15 @@ export interface ConversationRpc {
   receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }>
   view(): Promise<ConversationView | Refusal>
   olderMessages(beforeSeq: number): Promise<MessagePage | Refusal>
-  /** `origin` lets a member write first: it makes the conversation when there is none yet. */
-  sendAsMember(command: {
-    memberId: string
-    clientId: string
-    content: Sendable
-    basedOnSeq: number
-    sendAnyway: boolean
-    requestId?: string
-    origin?: ConversationOrigin
-  }): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  sendAsMember(command: MemberMessage): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
+  /**
+   * A member writes to an address: makes the conversation when there is none yet. Where the address is another
+   * conversation's by now, names that one.
+   */
+  writeFirst(
+    origin: ConversationOrigin,
+    command: MemberMessage,
+  ): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal | { movedTo: string }>
   /** Sends again what failed, or, `confirmed`, what may have arrived. */
   retryMessage(
     stuck: StuckMessage & { confirmed: boolean },
@@ -68,6 +77,8 @@ export interface ConversationRpc {
    * waiting. One that never received anything stays nothing. Repeats are harmless.
    */
   wake(): Promise<{ overdue: boolean }>
+  /** Tells D1 all there is once more, for a database that went back in time. What it has already stays. Repeats are harmless. */
+  showAnew(): Promise<void>
   /**
    * This conversation is the older one's: it closes and hands over what it has, also what becomes of it later.
    * One that never received anything is made of `origin`, so that what is still on its way to it finds the
@@ -84,15 +95,18 @@ export interface ConversationRpc {
    * gives its messages back. Resolves once both are done; repeats are harmless.
    */
   moveBack(own: { older: string; contactId: string; addresses: Address[] }): Promise<void>
-  /** Gives a younger conversation its messages and addresses back, or passes it on if it has moved itself. */
-  giveBack(returned: Returned): Promise<void>
+  /**
+   * Gives a younger conversation its messages and addresses back, or passes it on if it has moved itself. Answers what
+   * was said while the two were one; null when nothing is here.
+   */
+  giveBack(returned: Returned): Promise<Meanwhile | null>
   /** Takes a younger conversation of the same person in, or passes it on if it has moved itself. Repeats are harmless. */
   absorb(belongings: Belongings): Promise<void>
   /** A web visitor's messages; `clientId` makes a repeat harmless. */
   sendAsVisitor(command: {
     origin: ConversationOrigin
     clientId: string
-    content: Extract<Sendable, { type: 'text' | 'media' }>
+    content: Extract<MessageContent, { type: 'text' | 'media' | 'choice' }>
     requestId?: string
   }): Promise<{ message: VisitorMessage }>
   visitorMessages(since: number): Promise<VisitorMessage[]>

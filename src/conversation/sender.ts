@@ -1,15 +1,20 @@
 import type { z } from 'zod'
 import type { Sender } from '../channels/channel.ts'
-import { telegramApi } from '../channels/telegram/api.ts'
+import { telegramApi, telegramUpload } from '../channels/telegram/api.ts'
 import { TelegramCredentials } from '../channels/telegram/secret.ts'
 import { createTelegramSender } from '../channels/telegram/send.ts'
+import { createTelegramFileSender } from '../channels/telegram/send-file.ts'
 import { createWebhookSender } from '../channels/webhook/send.ts'
 import { WebhookCredentials } from '../channels/webhook/signature.ts'
 import { createWhatsAppSender } from '../channels/whatsapp/send.ts'
 import { openCredentials, WhatsAppCredentials } from '../db/credentials.ts'
 import { database } from '../db/database.ts'
+import { fileLink, forSystems } from '../db/file-links.ts'
+import type { FilePlace } from '../db/files.ts'
 import { type Attempt, noteReplyAttempt, type Place, type RepliedEvent } from '../db/webhook-deliveries.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
+import type { FileLink } from '../protocol/files.ts'
+import { openOutgoing } from './outgoing-file.ts'
 import { log } from './shell.ts'
 
 /** Senders of this isolate by channel, kept a little while so that a replaced token is noticed. */
@@ -34,9 +39,11 @@ async function makeSender(
   workspaceId: string,
   channel: ConversationState['channel'],
 ): Promise<Sender> {
-  const row = await env.DB.prepare(`SELECT credentials FROM channel WHERE workspace_id = ? AND id = ?`)
+  const row = await env.DB.prepare(
+    `SELECT credentials, hook_origin AS origin FROM channel WHERE workspace_id = ? AND id = ?`,
+  )
     .bind(workspaceId, channel.id)
-    .first<{ credentials: string | null }>()
+    .first<{ credentials: string | null; origin: string | null }>()
   if (row?.credentials == null) return disconnected
   const place = { workspaceId, channelId: channel.id }
   const openAs = <Schema extends z.ZodType>(schema: Schema) =>
@@ -55,8 +62,12 @@ async function makeSender(
     }
     case 'telegram': {
       const { token } = await openAs(TelegramCredentials)
-      const api = telegramApi({ apiUrl: env.TELEGRAM_API_URL, token, fetch: fetchOutside })
-      return createTelegramSender({ botId: channel.accountId, api })
+      const connection = { apiUrl: env.TELEGRAM_API_URL, token, fetch: fetchOutside }
+      const sendFile = createTelegramFileSender({
+        upload: telegramUpload(connection),
+        openFile: (content) => openOutgoing(env, { workspaceId, channel }, content),
+      })
+      return createTelegramSender({ botId: channel.accountId, api: telegramApi(connection), sendFile })
     }
     case 'webhook':
       return createWebhookSender({
@@ -64,12 +75,20 @@ async function makeSender(
         credentials: await openAs(WebhookCredentials),
         fetch: fetchOutside,
         now: Date.now,
+        linkTo: (id) => linkFor(env, row.origin, { workspaceId, id }),
         attempted: ({ id, type, conversationId }, attempt) =>
           noteAttempt(env, place, { id, type, conversationId }, attempt),
       })
     default:
       throw new Error(`no way out is built for ${channel.kind} yet`)
   }
+}
+
+/** Where a system that reaches this deployment at `origin` can fetch a file; null before it has. */
+async function linkFor(env: Env, origin: string | null, file: FilePlace): Promise<FileLink | null> {
+  if (origin === null) return null
+  const { url, expiresAt } = await fileLink(env, file, 'attachment', Date.now(), forSystems)
+  return { url: origin + url, expiresAt }
 }
 
 const fetchOutside: typeof fetch = (input, init) => fetch(input, init)

@@ -1,6 +1,7 @@
 import type { Address, Sender } from '../channels/channel.ts'
 import { linkAddresses } from '../db/identities.ts'
 import { readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
+import { addresseesOf } from '../domain/conversation/addressing.ts'
 import type { TemplateChecks } from '../domain/conversation/commands.ts'
 import { type ConversationState, nextToSend } from '../domain/conversation/state.ts'
 import { isSendable } from '../domain/message.ts'
@@ -37,8 +38,9 @@ export class Sending {
     const { instance, unknownWaitMs } = this.#shell
     this.#running = true
     try {
-      for (;;) {
+      while (this.#inFront() !== null) {
         const sender = await this.#sender()
+        const front = this.#inFront()
         await uploadNext(this.#shell)
         const terms = await this.#terms()
         await this.#takeTurn(terms)
@@ -48,7 +50,12 @@ export class Sending {
         // Nothing is waited for between the claim and the POST: whoever takes over does so before both or after.
         const done = this.#shell.dispatch([ask({ type: 'claim', instance, templates })])
         const answer = done?.decisions[0]?.answer
-        if (!done || !answer || !('claimed' in answer)) return
+        if (!done || !answer || !('claimed' in answer)) {
+          // What stood in front has failed, and what is there now may want its file uploaded first.
+          const now = this.#inFront()
+          if (now === null || now === front) return
+          continue
+        }
         const { seq } = answer.claimed
         const startedAt = Date.now()
         const result = await this.#attempt(done.state, seq, sender)
@@ -61,6 +68,12 @@ export class Sending {
     } finally {
       this.#running = false
     }
+  }
+
+  /** The message that is due to leave next, by its number. */
+  #inFront(): number | null {
+    const next = this.#shell.state && nextToSend(this.#shell.state)
+    return next !== null && next.nextAt <= Date.now() ? next.seq : null
   }
 
   /** What is to be known right before something leaves; null while D1 does not answer, which holds nothing up. */
@@ -77,14 +90,11 @@ export class Sending {
 
   /** What comes from these addresses is of this conversation too; one that is not kept costs a merge later. */
   async #link(state: ConversationState, addresses: Address[]): Promise<void> {
-    if (addresses.length === 0) return
+    const known = new Set(state.addresses.map(({ value }) => value))
+    const news = addresses.filter(({ value }) => !known.has(value))
+    if (news.length === 0) return
     try {
-      await linkAddresses(
-        this.#shell.env.DB,
-        { ...state, channelId: state.channel.id },
-        addresses,
-        Date.now(),
-      )
+      await linkAddresses(this.#shell.env.DB, { ...state, channelId: state.channel.id }, news, Date.now())
     } catch (error) {
       log('addresses-not-linked', error, state)
     }
@@ -152,7 +162,7 @@ export class Sending {
     }
     return sender.send({
       accountId: state.channel.accountId,
-      to: state.addresses,
+      to: addresseesOf(state, message.content.type === 'template' ? message.content : undefined),
       content: message.content,
       ourId: `${state.conversationId}.${message.id}`,
     })

@@ -17,8 +17,8 @@ type Attachment = z.infer<typeof Attachment>
 /** The hub takes this code as: signed out, do not come back with the same session. */
 const SIGNED_OUT = 4401
 
-/** What one transaction did to a conversation. */
-type Change = { before: ConversationState | null; state: ConversationState; messages: StoredMessage[] }
+/** What one transaction, or several in a row, did to a conversation, and to which of its messages. */
+type Change = { before: ConversationState | null; state: ConversationState; seqs: number[] }
 
 /** A member who missed more messages than this gets a snapshot. */
 const MAX_CATCH_UP = 200
@@ -30,8 +30,8 @@ const MAX_CATCH_UP = 200
 export class Watchers {
   readonly #ctx: DurableObjectState
   readonly #store: Store
-  /** Changes that are committed and not yet told, in their order. */
-  #untold: Change[] = []
+  /** What is committed and not yet told. */
+  #untold: Change | null = null
 
   constructor(ctx: DurableObjectState, store: Store) {
     this.#ctx = ctx
@@ -122,18 +122,19 @@ export class Watchers {
    */
   changed(before: ConversationState | null, state: ConversationState, seqs: number[]): void {
     if (this.#ctx.getWebSockets().length === 0) return
+    const untold = this.#untold
     // A timer, because only then the answer of the call that is running has left.
-    if (this.#untold.length === 0) setTimeout(() => this.#tell(), 0)
-    this.#untold.push({ before, state, messages: this.#store.bySeqs(seqs) })
+    if (untold === null) setTimeout(() => this.#tell(), 0)
+    this.#untold =
+      untold === null ? { before, state, seqs } : { ...untold, state, seqs: [...untold.seqs, ...seqs] }
   }
 
   #tell(): void {
-    const untold = this.#untold
-    this.#untold = []
-    for (const change of untold) this.#tellOne(change)
-  }
-
-  #tellOne({ before, state, messages }: Change): void {
+    const change = this.#untold
+    this.#untold = null
+    if (change === null) return
+    const { before, state } = change
+    const messages = this.#store.bySeqs(change.seqs)
     if (before !== null && state.storage !== before.storage) {
       // Messages they have are gone: they begin again.
       this.#toMembers(() => this.#snapshot(state))
@@ -187,12 +188,18 @@ function sendText(socket: WebSocket, text: string): void {
   if (socket.readyState === WebSocket.OPEN) socket.send(text)
 }
 
+/** What is known of the sockets of this instance: reading an attachment of each, for each frame, takes longer than sending. */
+const known = new WeakMap<WebSocket, Attachment>()
+
 function keep(socket: WebSocket, attachment: Attachment): void {
+  known.set(socket, attachment)
   socket.serializeAttachment(attachment)
 }
 
 function attachmentOf(socket: WebSocket): Attachment {
-  return Attachment.parse(socket.deserializeAttachment())
+  const attachment = known.get(socket) ?? Attachment.parse(socket.deserializeAttachment())
+  known.set(socket, attachment)
+  return attachment
 }
 
 function parsed(text: string | ArrayBuffer): unknown {

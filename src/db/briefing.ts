@@ -16,6 +16,8 @@ export type Briefing = {
   knowledgeVersion: number
   /** Answers learned from past chats that a person has approved. */
   learned: LearnedAnswer[]
+  /** The knowledge that is saved is none this version can read: nobody may answer from it. */
+  unreadable: boolean
   /** How the seller's people write, as a person approved it. */
   style: StyleProfile | null
   /** Tokens of language models used, by day (`YYYY-MM-DD`): of every day it can be somewhere now. */
@@ -25,6 +27,8 @@ export type Briefing = {
   contact: { seller: boolean; knownSince: number | null }
 }
 
+const Named = z.object({ profile: z.object({ displayName: z.string().min(1) }) })
+
 const TokensByDay = z.record(z.string(), z.int())
 
 type Snapshot = {
@@ -33,6 +37,9 @@ type Snapshot = {
   /** Null until the seller has saved any. */
   knowledge: Knowledge | null
   knowledgeVersion: number
+  unreadable: boolean
+  /** The name clients know, also where the rest cannot be read. */
+  sellerName: string | null
   learned: LearnedAnswer[]
   style: StyleProfile | null
 }
@@ -88,6 +95,7 @@ export async function readBriefing(
     settings: snapshot.settings,
     knowledge: snapshot.knowledge,
     knowledgeVersion: snapshot.knowledgeVersion,
+    unreadable: snapshot.unreadable,
     learned: snapshot.learned,
     style: snapshot.style,
     tokensByDay: TokensByDay.parse(JSON.parse(row.tokensByDay)),
@@ -106,11 +114,15 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
     .bind(workspaceId)
     .first<{ version: number; settings: string; knowledgeVersion: number; document: string | null }>()
   if (row === null) throw new Error('this workspace has no assistant')
+  const document: unknown = row.document === null ? null : JSON.parse(row.document)
+  const knowledge = document === null ? null : Knowledge.safeParse(document)
   const snapshot = {
     version: row.version,
     settings: AssistantSettings.parse(JSON.parse(row.settings)),
-    knowledge: row.document === null ? null : Knowledge.parse(JSON.parse(row.document)),
+    knowledge: knowledge?.data ?? null,
     knowledgeVersion: row.knowledgeVersion,
+    unreadable: knowledge?.success === false,
+    sellerName: Named.safeParse(document).data?.profile.displayName ?? null,
     learned: await listLearnedAnswers(database({ DB: db }), workspaceId),
     style: await approvedStyle(database({ DB: db }), workspaceId),
   }
@@ -122,6 +134,11 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
 /** The settings this isolate read last; null before the first reading. */
 export function lastKnownSettings(workspaceId: string): AssistantSettings | null {
   return snapshots.get(workspaceId)?.settings ?? null
+}
+
+/** The seller's name as this isolate read it last. */
+export function lastKnownSeller(workspaceId: string): string | null {
+  return snapshots.get(workspaceId)?.sellerName ?? null
 }
 
 /** Switches this isolate has read, each good for a second: a burst of replies asks once. */

@@ -10,34 +10,46 @@ import { standingEvents } from './webhook-deliveries.ts'
 /** Characters of messages a statement carries: D1 takes values of 2,000,000 bytes (November 2026). */
 const MAX_STATEMENT = 400_000
 
-/** What lists show of a conversation, as one text to compare: its rows without their version. */
-export function listedOf(state: ConversationState): string {
-  const { version: _, ...conversation } = conversationCells(state)
-  const { version: __, ...episode } = state.episode ? episodeCells(state, state.episode) : { version: 0 }
-  return JSON.stringify([conversation, episode, state.profileName, state.personSpokeAt])
+/** The rows lists read of a conversation, each as one text to compare, without its version. */
+export type Shown = Readonly<Record<string, string>>
+
+/** What lists show of a conversation. */
+export function shownOf(state: ConversationState): Shown {
+  const cells = { ...conversationCells(state), version: null }
+  const episode = state.episode && { ...episodeCells(state, state.episode), version: null }
+  return {
+    conversation: JSON.stringify(cells),
+    episode: JSON.stringify(episode),
+    contact: JSON.stringify([state.contactId, state.profileName, state.personSpokeAt]),
+  }
 }
 
 /**
  * Writes what a conversation looks like from outside, in one batch. Each row carries the version it shows
- * and only a newer one replaces it, so a repeat or a late copy changes nothing. `gone` are messages it has no more.
+ * and only a newer one replaces it, so a repeat or a late copy changes nothing. `gone` are messages it has no more,
+ * `before` what this caller has written before: such rows are not sent again.
  */
 export async function project(
   db: D1Database,
   state: ConversationState,
   messages: StoredMessage[],
-  gone: number[] = [],
+  { gone = [], before = null }: { gone?: number[]; before?: Shown | null } = {},
 ): Promise<void> {
-  const statements = [...standingEvents(db, state), conversationRow(db, state), contactRow(db, state)]
+  const now = shownOf(state)
+  const isNew = (row: keyof Shown) => before?.[row] !== now[row]
+  const statements = standingEvents(db, state)
   if (state.modelUses.length > 0) statements.unshift(conversationUse(db, state, state.modelUses))
-  if (state.episode !== null) statements.push(episodeRow(db, state, state.episode))
+  // The row's version tells which uses of models are counted, so that it goes with them.
+  if (isNew('conversation') || state.modelUses.length > 0) statements.push(conversationRow(db, state))
+  if (isNew('contact')) statements.push(contactRow(db, state))
+  if (isNew('episode') && state.episode !== null) statements.push(episodeRow(db, state, state.episode))
   statements.push(...ledgerRows(db, state), ...fileClaims(db, state, messages))
   for (const rows of chunksOf(messages.map(messageRow))) statements.push(messageRows(db, state, rows))
   if (gone.length > 0) statements.push(withoutMessages(db, state, gone))
-  await db.batch(statements)
+  if (statements.length > 0) await db.batch(statements)
 }
 
 function conversationRow(db: D1Database, state: ConversationState): D1PreparedStatement {
-  // The row's version tells which uses of models are counted, so that it goes with them.
   const always = state.modelUses.length > 0 || mayBeUnderWay(state)
   // A contact changes only when two are merged or taken apart; an index that is set is written anew.
   const fixed =

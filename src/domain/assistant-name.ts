@@ -28,13 +28,15 @@ export function refuseName(name: string, people: readonly string[]): NameRefusal
   const looks = [fold(name), skeleton(name)]
   if (looks.some(isOffensive)) return { code: 'offensive', message: 'Choose a respectful name.' }
   const holds = (words: readonly string[]) => looks.some((look) => words.some((word) => contains(look, word)))
-  if (holds(marketplaces)) {
+  const holdsBrand = (names: readonly string[]) =>
+    holds(names) || looks.some((look) => names.some((brand) => bearsBrand(look, brand)))
+  if (holdsBrand(marketplaces)) {
     return {
       code: 'marketplace',
       message: 'This is the name of a marketplace: clients would think it answers.',
     }
   }
-  if (holds(brands)) {
+  if (holdsBrand(brands)) {
     return { code: 'brand', message: 'This is the name of a brand: clients would think it answers.' }
   }
   if (holds(claims)) {
@@ -59,10 +61,9 @@ const marketplaces = [
   'getninjas',
   'mercado livre',
   'mercado libre',
-  'etsy',
-  'ebay',
-  'aliexpress',
-  'shopee',
+  ...['etsy', 'ebay', 'aliexpress', 'alibaba', 'shopee', 'temu', 'olx', 'vinted', 'wallapop', 'rakuten'],
+  ...['guru', 'contra', 'dribbble', 'behance', 'thumbtack', 'taskrabbit', 'malt', 'airbnb', 'booking'],
+  ...['booking com', 'expedia', 'tripadvisor', 'decolar', 'despegar'],
 ]
 
 const brands = [
@@ -71,6 +72,14 @@ const brands = [
   ...['openai', 'chatgpt', 'claude', 'anthropic', 'gemini', 'copilot', 'siri', 'alexa', 'cortana'],
   ...['вотсап', 'ватсап', 'телеграм', 'гугл', 'яндекс', '谷歌', '微信', '淘宝', '阿里巴巴', 'واتساب', 'جوجل'],
 ]
+
+/** Brands that ordinary names hold, or that are words of their own: only a whole word is theirs. */
+const alsoWords = new Set(['freelancer', 'booking', 'amazon', 'claude', 'gemini', 'cortana', 'messenger'])
+
+/** What is put before or after a brand to make a name of it. */
+const prefix = '(my|the|team|meu|minha|mi|equipe|equipo)?'
+const suffix =
+  '(bot|ai|ia|app|chat|help|helper|support|suporte|soporte|care|team|assist|assistant|assistente|asistente|online)?'
 
 /** Words by which an assistant would pass for somebody of flesh and blood. */
 const claims = [
@@ -177,6 +186,16 @@ function contains(look: string, words: string): boolean {
   const spaced = look.replace(/['-]/g, ' ')
   if (/\p{Script=Han}/u.test(words)) return look.includes(words)
   return ` ${spaced} `.includes(` ${words} `) || spaced.replaceAll(' ', '') === words.replaceAll(' ', '')
+}
+
+/** Whether one word of a name, or all of them run together, is a brand with something joined to it: “FiverrBot”. */
+function bearsBrand(look: string, brand: string): boolean {
+  const plain = brand.replaceAll(' ', '')
+  const words = look.split(/[ '-]+/)
+  const joined = words.join('')
+  if (plain.length >= 6 && !alsoWords.has(plain)) return joined.includes(plain)
+  const joinedTo = new RegExp(`^${prefix}${plain}${suffix}$`, 'u')
+  return [...words, joined].some((word) => joinedTo.test(word))
 }
 
 /** Lower case, compatibility forms resolved, no accents: 𝓛𝓲𝓪, Ｌｉａ and Lía are one. */

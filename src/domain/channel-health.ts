@@ -6,6 +6,7 @@ export const FindingCode = z.enum([
   'number-not-readable',
   'credentials-unreadable',
   'not-subscribed',
+  'hook-taken',
   'account-unknown',
   'number-not-connected',
   'number-limited',
@@ -27,6 +28,7 @@ const severities: Record<FindingCode, Severity> = {
   'number-not-readable': 'broken',
   'credentials-unreadable': 'broken',
   'not-subscribed': 'broken',
+  'hook-taken': 'broken',
   'account-unknown': 'warning',
   'number-not-connected': 'broken',
   'number-limited': 'warning',
@@ -63,8 +65,21 @@ export const NumberFacts = z.object({
 })
 export type NumberFacts = z.infer<typeof NumberFacts>
 
-/** The outcome of one look at an account: nothing found means all is well. */
-export const ChannelReport = z.object({ findings: z.array(Finding), number: NumberFacts.nullable() })
+/** How a bot's messages reach us, by Telegram's own account. `at` in ms; `message` is Telegram's word for the failure. */
+export const BotFacts = z.object({
+  /** Messages of clients that wait at Telegram. */
+  pendingUpdates: z.int(),
+  /** The last time one could not be handed over here, however long ago. */
+  lastError: z.object({ at: z.int(), message: z.string() }).nullable(),
+})
+export type BotFacts = z.infer<typeof BotFacts>
+
+/** The outcome of one look at an account: nothing found means all is well. Facts are those of its kind, once read. */
+export const ChannelReport = z.object({
+  findings: z.array(Finding),
+  number: NumberFacts.nullable(),
+  bot: BotFacts.exactOptional(),
+})
 export type ChannelReport = z.infer<typeof ChannelReport>
 
 /** The worst of a report in one word. */

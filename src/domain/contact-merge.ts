@@ -12,12 +12,13 @@ export type MergedConversation = {
   addresses: Address[]
 }
 
-/** Two contacts as they were before a merge. `knownSince`: of the one who stays. */
+/** Two contacts as they were before a merge. `knownSince` and `seller` are of the one who stays; `seller` is absent from older merges. */
 export type BeforeMerge = {
   conversations: MergedConversation[]
   /** Younger conversations and the older one on the same channel that each moved into. */
   moves: { from: string; to: string }[]
   knownSince: number | null
+  seller?: boolean
 }
 
 /**

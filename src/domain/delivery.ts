@@ -41,12 +41,12 @@ const rank: Record<DeliveryState, number> = {
 }
 
 /**
- * The state after a provider's report: rank only rises; `failed` overrides only what has not been
- * delivered and is left by an explicit retry alone (WhatsApp status rules). `cancelled` gives way only to
- * word that the message left after all. Returns `current` itself when the report changes nothing.
+ * The state after a provider's report: rank only rises; `failed` overrides only what has not been delivered (WhatsApp
+ * status rules). It is left by an explicit retry, and by word that the client has the message: one that was sent again
+ * because nobody knew what became of it has two fates, and they are told in any order. `cancelled` gives way only to word
+ * that the message left after all. Returns `current` itself when the report changes nothing.
  */
 export function raise(current: Delivery, reported: Delivery): Delivery {
-  if (current.state === 'failed') return current
   if (current.state === 'cancelled' && reported.state === 'failed') return current
   return rank[reported.state] > rank[current.state] ? reported : current
 }

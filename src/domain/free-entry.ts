@@ -34,6 +34,12 @@ export function repliedAfterAd(entry: FreeEntry | null, at: number): FreeEntry |
   return { state: 'estimated', clickedAt: entry.clickedAt, openedAt: at, endsAt: at + FREE_ENTRY_MS }
 }
 
+/** The reply that left at `at` never reached the client: one after it may still open the free entry. */
+export function repliedInVain(entry: FreeEntry | null, at: number): FreeEntry | null {
+  const opened = entry?.state === 'estimated' && entry.openedAt === at
+  return opened ? { state: 'pending', clickedAt: entry.clickedAt } : entry
+}
+
 /**
  * The provider has priced a message of ours that left at `sentAt`. A free one confirms the entry and settles its end;
  * a charged one rejects what we only estimated, if it stood within it.

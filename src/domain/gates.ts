@@ -1,13 +1,12 @@
 import { type AssistantSettings, isScheduled } from './assistant-settings.ts'
 import type { ChannelKind } from './channel.ts'
 import type { Holder } from './holder.ts'
+import type { SilenceCause } from './silence.ts'
 
 /** Everything that decides who receives a client's message. Instants in ms. */
 export type GateInput = {
   at: number
   settings: AssistantSettings
-  /** The workspace's plan covers the assistant. */
-  entitled: boolean
   /** Some member is in the hub and not away. */
   memberOnline: boolean
   contact: {
@@ -25,22 +24,9 @@ export type GateInput = {
   autoReplied: boolean
 }
 
-/** Why the gates decided; shown to the seller, so each cause is one sentence in the hub. */
-export type GateCause =
-  | 'assistant-answers'
-  | 'held'
-  | 'window-closed'
-  | 'seller'
-  | 'excluded'
-  | 'other-channel'
-  | 'known-client'
-  | 'switched-off'
-  | 'no-plan'
-  | 'out-of-office'
-  | 'off-schedule'
-  | 'member-online'
-
-export type Gate = { action: 'assistant' | 'auto-reply' | 'inbox'; cause: GateCause }
+export type Gate =
+  | { action: 'assistant'; cause: 'assistant-answers' }
+  | { action: 'auto-reply' | 'inbox'; cause: SilenceCause }
 
 /**
  * Who receives a client's message: exactly one of the assistant, the automatic reply, or the inbox alone.
@@ -49,7 +35,7 @@ export type Gate = { action: 'assistant' | 'auto-reply' | 'inbox'; cause: GateCa
  */
 export function gate(input: GateInput): Gate {
   const { settings, contact, at } = input
-  const inbox = (cause: GateCause): Gate => ({ action: 'inbox', cause })
+  const inbox = (cause: SilenceCause): Gate => ({ action: 'inbox', cause })
 
   if (input.holder !== null && input.holder.kind !== 'assistant') return inbox('held')
   if (input.serviceWindowEndsAt !== null && at >= input.serviceWindowEndsAt) return inbox('window-closed')
@@ -70,6 +56,19 @@ export function gate(input: GateInput): Gate {
   return { action: 'assistant', cause: 'assistant-answers' }
 }
 
+/** Causes that pass by themselves: the client's next message is for the assistant again if it is back. */
+const passing: ReadonlySet<SilenceCause> = new Set([
+  'switched-off',
+  'out-of-office',
+  'off-schedule',
+  'member-online',
+])
+
+/** Whether the assistant, silent for this cause, may answer the client's next message. */
+export function mayReturn(cause: SilenceCause): boolean {
+  return passing.has(cause)
+}
+
 /**
  * Whether a person is there to take over what the assistant hands off. The schedule has no say: it is the
  * assistant's, and where it covers for people who are out, nobody is present either.
@@ -82,9 +81,8 @@ export function personAvailable({
 }
 
 /** Why the assistant does not work at this moment, whoever writes; null when it works. */
-function whyIdle({ settings, entitled, memberOnline, at }: GateInput): GateCause | null {
+function whyIdle({ settings, memberOnline, at }: GateInput): SilenceCause | null {
   if (!settings.on) return 'switched-off'
-  if (!entitled) return 'no-plan'
   if (settings.outOfOffice) return 'out-of-office'
   switch (settings.availability.kind) {
     case 'always':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClientLanguage } from './language.ts'
 import { MemberText } from './member-text.ts'
+import { RequirementTold } from './requirement.ts'
 
 /** Why the assistant passes an episode to people (FEATURES P5). */
 export const HandoffReason = z.enum([
@@ -29,7 +30,7 @@ export const HandoffSummary = z.object({
   need: MemberText,
   clientLanguage: ClientLanguage,
   serviceId: z.string().nullable(),
-  collected: z.array(z.object({ label: MemberText, value: z.string(), quote: z.string() })),
+  collected: z.array(RequirementTold),
   missing: z.array(MemberText),
   /** Prices and terms the client has already been told, as they were told. */
   factsGiven: z.array(z.string()),

@@ -89,6 +89,13 @@ export const RevisionPolicy = z.object({
 })
 export type RevisionPolicy = z.infer<typeof RevisionPolicy>
 
+/**
+ * How clients speak of a service without its name ("something for my shop window"), or ask one of the seller's
+ * questions in words of their own: what is said means the service, or is answered with `faqId`.
+ */
+export const ContextPattern = z.object({ id: Id, says: Subject, faqId: Id.nullable() })
+export type ContextPattern = z.infer<typeof ContextPattern>
+
 export const Service = z.object({
   id: Id,
   name: Subject,
@@ -100,6 +107,7 @@ export const Service = z.object({
   rush: RushPolicy,
   revisions: RevisionPolicy,
   requirements: z.array(Requirement).max(20),
+  contextPatterns: z.array(ContextPattern).max(30).optional(),
 })
 export type Service = z.infer<typeof Service>
 
@@ -181,6 +189,13 @@ export const Knowledge = z
         service.requirements.map((requirement) => requirement.key),
         [...path, 'requirements'],
       )
+      const patterns = service.contextPatterns ?? []
+      unique(ids(patterns), [...path, 'contextPatterns'])
+      patterns.forEach(({ faqId }, index) => {
+        if (faqId === null || knowledge.faqs.some(({ id }) => id === faqId)) return
+        const where = [...path, 'contextPatterns', index, 'faqId']
+        context.addIssue({ code: 'custom', path: where, message: `There is no question ${faqId}.` })
+      })
       const rush = service.rush
       if (rush.kind !== 'offered') return
       for (const id of rush.packageIds) {
@@ -191,6 +206,26 @@ export const Knowledge = z
   })
 export type Knowledge = z.infer<typeof Knowledge>
 
+/**
+ * A document as it may be saved. Double braces mark what the assistant fills in, so that nobody can tell whether a
+ * seller's are meant; in documents that were saved with them they are text like any other.
+ */
+export const KnowledgeToSave = Knowledge.superRefine((knowledge, context) => {
+  for (const path of pathsTo(knowledge, (text) => /\{\{|\}\}/.test(text))) {
+    const message = 'Leave out {{ and }}: the assistant uses them itself.'
+    context.addIssue({ code: 'custom', path, message })
+  }
+})
+
+/** Where in a document the texts are that something holds for. */
+function pathsTo(value: unknown, holds: (text: string) => boolean): (string | number)[][] {
+  if (typeof value === 'string') return holds(value) ? [[]] : []
+  if (Array.isArray(value))
+    return value.flatMap((each, at) => pathsTo(each, holds).map((path) => [at, ...path]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => pathsTo(each, holds).map((path) => [key, ...path]))
+}
+
 /** The seller's words for a client's language; `translated` is false when only the source text exists. */
 export function inLanguage(
   text: SellerText,
@@ -199,6 +234,12 @@ export function inLanguage(
 ): { text: string; translated: boolean } {
   const variant = text.variants[language]
   return { text: variant ?? text.text, translated: variant !== undefined || language === source }
+}
+
+/** The ways clients ask one of the seller's questions besides its own words. */
+export function askedAs({ services }: Knowledge, faq: Faq): Subject[] {
+  const patterns = services.flatMap(({ contextPatterns }) => contextPatterns ?? [])
+  return patterns.flatMap(({ faqId, says }) => (faqId === faq.id ? [says] : []))
 }
 
 /** Every way of naming a subject, in every language the seller wrote: clients mix languages. */

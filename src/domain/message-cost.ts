@@ -11,7 +11,7 @@ export const MessageCost = z.object({
   sentAt: z.int(),
   category: PriceCategory,
   free: z.boolean(),
-  pricedBy: z.enum(['estimate', 'sent', 'delivered', 'read', 'played', 'failed']),
+  pricedBy: z.enum(['estimate', 'sent', 'delivered', 'read', 'played']),
   outcome: z.enum(['pending', 'failed', 'delivered']),
 })
 export type MessageCost = z.infer<typeof MessageCost>
@@ -26,14 +26,20 @@ export function estimateCost(
 
 /**
  * The cost after a report. Its order is of no matter, nor its repetition: the price is the one of the earliest kind
- * of report, and what was delivered is owed whatever else was said. Returns `cost` itself when nothing changes.
+ * of report, of two of a kind the dearer, and what was delivered is owed whatever else was said. Returns `cost` itself
+ * when nothing changes.
  */
-export function settleCost(cost: MessageCost, { state, pricing }: CostReport): MessageCost {
-  const outcome = latest(cost.outcome, outcomeOf[state])
-  const earlier = pricing !== undefined && order[state] < order[cost.pricedBy]
-  if (outcome === cost.outcome && !earlier) return cost
-  const { category, free } = earlier ? { ...cost, ...priceIn(pricing) } : cost
-  return { ...cost, category, free, pricedBy: earlier ? state : cost.pricedBy, outcome }
+export function settleCost(cost: MessageCost, report: CostReport): MessageCost {
+  const outcome = latest(cost.outcome, outcomeOf[report.state])
+  const priced = pricedAnew(cost, report)
+  return outcome === priced.outcome ? priced : { ...priced, outcome }
+}
+
+function pricedAnew(cost: MessageCost, { state, pricing }: CostReport): MessageCost {
+  // A failure owes nothing, whatever it is said to cost.
+  if (pricing === undefined || state === 'failed' || order[state] > order[cost.pricedBy]) return cost
+  const priced = { ...cost, ...priceIn(pricing), pricedBy: state }
+  return state === cost.pricedBy && priceOf(priced) <= priceOf(cost) ? cost : priced
 }
 
 type CostReport = Pick<StatusReport, 'state' | 'pricing'>
@@ -48,8 +54,7 @@ const order: Record<MessageCost['pricedBy'], number> = {
   delivered: 1,
   read: 2,
   played: 3,
-  failed: 4,
-  estimate: 5,
+  estimate: 4,
 }
 
 const outcomeOf: Record<StatusReport['state'], MessageCost['outcome']> = {
@@ -76,6 +81,10 @@ export function standingOf({ outcome, pricedBy }: MessageCost): CostStanding {
 }
 
 /** What is owed, in millionths of a US dollar. */
-export function microsOf({ outcome, free, market, category, sentAt }: MessageCost): number {
-  return free || outcome === 'failed' ? 0 : rateOf(market, category, sentAt)
+export function microsOf(cost: MessageCost): number {
+  return cost.outcome === 'failed' ? 0 : priceOf(cost)
+}
+
+function priceOf({ free, market, category, sentAt }: MessageCost): number {
+  return free ? 0 : rateOf(market, category, sentAt)
 }

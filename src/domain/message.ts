@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { Choices } from './choices.ts'
 import { MediaKind, MessageFile } from './file.ts'
 import { TemplateCategory } from './template-category.ts'
 
 /** What a message carries, whichever channel brought it. `raw` keeps what we do not understand yet. */
 export const MessageContent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
+  /** `choices` are answers to its question: the text says all there is without them. */
+  z.object({ type: z.literal('text'), text: z.string(), choices: Choices.exactOptional() }),
   z.object({
     type: z.literal('media'),
     media: MediaKind,
@@ -28,11 +30,15 @@ export const MessageContent = z.discriminatedUnion('type', [
     names: z.array(z.string()),
     cards: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()) })).exactOptional(),
   }),
+  /** A tap: the words of the choice, and its id. */
   z.object({ type: z.literal('choice'), text: z.string(), payload: z.string().nullable() }),
   z.object({ type: z.literal('form'), answers: z.string() }),
   z.object({ type: z.literal('reaction'), emoji: z.string().nullable(), toProviderId: z.string() }),
   z.object({ type: z.literal('order'), raw: z.string() }),
-  /** An approved template. `text` and `buttons` are what the client reads; `parameters` filled its blanks. */
+  /**
+   * An approved template. `text` and `buttons` are what the client reads; `parameters` filled its blanks. `phone` is the
+   * number a member typed to write to, in digits.
+   */
   z.object({
     type: z.literal('template'),
     name: z.string(),
@@ -49,6 +55,7 @@ export const MessageContent = z.discriminatedUnion('type', [
     ),
     text: z.string(),
     buttons: z.array(z.string()),
+    phone: z.string().exactOptional(),
   }),
   z.object({ type: z.literal('notice'), text: z.string() }),
   /** The client asked to be written to now, and free text is not possible any more; `note` says about what. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * Why a message did not leave or arrive, whatever the provider's own code: each has a sentence in every language of the
- * hub, and says what the seller can do where there is something to do.
+ * hub, and says what the seller can do where there is something to do. `refused` is for codes nobody has listed: the
+ * provider's own words follow it.
  */
 export const SendFailure = z.enum([
   // It passes by itself.
@@ -27,6 +28,15 @@ export const SendFailure = z.enum([
   'too-long',
   'template-mismatch',
   'template-unavailable',
+  'in-part',
+  'refused',
+  'internal',
+  // It is about the message's file.
+  'file-too-large',
+  'file-type',
+  'file-unusable',
+  'file-gone',
+  'upload-broken',
   // It is about the channel.
   'reconnect',
   'not-registered',

@@ -14,8 +14,14 @@ const limits: Readonly<Partial<Record<ChannelKind, SendingLimits>>> = {
   telegram: { perSecond: 30, toOnePerson: { perSecond: 1, burst: 5 } },
 }
 
+/** Messages a second that no provider takes more of on one account: a WhatsApp number that was raised. */
+export const fastest = 1000
+
 const none: SendingLimits = { perSecond: null, toOnePerson: null }
 
 export function sendingLimits(kind: ChannelKind): SendingLimits {
   return limits[kind] ?? none
 }
+
+/** What WhatsApp takes a second from a number that is used on its owner's phone too (Meta, "Coexistence", 2026). */
+export const onPhonePerSecond = 20

@@ -10,6 +10,8 @@ export type InboundMessage = {
   content: MessageContent
   /** Came from a click on an ad: opens the provider's free entry and a 72 h session. */
   fromAd: boolean
+  /** Who wrote it, where what came along with it may be somebody else's. */
+  from?: Address[]
 }
 
 /** What a provider takes for a message. `category` null: one we do not know. */
@@ -37,6 +39,9 @@ export type StatusReport = {
   conversation?: ReportedConversation
 }
 
+/** Why a provider refused something. Every reason has a sentence in the member's language. */
+export type SendError = Required<NonNullable<Delivery['error']>>
+
 /**
  * What became of a send. `accepted` means the provider took it, not that it arrived; `alsoKnownAs` are addresses of the
  * client's that we did not have (a Brazilian number with or without its ninth digit). `refused` names
@@ -45,8 +50,8 @@ export type StatusReport = {
  */
 export type SendResult =
   | { kind: 'accepted'; providerId: string; alsoKnownAs?: Address[] }
-  | ({ kind: 'refused'; next: 'retry'; afterMs: number; slows?: 'channel' } & NonNullable<Delivery['error']>)
-  | ({ kind: 'refused'; next: 'window-closed' | 'never' } & NonNullable<Delivery['error']>)
+  | ({ kind: 'refused'; next: 'retry'; afterMs: number; slows?: 'channel' } & SendError)
+  | ({ kind: 'refused'; next: 'window-closed' | 'never' } & SendError)
   | { kind: 'unknown'; message: string }
 
 /** What became of giving a provider a file. One whose outcome is not known is given again: nobody sees it twice. */

@@ -1,5 +1,5 @@
 import { inbox } from '../holder.ts'
-import type { ReplyAudit } from '../reply-audit.ts'
+import { auditOfRule, type ReplyAudit } from '../reply-audit.ts'
 import { serviceWindowOpen } from '../window.ts'
 import { append, type Draft, give } from './draft.ts'
 import { openEpisode } from './state.ts'
@@ -17,8 +17,7 @@ export type PlannedCheckIn = Omit<CheckIn, 'audit'>
 export function planCheckIn(draft: Draft, planned: PlannedCheckIn, audit: ReplyAudit): void {
   const { state, now } = draft
   if (planned.dueAt <= now) return
-  const nothing = { topics: [], facts: [], checks: [], tokens: { input: 0, output: 0 }, latencyMs: 0 }
-  state.checkIn = { ...planned, audit: { ...audit, ...nothing, repaired: false, rule: 'check-in' } }
+  state.checkIn = { ...planned, audit: auditOfRule(audit, 'check-in') }
 }
 
 /** Carries out the check-in whose time has come. */

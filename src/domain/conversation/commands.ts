@@ -1,4 +1,5 @@
 import type { Address } from '../address.ts'
+import type { ProposedChoices } from '../choices.ts'
 import type { Delivery } from '../delivery.ts'
 import type { FreeEntry } from '../free-entry.ts'
 import type { HandoffReason, HandoffSummary } from '../handoff.ts'
@@ -8,19 +9,23 @@ import type { MarketingConsent } from '../marketing-consent.ts'
 import type { MessageContent, Sendable } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { DailyUse } from '../model-usage.ts'
+import type { Recipient } from '../recipient.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
+import type { SilenceCause } from '../silence.ts'
 import type { TemplateCategory } from '../template-category.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../wire.ts'
 import type { PlannedCheckIn } from './check-in.ts'
 import type { FetchOutcome } from './fetching.ts'
 import type { ConversationOrigin, ConversationState, StoredMessage } from './state.ts'
-import type { Return } from './unmerging.ts'
+import type { Meanwhile, Return } from './unmerging.ts'
 
 /** A reply the assistant has prepared and checked; exactly one text for the client. */
 export type PreparedReply = {
   text: string
+  /** What may be tapped in answer to its question. */
+  choices?: ProposedChoices | null
   language: ClientLanguage
   requirements: CollectedRequirement[]
   misunderstood: boolean
@@ -28,6 +33,9 @@ export type PreparedReply = {
   audit: ReplyAudit
   handoff: { reason: HandoffReason; summary: HandoffSummary } | null
 }
+
+/** The seller's canned text in the client's language, and why it goes out. */
+export type PreparedAutoReply = { text: string; language: ClientLanguage; audit: ReplyAudit }
 
 /** What to tell the client if a handoff leaves them waiting for this long, ms. */
 export type PlannedFollowUp = { afterMs: number; text: string }
@@ -38,16 +46,22 @@ export type NewInbound = InboundMessage & { key: string; clientId: string | null
 /** A message both conversations have, and what became of it in the one that sends it. */
 export type KnownMessage = { message: StoredMessage; there: StoredMessage }
 
-/** What an older conversation takes over from a younger one of the same person. */
+/** What an older conversation takes over from a younger one of the same person, a piece at a time. */
 export type Belongings = {
   /** The younger conversation; `origin` names the older one. */
   from: string
   messages: StoredMessage[]
+  /** No more pieces follow: what all of them ask for is due. */
+  last: boolean
+  /** Those of its messages, by number, that the younger one still sends itself. */
+  underWay: number[]
   origin: ConversationOrigin
+  recipient: Recipient
   serviceWindowEndsAt: number | null
   freeEntry: FreeEntry | null
   session: Session | null
   marketing: MarketingConsent | null
+  marketedAt: number | null
   personSpokeAt: number | null
   unansweredSince: number | null
   answeredUpToSeq: number
@@ -101,10 +115,11 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | {
       type: 'replyGated'
       turn: number
-      action: 'inbox' | { autoReply: string; language: ClientLanguage }
-      mayReturn: boolean
+      cause: SilenceCause
+      autoReply: PreparedAutoReply | null
     }
-  | { type: 'replyFailed'; turn: number }
+  /** `lastWords` hand the client over once no further try is made; null where the assistant may not speak. */
+  | { type: 'replyFailed'; turn: number; lastWords: PreparedReply | null }
   | { type: 'modelUsed'; uses: DailyUse[] }
   | { type: 'retryMessage'; message: StoredMessage; memberId: string; confirmed: boolean }
   | { type: 'dropMessage'; message: StoredMessage; memberId: string }
@@ -121,9 +136,11 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'belongTo'; contactId: string }
   | { type: 'moveBack'; contactId: string; addresses: Address[]; withFiles: number[] }
   | { type: 'giveBack'; given: Return; left: StoredMessage[] }
+  | { type: 'meanwhile'; said: Meanwhile }
   | { type: 'moveTo'; older: Pick<ConversationOrigin, 'conversationId' | 'contactId'> }
   | { type: 'moved'; version: number }
-  | { type: 'absorb'; belongings: Belongings; known: KnownMessage[] }
+  | { type: 'moveFailed' }
+  | { type: 'absorb'; belongings: Belongings; known: KnownMessage[]; stoppedAt: number | null }
 )
 
 /** What the shell writes in the same transaction as the state. */

@@ -1,3 +1,4 @@
+import { klona } from 'klona/json'
 import { checkIn } from './check-in.ts'
 import type { Command, Decision } from './commands.ts'
 import { close, type Draft, silenceAssistant } from './draft.ts'
@@ -6,13 +7,13 @@ import { dueFollowUp, followUp } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
 import { tellConsent } from './marketing.ts'
 import { modelUsed } from './model-used.ts'
-import { absorb, moveTo } from './moving.ts'
+import { absorb, moved, moveFailed, moveTo } from './moving.ts'
 import { receive, receiveEchoes } from './receive.ts'
 import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
 import { attempted, claim, expireUnknown, hold, status, voidClaims } from './sending.ts'
 import { type ConversationState, nextToSend, openEpisode, replyDue } from './state.ts'
 import { dropMessage, retryMessage } from './stuck.ts'
-import { belongTo, giveBack, moveBack } from './unmerging.ts'
+import { belongTo, giveBack, moveBack, takeMeanwhile } from './unmerging.ts'
 import { uploaded } from './uploading.ts'
 
 /** An episode only the assistant holds ends by itself after this silence. */
@@ -23,7 +24,7 @@ const IDLE_MS = 24 * 3_600_000
  * transaction. Pure: the same state and command always give the same decision.
  */
 export function decide(before: ConversationState, command: Command): Decision {
-  const state = structuredClone(before)
+  const state = klona(before)
   const draft: Draft = {
     state,
     now: command.now,
@@ -71,9 +72,9 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'replyGenerated':
       return replyGenerated(draft, command.turn, command.reply, command)
     case 'replyGated':
-      return replyGated(draft, command.turn, command.action, command.mayReturn)
+      return replyGated(draft, command.turn, command.cause, command.autoReply)
     case 'replyFailed':
-      return replyFailed(draft, command.turn)
+      return replyFailed(draft, command.turn, command.lastWords)
     case 'modelUsed':
       return modelUsed(draft, command.uses)
     case 'retryMessage':
@@ -109,13 +110,16 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
       return moveBack(draft, command)
     case 'giveBack':
       return giveBack(draft, command.given, command.left)
+    case 'meanwhile':
+      return takeMeanwhile(draft, command.said)
     case 'moveTo':
       return moveTo(draft, command.older)
     case 'moved':
-      draft.state.moved = draft.state.version === command.version
-      return null
+      return moved(draft, command.version)
+    case 'moveFailed':
+      return moveFailed(draft)
     case 'absorb':
-      return absorb(draft, command.belongings, command.known)
+      return absorb(draft, command.belongings, command.known, command.stoppedAt)
   }
 }
 
@@ -205,7 +209,7 @@ export function nextWake(state: ConversationState, now: number, heartbeatMs: num
   }
   for (const fetch of state.fetches) times.push(fetch.state === 'due' ? fetch.nextAt : now)
   if (state.projectAt !== null) times.push(state.projectAt)
-  if (state.movedTo !== null && !state.moved) times.push(now)
+  if (state.movedTo !== null && !state.moved) times.push(state.moveAt ?? now)
   const next = Math.min(...times)
   if (!Number.isFinite(next)) return null
   return next > now ? next : now + heartbeatMs

@@ -1,9 +1,9 @@
-import { deliversAtCommit } from '../channel.ts'
+import { deliversAtCommit, uploadsFiles } from '../channel.ts'
 import type { Delivery } from '../delivery.ts'
 import { type Holder, heldByPerson } from '../holder.ts'
 import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
-import type { ReplyAudit } from '../reply-audit.ts'
+import { autoReplyResponder, type ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
 import { withFileToFetch } from './fetching.ts'
 import { countMessage, uncountMessage } from './metering.ts'
@@ -73,7 +73,8 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
   }
   if (outbound && !atOnce) {
     const { kind } = message.author
-    const author = kind === 'member' ? 'member' : message.audit === undefined ? 'auto-reply' : 'assistant'
+    const canned = message.audit?.responder === autoReplyResponder
+    const author = kind === 'member' ? 'member' : canned ? 'auto-reply' : 'assistant'
     const answeredBefore = state.answeredUpToSeq
     state.outbox.push({
       seq: stored.seq,
@@ -82,7 +83,7 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
       answeredBefore,
       attempts: 0,
       silenced: false,
-      ...(message.content.type === 'template' && { template: orderOf(message.content) }),
+      ...whatItNeeds(state, message.content),
       requestId: draft.requestId,
       state: 'queued',
       nextAt: draft.now,
@@ -91,9 +92,19 @@ export function append(draft: Draft, message: NewMessage): StoredMessage {
   return stored
 }
 
-/** What is kept of a template to look it up by. */
-export function orderOf({ name, language, category }: TemplateOrder): TemplateOrder {
-  return { name, language, category }
+/** What is known on its way out of what a message carries. */
+export function whatItNeeds(
+  { channel }: ConversationState,
+  content: MessageContent,
+): Pick<OutboxItem, 'template' | 'needsUpload'> {
+  if (content.type === 'template') return { template: orderOf(content) }
+  const file = content.type === 'media' && content.providerMediaId === null
+  return file && uploadsFiles(channel.kind) ? { needsUpload: true } : {}
+}
+
+/** What is kept of a template to look it up by, and to know whom it is for. */
+function orderOf({ name, language, category, phone }: TemplateOrder): TemplateOrder {
+  return { name, language, category, ...(phone !== undefined && { phone }) }
 }
 
 /** Records how far a message got, and its provider's id and cost when those are news. */

@@ -74,6 +74,7 @@ export function handBack(draft: Draft): Refusal | null {
   episode.holder = { kind: 'assistant' }
   episode.handedBackAt = now
   episode.handoffReason = null
+  episode.silentBecause = null
   episode.followUp = null
   episode.misunderstandings = 0
   episode.suspicions = 0
@@ -107,6 +108,7 @@ export function assistantOff(draft: Draft): null {
   if (episode?.holder.kind === 'assistant') {
     give(draft, episode, inbox)
     episode.assistantMayReturn = true
+    episode.silentBecause = 'switched-off'
   } else silenceAssistant(draft)
   if (episode !== null) episode.followUp = null
   return null

@@ -4,7 +4,7 @@ import type { SendFailure } from '../send-failure.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { TemplateChecks } from './commands.ts'
 import { optedOutAt } from './marketing.ts'
-import type { ConversationState, OutboxItem } from './state.ts'
+import type { ConversationState, OutboxItem, TemplateOrder } from './state.ts'
 
 /** WhatsApp's code for free text outside the window; ours when we do not even try. */
 export const WINDOW_CLOSED = '131047'
@@ -12,8 +12,8 @@ export const WINDOW_CLOSED = '131047'
 export const OPTED_OUT = '131050'
 
 type Leave =
-  /** What it is priced as. */
-  | { may: 'leave'; category: PriceCategory }
+  /** What it is priced as; a template as the records have it now. */
+  | { may: 'leave'; category: PriceCategory; template?: TemplateOrder }
   | { may: 'not-leave'; error: NonNullable<Delivery['error']> }
   /** Its template could not be looked up: soon again. */
   | { may: 'wait' }
@@ -46,7 +46,8 @@ export function leave(
       'The client asked not to get marketing messages before this could be sent.',
     )
   }
-  return { may: 'leave', category: check.category }
+  const { category } = check
+  return { may: 'leave', category, template: { ...template, category } }
 }
 
 function refuse(code: string, reason: SendFailure, message: string): Leave {

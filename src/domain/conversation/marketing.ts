@@ -14,9 +14,8 @@ export function tellConsent(draft: Draft, told: MarketingConsent): null {
   return null
 }
 
-/** Whether this message of the client's asks for no more marketing, after some was sent. `at` in ms. */
-export function asksToStop(state: ConversationState, content: MessageContent, at: number): boolean {
-  const { marketedAt } = state
+/** Whether this message of the client's asks for no more marketing, after some was sent at `marketedAt`. Both in ms. */
+export function asksToStop(marketedAt: number | null, content: MessageContent, at: number): boolean {
   // Provider times are whole seconds: an answer of the same second still counts as one.
   const about = marketedAt !== null && at + 1000 > marketedAt && at < marketedAt + STOP_WORD_MS
   return about && isStopWord(content)

@@ -1,9 +1,19 @@
+import type { Address } from '../address.ts'
 import { hasServiceWindow } from '../channel.ts'
 import { countryOf } from '../country.ts'
 import { freeUntil } from '../free-entry.ts'
 import { type CostStanding, estimateCost, type MessageCost, microsOf, standingOf } from '../message-cost.ts'
 import { marketOf, type PriceCategory, providerCharges, rateOf } from '../provider-rates.ts'
-import { type Opener, type Session, type SessionOpening, spanOf, spoken, unspoken } from '../session.ts'
+import {
+  type Opener,
+  respoken,
+  type Session,
+  type SessionOpening,
+  spanOf,
+  spoken,
+  unspoken,
+  withoutOpeners,
+} from '../session.ts'
 import type { TemplateCategory } from '../template-category.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Draft } from './draft.ts'
@@ -53,7 +63,12 @@ export function countMessage(
 
 /** A message of ours will never have reached the client, so it has opened nothing. */
 export function uncountMessage(draft: Draft, seq: number): void {
-  if (draft.state.movedTo === null) setSession(draft, unspoken(draft.state.session, seq))
+  setSession(draft, unspoken(draft.state.session, seq))
+}
+
+/** A message taken for failed, or taken back, has left all the same. */
+export function recountMessage(draft: Draft, seq: number): void {
+  setSession(draft, respoken(draft.state.session, seq))
 }
 
 function setSession(draft: Draft, session: Session | null): void {
@@ -61,6 +76,8 @@ function setSession(draft: Draft, session: Session | null): void {
   const before = state.session
   if (session === before || session === null) return
   state.session = session
+  // The conversation that has taken this one in charges what they share.
+  if (state.movedTo !== null) return
   const span = spanOf(session)
   const old = before?.number === session.number ? spanOf(before) : null
   if (span === null) voidSession(draft, before)
@@ -78,20 +95,42 @@ export function voidSession(draft: Draft, session: Session | null): void {
 /** Takes over the session of a younger conversation of the same person. `seqs` tells where its messages are now. */
 export function adoptSession(draft: Draft, session: Session | null, seqs: ReadonlyMap<number, number>): void {
   for (const opener of session?.openers ?? []) {
-    const moved: Opener = { ...opener, seq: seqs.get(opener.seq) ?? 0 }
+    const seq = seqs.get(opener.seq)
+    if (seq === undefined || opener.failed) continue
+    const moved: Opener = { ...opener, seq }
     setSession(draft, spoken(draft.state.session, moved))
   }
 }
 
-/** What the provider is expected to take for a message of a kind that leaves now; null where it takes nothing. */
+/** What these messages opened is charged where they are now; those that are `left` and came after may open as much. */
+export function giveSessionBack(draft: Draft, seqs: readonly number[], left: readonly StoredMessage[]): void {
+  const { session } = draft.state
+  const opener = session?.openers.find(({ seq }) => seqs.includes(seq))
+  if (opener === undefined) return
+  setSession(draft, withoutOpeners(session, seqs))
+  for (const message of left) {
+    const said = message.delivery?.state !== 'failed' && message.delivery?.state !== 'cancelled'
+    if (said && message.at >= opener.at) countMessage(draft, message, false)
+  }
+}
+
+/** The session is charged here again, as far as anything of it reached the client. */
+export function takeSessionBack(draft: Draft): void {
+  const { session } = draft.state
+  const span = session && spanOf(session)
+  if (session && span) enter(draft, { kind: 'session', number: session.number, ...span, void: false })
+}
+
+/** What the provider is expected to take for a message of a kind that leaves for `to` now; null where it takes nothing. */
 export function expectedCost(
   state: ConversationState,
   now: number,
   category: PriceCategory = 'service',
+  to: readonly Address[] = state.recipient.addresses,
 ): MessageCost | null {
   if (!providerCharges(state.channel.kind)) return null
   const until = freeUntil(state.freeEntry)
-  const market = marketOf(countryOf(state.addresses))
+  const market = marketOf(countryOf(to))
   return estimateCost(now, { market, category, free: until !== null && now < until })
 }
 

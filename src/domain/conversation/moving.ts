@@ -6,7 +6,7 @@ import type { Belongings, KnownMessage } from './commands.ts'
 import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
 import { fileOf, setFile } from './fetching.ts'
 import { tellConsent } from './marketing.ts'
-import { adoptSession, voidSession } from './metering.ts'
+import { adoptSession, recountMessage, voidSession } from './metering.ts'
 import {
   type ConversationOrigin,
   type ConversationState,
@@ -14,6 +14,11 @@ import {
   openEpisode,
   type StoredMessage,
 } from './state.ts'
+
+/** How many messages are handed over at once. */
+const PIECE = 100
+const FIRST_WAIT_MS = 2000
+const LONGEST_WAIT_MS = 3_600_000
 
 /** This conversation turned out to be an older one's: it closes, and hands over what it has. */
 export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>): null {
@@ -23,6 +28,7 @@ export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversati
   state.heldAtMove = episode?.holder ?? null
   silenceAssistant(draft)
   state.movedTo = older.conversationId
+  state.handedOver = 0
   state.contactId = older.contactId
   state.contactChanged = true
   if (episode !== null) episode.finishedAt = now
@@ -31,18 +37,39 @@ export function moveTo(draft: Draft, older: Pick<ConversationOrigin, 'conversati
   return null
 }
 
-/** What a conversation that has moved hands over, with all of its messages; null for one that has not. */
-export function belongingsOf(state: ConversationState, messages: StoredMessage[]): Belongings | null {
+/** The older conversation has all there was at `version`; what has changed since is still to come. */
+export function moved({ state }: Draft, version: number): null {
+  state.moved = state.version === version
+  state.handedOver = version
+  state.moveFailures = 0
+  state.moveAt = null
+  return null
+}
+
+/** It could not be handed over: again later, and ever later. */
+export function moveFailed({ state, now }: Draft): null {
+  state.moveAt = now + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** state.moveFailures)
+  state.moveFailures += 1
+  return null
+}
+
+/**
+ * What a conversation that has moved hands over, a piece after the other; nothing for one that has not. `messages` are
+ * those that the older one does not have as they are now, in their order.
+ */
+export function belongingsOf(state: ConversationState, messages: StoredMessage[]): Belongings[] {
   const { movedTo: conversationId, workspaceId, channel, contactId, addresses, profileName } = state
-  if (conversationId === null) return null
-  return {
+  if (conversationId === null) return []
+  const belongings = {
     from: state.conversationId,
-    messages,
+    underWay: [...state.outbox, ...state.carried].map(({ seq }) => seq),
     origin: { workspaceId, conversationId, channel, contactId, addresses, profileName },
+    recipient: state.recipient,
     serviceWindowEndsAt: state.serviceWindowEndsAt,
     freeEntry: state.freeEntry,
     session: state.session,
     marketing: state.marketing,
+    marketedAt: state.marketedAt,
     personSpokeAt: state.personSpokeAt,
     unansweredSince: state.unansweredSince,
     answeredUpToSeq: state.answeredUpToSeq,
@@ -50,41 +77,94 @@ export function belongingsOf(state: ConversationState, messages: StoredMessage[]
     unread: state.unread,
     holder: state.heldAtMove,
   }
+  const pieces = Math.max(1, Math.ceil(messages.length / PIECE))
+  return Array.from({ length: pieces }, (_, index) => ({
+    ...belongings,
+    messages: messages.slice(index * PIECE, (index + 1) * PIECE),
+    last: index === pieces - 1,
+  }))
 }
 
 /**
- * Takes a younger conversation of the same person in. Of its messages those already here come as `known`,
- * and only what became of them is news; the others are added. The stronger lock of the two holds, and what
- * nobody had answered is answered here.
+ * Takes a piece of a younger conversation of the same person in. Of its messages those already here come as `known`,
+ * and only what became of them is news; the others are added. The stronger lock of the two holds, and what nobody had
+ * answered is answered here. `stoppedAt`: when the client, in this conversation, asked for no more of the marketing
+ * that the younger one had sent.
  */
-export function absorb(draft: Draft, belongings: Belongings, known: KnownMessage[]): null {
+export function absorb(
+  draft: Draft,
+  belongings: Belongings,
+  known: KnownMessage[],
+  stoppedAt: number | null,
+): null {
   const { state } = draft
   state.givenBack = state.givenBack.filter(({ conversationId }) => conversationId !== belongings.from)
-  state.addresses = mergeAddresses(belongings.origin.addresses, state.addresses)
-  state.profileName ??= belongings.origin.profileName
+  takeInClient(draft, belongings, stoppedAt)
   for (const message of known) settle(draft, message)
-  if (belongings.messages.length > 0) takeIn(draft, belongings)
+  const here = new Map(known.map(({ message, there }) => [there.seq, message.seq]))
+  const added = belongings.messages.length > 0 ? takeIn(draft, belongings) : new Map<number, number>()
+  followSending(draft, belongings, new Map([...here, ...added]))
   return null
+}
+
+/** Who the client is, whom they are written to as, and what they want to be written. */
+function takeInClient(draft: Draft, belongings: Belongings, stoppedAt: number | null): void {
+  const { state } = draft
+  const { origin, recipient, marketing } = belongings
+  if (recipient.heardAt > state.recipient.heardAt) {
+    state.recipient = recipient
+    state.serviceWindowEndsAt = belongings.serviceWindowEndsAt
+    state.addresses = mergeAddresses(state.addresses, origin.addresses)
+  } else state.addresses = mergeAddresses(origin.addresses, state.addresses)
+  state.profileName ??= origin.profileName
+  state.marketedAt = latest(state.marketedAt, belongings.marketedAt)
+  if (marketing) tellConsent(draft, marketing)
+  if (stoppedAt !== null)
+    tellConsent(draft, { allowed: false, at: stoppedAt, by: 'stop-word', memberId: null })
 }
 
 /** The conversation a message was written in still sends it, and learns its fate. */
 function settle(draft: Draft, { message, there }: KnownMessage): void {
+  const { state } = draft
   const [here, arrived] = [fileOf(message.content), fileOf(there.content)]
   if (arrived !== null && here?.state !== 'stored' && here?.state !== arrived.state) {
     setFile(draft, message, arrived)
   }
   if (message.delivery === null || there.delivery === null) return
+  const sentFromHere = state.outbox.some(({ seq }) => seq === message.seq)
+  const another = message.providerId !== null && message.providerId !== there.providerId
+  if (there.delivery.state === 'failed' && (sentFromHere || another)) return
   const next = raise(message.delivery, there.delivery)
-  if (next !== message.delivery || message.providerId !== there.providerId) {
-    deliver(draft, message.seq, next, { providerId: there.providerId })
-  }
+  if (next === message.delivery && (message.providerId !== null || there.providerId === null)) return
+  state.outbox = state.outbox.filter(({ seq }) => seq !== message.seq)
+  deliver(draft, message.seq, next, { providerId: there.providerId })
+  if (message.delivery.state === 'failed' && next !== message.delivery) recountMessage(draft, message.seq)
 }
 
-function takeIn(draft: Draft, belongings: Belongings): void {
+/** Notes which of its messages the younger one still sends: here they can be neither repeated nor given up. */
+function followSending(
+  draft: Draft,
+  { from, underWay }: Belongings,
+  here: ReadonlyMap<number, number>,
+): void {
+  const { state } = draft
+  const still = state.carried.filter((one) => one.from !== from || underWay.includes(one.there))
+  const news = underWay.flatMap((there) => {
+    const seq = here.get(there)
+    return seq === undefined || still.some((one) => one.seq === seq) ? [] : { seq, from, there }
+  })
+  if (still.length < state.carried.length) draft.visible = true
+  state.carried = [...still, ...news]
+}
+
+/** Adds the messages; gives where each is now, by its number in the younger conversation. */
+function takeIn(draft: Draft, belongings: Belongings): Map<number, number> {
   const { state, now } = draft
   const { holder } = belongings
   const goesOn = holder !== null || state.episode === null
   const episode = openEpisode(state) ?? (goesOn ? open(draft, 'client', { kind: 'assistant' }) : null)
+  if (episode !== null && holder !== null && strength(holder) > strength(episode.holder))
+    give(draft, episode, holder)
   const nothingToAnswer = state.unansweredSince === null
   const seqs = new Map<number, number>()
   for (const message of belongings.messages) {
@@ -97,23 +177,21 @@ function takeIn(draft: Draft, belongings: Belongings): void {
     }
   }
   draft.visible = true
+  adoptSession(draft, belongings.session, seqs)
+  if (!belongings.last) return seqs
   state.unread += belongings.unread
   state.lastInboundAt = latest(state.lastInboundAt, belongings.lastInboundAt)
-  state.serviceWindowEndsAt = latest(state.serviceWindowEndsAt, belongings.serviceWindowEndsAt)
   if ((belongings.freeEntry?.clickedAt ?? 0) > (state.freeEntry?.clickedAt ?? 0)) {
     state.freeEntry = belongings.freeEntry
   }
-  adoptSession(draft, belongings.session, seqs)
-  if (belongings.marketing) tellConsent(draft, belongings.marketing)
   if (belongings.personSpokeAt !== null) {
     state.personSpokeAt = Math.min(state.personSpokeAt ?? belongings.personSpokeAt, belongings.personSpokeAt)
   }
   state.unansweredSince ??= belongings.unansweredSince
-  if (episode === null) return
-  if (holder !== null && strength(holder) > strength(episode.holder)) give(draft, episode, holder)
-  if (episode.holder.kind === 'assistant' && state.lastInboundSeq > state.answeredUpToSeq) {
+  if (episode?.holder.kind === 'assistant' && state.lastInboundSeq > state.answeredUpToSeq) {
     state.replyDueAt ??= now
   }
+  return seqs
 }
 
 function add(draft: Draft, message: StoredMessage): number {

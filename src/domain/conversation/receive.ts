@@ -3,11 +3,12 @@ import { hasServiceWindow } from '../channel.ts'
 import { adClicked } from '../free-entry.ts'
 import { heldByPerson, inbox } from '../holder.ts'
 import { wakesAssistant } from '../message.ts'
+import { heardFrom } from '../recipient.ts'
 import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
 import type { NewInbound } from './commands.ts'
 import { append, type Draft, dropGeneration, give, open, personAnswered, personSpoke } from './draft.ts'
 import { asksToStop, tellConsent } from './marketing.ts'
-import { type ConversationOrigin, openEpisode } from './state.ts'
+import { type ConversationOrigin, isPreparing, openEpisode } from './state.ts'
 
 /** How often in a row a client who keeps typing may cut a reply short before it is let through. */
 const MAX_INTERRUPTIONS = 2
@@ -22,7 +23,11 @@ export function receive(
   debounceMs: number,
 ): void {
   meet(draft, origin)
-  for (const message of inOrder(messages)) receiveOne(draft, message, debounceMs)
+  for (const message of inOrder(messages)) {
+    const { recipient } = draft.state
+    draft.state.recipient = heardFrom(recipient, message.from ?? origin.addresses, message.at)
+    receiveOne(draft, message, debounceMs)
+  }
 }
 
 function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void {
@@ -35,7 +40,7 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   }
   if (message.fromAd) state.freeEntry = adClicked(state.freeEntry, message.at)
 
-  const stops = asksToStop(state, message.content, message.at)
+  const stops = asksToStop(state.marketedAt, message.content, message.at)
   if (stops) tellConsent(draft, { allowed: false, at: message.at, by: 'stop-word', memberId: null })
   const wakes = wakesAssistant(message.content) && !stops
   let episode = openEpisode(state)
@@ -54,6 +59,7 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
     fromAd: message.fromAd,
   })
   state.unread += 1
+  if (message.content.type === 'unsupported') leaveToPerson(draft, message.at)
   if (!wakes) return
   state.checkIn = null
   state.requestId = draft.requestId
@@ -67,6 +73,8 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   if (episode?.assistantMayReturn && !late) {
     episode.holder = { kind: 'assistant' }
     episode.assistantMayReturn = false
+    episode.silentBecause = null
+    episode.handoffReason = null
   }
   if (episode?.holder.kind !== 'assistant') return
 
@@ -77,6 +85,24 @@ function receiveOne(draft: Draft, message: NewInbound, debounceMs: number): void
   }
   if (firstUnanswered || state.replyCapAt === null) state.replyCapAt = now + DEBOUNCE_CAP * debounceMs
   state.replyDueAt = Math.min(now + debounceMs, state.replyCapAt)
+}
+
+/**
+ * Nobody knows what the client sent, so a person looks at it, unless the assistant is just answering the words beside
+ * it; it answers the client's next words as before.
+ */
+function leaveToPerson(draft: Draft, at: number): void {
+  const { state } = draft
+  const episode = openEpisode(state)
+  if (episode === null) return
+  if (episode.holder.kind === 'assistant') {
+    if (isPreparing(state)) return
+    episode.holder = inbox
+    episode.assistantMayReturn = true
+    episode.handoffReason = 'unreadable-content'
+  }
+  if (episode.holder.kind === 'queue') state.attention = 'handoff'
+  state.unansweredSince ??= at
 }
 
 /** The owner answered from their own phone: a person's word, which takes the lock. */

@@ -1,11 +1,23 @@
+import { offer } from '../choices.ts'
+import { mayReturn } from '../gates.ts'
 import { inbox } from '../holder.ts'
 import { remember } from '../memory.ts'
+import type { Sendable } from '../message.ts'
+import { auditOfRule, type ReplyAudit } from '../reply-audit.ts'
+import type { SilenceCause } from '../silence.ts'
 import { serviceWindowOpen } from '../window.ts'
 import { type PlannedCheckIn, planCheckIn } from './check-in.ts'
-import type { PlannedFollowUp, PreparedReply } from './commands.ts'
+import type { PlannedFollowUp, PreparedAutoReply, PreparedReply } from './commands.ts'
 import { append, type Draft, give } from './draft.ts'
 import type { FollowUp } from './follow-up.ts'
-import { type ConversationState, type Episode, type Generation, openEpisode, replyDue } from './state.ts'
+import {
+  type ConversationState,
+  type Episode,
+  type Generation,
+  messageId,
+  openEpisode,
+  replyDue,
+} from './state.ts'
 
 /** After this many failures in a row a person is asked. */
 const MAX_FAILURES = 4
@@ -67,9 +79,9 @@ export function replyGenerated(
   }
   append(draft, {
     author: { kind: 'assistant' },
-    content: { type: 'text', text: reply.text },
+    content: contentOf(draft, reply),
     at: now,
-    audit: generation.requestId === null ? reply.audit : { ...reply.audit, requestId: generation.requestId },
+    audit: asked(generation, reply.audit),
   })
   episode.disclosed = true
   episode.firstResponseAt ??= now
@@ -84,9 +96,18 @@ export function replyGenerated(
   return null
 }
 
+/** The audit with the request that brought what it answers. */
+function asked({ requestId }: Generation, audit: ReplyAudit): ReplyAudit {
+  return requestId === null ? audit : { ...audit, requestId }
+}
+
+function contentOf({ state, random }: Draft, { text, choices }: PreparedReply): Sendable {
+  const offered = choices ? offer(choices, messageId(state.seq + 1, random)) : null
+  return { type: 'text', text, ...(offered && { choices: offered }) }
+}
+
 function planned({ afterMs, text }: PlannedFollowUp, { audit }: PreparedReply, now: number): FollowUp {
-  const nothing = { topics: [], facts: [], checks: [], tokens: { input: 0, output: 0 }, latencyMs: 0 }
-  return { dueAt: now + afterMs, text, audit: { ...audit, ...nothing, repaired: false, rule: 'follow-up' } }
+  return { dueAt: now + afterMs, text, audit: auditOfRule(audit, 'follow-up') }
 }
 
 /** The client now waits for a person. What the assistant has said stays on its way. */
@@ -103,12 +124,12 @@ function passToInbox(draft: Draft, episode: Episode, reply: PreparedReply): void
   }
 }
 
-/** The gates said no: the inbox, or the seller's canned text once an episode and then the inbox. */
+/** The gates said no: the inbox, where the seller reads why, after the seller's canned text once an episode. */
 export function replyGated(
   draft: Draft,
   turn: number,
-  action: 'inbox' | { autoReply: string; language: ConversationState['language'] },
-  mayReturn: boolean,
+  cause: SilenceCause,
+  autoReply: PreparedAutoReply | null,
 ): null {
   const { state, now } = draft
   const turnNow = current(state, turn)
@@ -117,25 +138,30 @@ export function replyGated(
   draft.requestId = generation.requestId
   state.generation = null
   give(draft, episode, inbox)
-  episode.assistantMayReturn = mayReturn
-  if (action !== 'inbox' && !episode.autoReplied && serviceWindowOpen(state.serviceWindowEndsAt, now)) {
-    state.language = action.language
+  episode.assistantMayReturn = mayReturn(cause)
+  episode.silentBecause = cause
+  if (autoReply !== null && !episode.autoReplied && serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+    state.language = autoReply.language
     episode.autoReplied = true
     append(draft, {
       author: { kind: 'assistant' },
-      content: { type: 'text', text: action.autoReply },
+      content: { type: 'text', text: autoReply.text },
       at: now,
+      audit: asked(generation, autoReply.audit),
     })
   }
   state.attention = 'handoff'
   return null
 }
 
-/** The turn broke (no settings to be had, say): again a little later, and in the end a person. */
-export function replyFailed(draft: Draft, turn: number): null {
+/** The turn broke (no settings to be had, say): again a little later, and in the end a person, which the client hears. */
+export function replyFailed(draft: Draft, turn: number, lastWords: PreparedReply | null): null {
   const { state, now } = draft
   const turnNow = current(state, turn)
   if (turnNow === null) return null
+  if (state.generationFailures + 1 >= MAX_FAILURES && lastWords !== null) {
+    return replyGenerated(draft, turn, lastWords, { followUp: null, checkIn: null })
+  }
   state.generation = null
   state.generationFailures += 1
   if (state.generationFailures < MAX_FAILURES) {

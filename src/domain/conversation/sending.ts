@@ -1,18 +1,18 @@
-import { mergeAddresses } from '../address.ts'
 import { repeatsSafely } from '../channel.ts'
 import { type Delivery, raise } from '../delivery.ts'
-import { freeEntryReported, repliedAfterAd } from '../free-entry.ts'
+import { freeEntryReported, repliedAfterAd, repliedInVain } from '../free-entry.ts'
 import { heldByPerson, inbox } from '../holder.ts'
 import { type MessageCost, microsOf, settleCost, standingOf } from '../message-cost.ts'
 import { take } from '../rate.ts'
 import { sendingLimits } from '../sending-limits.ts'
 import { closeServiceWindow, serviceWindowOpen } from '../window.ts'
 import type { SendResult, StatusReport } from '../wire.ts'
+import { addresseesOf, learnAddresses } from './addressing.ts'
 import type { TemplateChecks } from './commands.ts'
 import { type Draft, deliver, give, unanswer } from './draft.ts'
 import { leave, OPTED_OUT, WINDOW_CLOSED } from './leaving.ts'
 import { tellConsent } from './marketing.ts'
-import { countMessage, enterCost, expectedCost } from './metering.ts'
+import { enterCost, expectedCost, recountMessage } from './metering.ts'
 import {
   type ConversationState,
   nextToSend,
@@ -23,6 +23,8 @@ import {
 
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
+/** Without a wait all tries would be spent at once. */
+const LEAST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 3_600_000
 /** When to look again for what could not be looked up. */
 const LOOK_AGAIN_MS = 3000
@@ -44,20 +46,22 @@ export function claim(
     if (next === null || next.nextAt > now) return null
     const verdict = leave(state, next, now, templates)
     if (verdict.may === 'leave') {
+      if (next.needsUpload) return null
       const wait = waitForPerson(state, now)
       if (wait !== null) {
         replace(state, next, { ...rest(next), state: 'queued', nextAt: wait })
         return null
       }
+      const { category, template } = verdict
       replace(state, next, {
-        ...rest(next),
+        ...rest({ ...next, ...(template && { template }) }),
         attempts: next.attempts + 1,
         state: 'sending',
         instance,
         claimedAt: now,
       })
-      const cost = expectedCost(state, now, verdict.category)
-      state.freeEntry = repliedAfterAd(state.freeEntry, now)
+      if (category === 'marketing') state.marketedAt = now
+      const cost = expectedCost(state, now, category, addresseesOf(state, template))
       deliver(draft, next.seq, { state: 'sending', error: null }, { cost })
       return { claimed: { seq: next.seq, id: next.id } }
     }
@@ -98,10 +102,16 @@ export function attempted(
   const delivery = message.delivery ?? { state: 'sending', error: null }
   if (result.kind === 'accepted') {
     remove(state, message.seq)
-    const sent = raise(delivery, { state: 'sent', error: null })
-    deliver(draft, message.seq, sent, { providerId: result.providerId })
+    const sent: Delivery = { state: 'sent', error: null }
+    // That an earlier try failed says nothing of this one.
+    const earlierFailed = delivery.state === 'failed' && message.providerId !== result.providerId
+    deliver(draft, message.seq, earlierFailed ? sent : raise(delivery, sent), {
+      providerId: result.providerId,
+    })
+    if (earlierFailed) recountMessage(draft, message.seq)
     if (message.cost !== null) enterCost(draft, message.seq, message.cost)
-    state.addresses = mergeAddresses(result.alsoKnownAs ?? [], state.addresses)
+    state.freeEntry = repliedAfterAd(state.freeEntry, message.cost?.sentAt ?? now)
+    learnAddresses(state, message, result.alsoKnownAs ?? [])
     return null
   }
   if (item === undefined) return null
@@ -139,12 +149,14 @@ export function status(draft: Draft, message: StoredMessage, report: StatusRepor
   }
   if (report.error?.code === OPTED_OUT) refusesMarketing(draft, report.at)
   const next = raise(current, { state: report.state, error: report.error })
-  // It was taken back, and turns out to have left before.
-  if (current.state === 'cancelled' && next !== current) countMessage(draft, message, false)
   const cost = message.cost && settleCost(message.cost, report)
   if (next !== current || cost !== message.cost || message.providerId === null) {
-    deliver(draft, message.seq, next, { providerId: report.providerId, cost })
+    const providerId = next !== current ? report.providerId : (message.providerId ?? report.providerId)
+    deliver(draft, message.seq, next, { providerId, cost })
   }
+  // It was taken back, or for failed, and turns out to have left.
+  const doubted = current.state === 'cancelled' || current.state === 'failed'
+  if (doubted && next !== current) recountMessage(draft, message.seq)
   if (cost !== null) price(draft, message, cost, report)
   const failed = next !== current && next.state === 'failed' && message.episode === state.episode?.number
   if (failed && message.author.kind === 'assistant') askPerson(draft, message.seq)
@@ -171,6 +183,8 @@ function price(draft: Draft, message: StoredMessage, cost: MessageCost, report: 
   const before = message.cost ?? cost
   const told = standingOf(cost) !== standingOf(before) || microsOf(cost) !== microsOf(before)
   if (told || message.providerId === null) enterCost(draft, message.seq, cost)
+  if (report.state === 'failed') state.freeEntry = repliedInVain(state.freeEntry, cost.sentAt)
+  else if (message.providerId === null) state.freeEntry = repliedAfterAd(state.freeEntry, cost.sentAt)
   const { pricing, conversation } = report
   const free = pricing?.freeEntry || conversation?.freeEntry || false
   // Free for another reason, the monthly allowance for one, says nothing of the ad.
@@ -190,6 +204,7 @@ export function expireUnknown(draft: Draft): void {
     const once = !repeatsSafely(state.channel.kind) || item.template?.category === 'marketing'
     if (item.silenced || item.attempts >= MAX_ATTEMPTS || once) {
       remove(state, item.seq)
+      draft.visible = true
       if (item.author !== 'member' && !item.silenced) askPerson(draft, item.seq)
       continue
     }
@@ -261,12 +276,14 @@ function askPerson(draft: Draft, seq: number): void {
 
 /** The provider names the shortest wait (WhatsApp's pair limit asks for ever longer ones). */
 function backOff(afterMs: number, attempts: number): number {
-  return Math.max(afterMs, Math.min(LONGEST_WAIT_MS, afterMs * 2 ** (attempts - 1)))
+  const least = Math.max(afterMs, LEAST_WAIT_MS)
+  return Math.max(least, Math.min(LONGEST_WAIT_MS, least * 2 ** (attempts - 1)))
 }
 
 /** What stays the same about a message whatever state it is in. */
 function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
-  const { seq, id, author, answeredBefore, attempts, silenced, template, requestId, repeats } = item
+  const { seq, id, author, answeredBefore, attempts, silenced, template, requestId, repeats, needsUpload } =
+    item
   return {
     seq,
     id,
@@ -277,6 +294,7 @@ function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
     requestId,
     ...(template && { template }),
     ...(repeats !== undefined && { repeats }),
+    ...(needsUpload && { needsUpload }),
   }
 }
 

@@ -9,9 +9,11 @@ import type { MarketingConsent } from '../marketing-consent.ts'
 import type { Author, MessageContent } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { Bucket } from '../rate.ts'
+import type { Recipient } from '../recipient.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
+import type { SilenceCause } from '../silence.ts'
 import type { TemplateCategory } from '../template-category.ts'
 import { unopenedServiceWindow } from '../window.ts'
 import type { CheckIn } from './check-in.ts'
@@ -31,6 +33,8 @@ export type Episode = {
   handedBackAt: number | null
   /** It waits for a person only because the assistant was not at work: the client's next message asks again. */
   assistantMayReturn: boolean
+  /** Why the gates left it to people, while they do; absent where it was opened before that was kept. */
+  silentBecause?: SilenceCause | null
   handoff: (HandoffSummary & { at: number }) | null
   /** Why it sits in the inbox, when the assistant put it there. */
   handoffReason: HandoffReason | null
@@ -79,14 +83,16 @@ export type OutboxItem = {
   requestId: string | null
   /** The provider's id of a try that a person has repeated: its failure is no news any more. */
   repeats?: string
+  /** Its file has to be with the provider first, and is not yet. */
+  needsUpload?: true
 } /** `turnAt`: the turn the channel's budget has given it, ms. */ & (
   | { state: 'queued'; nextAt: number; turnAt?: number }
   | { state: 'sending'; instance: string; claimedAt: number }
   | { state: 'unknown'; waitUntil: number }
 )
 
-/** The template a message is made from, as its provider names it. */
-export type TemplateOrder = { name: string; language: string; category: TemplateCategory }
+/** The template a message is made from, as its provider names it, and the phone it goes to where a member typed one. */
+export type TemplateOrder = { name: string; language: string; category: TemplateCategory; phone?: string }
 
 /** Everything a conversation decides from. Plain data: it is stored as one JSON document. */
 export type ConversationState = {
@@ -94,7 +100,9 @@ export type ConversationState = {
   conversationId: string
   channel: { id: string; kind: ChannelKind; accountId: string; name: string }
   contactId: string
+  /** All the client has, those seen last in front. */
   addresses: Address[]
+  recipient: Recipient
   profileName: string | null
   createdAt: number
   /** Names this storage: a watcher that knew another one starts again from a snapshot. */
@@ -105,6 +113,13 @@ export type ConversationState = {
   heldAtMove: Holder | null
   /** The older conversation has all that is here, as it is now. */
   moved: boolean
+  /** The version up to which it has the messages. */
+  handedOver: number
+  moveFailures: number
+  /** When to try again to hand over, ms; null while nothing has failed. */
+  moveAt: number | null
+  /** Messages here, by number, that the conversation they were written in, `from`, still sends: there they are `there`. */
+  carried: { seq: number; from: string; there: number }[]
   /** Younger conversations that were part of this one and are their own again, with whose addresses. */
   givenBack: { conversationId: string; addresses: Address[] }[]
   /** Its contact is not the one it began with: two were merged or taken apart. */
@@ -214,12 +229,17 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     channel: origin.channel,
     contactId: origin.contactId,
     addresses: origin.addresses,
+    recipient: { addresses: origin.addresses, heardAt: 0 },
     profileName: origin.profileName,
     createdAt: now,
     storage,
     movedTo: null,
     heldAtMove: null,
     moved: false,
+    handedOver: 0,
+    moveFailures: 0,
+    moveAt: null,
+    carried: [],
     givenBack: [],
     contactChanged: false,
     version: 0,

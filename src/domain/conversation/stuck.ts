@@ -1,9 +1,9 @@
 import { serviceWindowOpen } from '../window.ts'
 import type { Refusal } from './commands.ts'
-import { type Draft, deliver, give, open, orderOf, personAnswered, personSpoke } from './draft.ts'
+import { type Draft, deliver, give, open, personAnswered, personSpoke, whatItNeeds } from './draft.ts'
 import { optedOutAt } from './marketing.ts'
 import { countMessage } from './metering.ts'
-import { openEpisode, type StoredMessage } from './state.ts'
+import { type ConversationState, openEpisode, type StoredMessage } from './state.ts'
 
 /**
  * A member has a message sent again that failed, or whose outcome is unknown and who says that it may arrive twice. It
@@ -15,6 +15,7 @@ export function retryMessage(
 ): Refusal | null {
   const { state, now } = draft
   if (state.movedTo !== null) return { refused: 'finished' }
+  if (isCarried(state, message)) return { refused: 'under-way' }
   switch (message.delivery?.state) {
     case 'queued':
     case 'sending':
@@ -29,11 +30,11 @@ export function retryMessage(
       return { refused: 'not-stuck' }
   }
   const { content, seq, id, providerId } = message
-  const template = content.type === 'template' ? orderOf(content) : null
-  if (template === null && !serviceWindowOpen(state.serviceWindowEndsAt, now)) {
+  const needs = whatItNeeds(state, content)
+  if (needs.template === undefined && !serviceWindowOpen(state.serviceWindowEndsAt, now)) {
     return { refused: 'window-closed', closedAt: state.serviceWindowEndsAt ?? now }
   }
-  const optedOut = template?.category === 'marketing' ? optedOutAt(state) : null
+  const optedOut = needs.template?.category === 'marketing' ? optedOutAt(state) : null
   if (optedOut !== null) return { refused: 'opted-out', at: optedOut }
 
   const holder = { kind: 'member', memberId } as const
@@ -46,7 +47,7 @@ export function retryMessage(
     answeredBefore: state.answeredUpToSeq,
     attempts: 0,
     silenced: false,
-    ...(template && { template }),
+    ...needs,
     requestId: draft.requestId,
     ...(providerId !== null && { repeats: providerId }),
     state: 'queued',
@@ -70,6 +71,7 @@ export function dropMessage(
 ): Refusal | null {
   const { state } = draft
   const { seq } = message
+  if (isCarried(state, message)) return { refused: 'under-way' }
   switch (message.delivery?.state) {
     case 'cancelled':
       return null
@@ -95,4 +97,9 @@ export function dropMessage(
     state.unansweredSince ??= state.lastInboundAt
   }
   return null
+}
+
+/** Whether the conversation it was written in, which is part of this one, still sends it. */
+function isCarried({ carried }: ConversationState, { seq }: StoredMessage): boolean {
+  return carried.some((one) => one.seq === seq)
 }

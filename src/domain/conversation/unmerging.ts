@@ -1,9 +1,14 @@
 import type { Address } from '../address.ts'
 import { hasServiceWindow } from '../channel.ts'
 import { heldByPerson, inbox } from '../holder.ts'
+import type { MarketingConsent } from '../marketing-consent.ts'
 import { previewOf, wakesAssistant } from '../message.ts'
+import { canonicalForm } from '../phone-forms.ts'
+import { withoutAddresses } from '../recipient.ts'
 import { extendServiceWindow } from '../window.ts'
 import { type Draft, dropGeneration, silenceAssistant } from './draft.ts'
+import { tellConsent } from './marketing.ts'
+import { giveSessionBack, takeSessionBack } from './metering.ts'
 import { type ConversationState, openEpisode, type StoredMessage } from './state.ts'
 
 /** The contact this conversation is of is another one from now on: two were merged, or taken apart. */
@@ -32,6 +37,8 @@ export function moveBack(
   state.contactId = own.contactId
   state.contactChanged = true
   state.addresses = own.addresses
+  state.handedOver = 0
+  takeSessionBack(draft)
   if (state.heldAtMove !== null && state.episode !== null) {
     state.episode.finishedAt = null
     state.episode.holder = heldByPerson(state.heldAtMove) ? state.heldAtMove : inbox
@@ -48,12 +55,37 @@ export type Return = { conversationId: string; addresses: Address[]; seqs: numbe
 /** What a younger conversation asks for: its messages, by the keys they are known by in the older one, and its addresses. */
 export type Returned = { conversationId: string; addresses: Address[]; keys: string[] }
 
+/**
+ * What was said of marketing while two conversations were one, as far as it may have been about either person: when some
+ * was last sent (ms), and that no more of it is wanted.
+ */
+export type Meanwhile = { marketedAt: number | null; refusal: MarketingConsent | null }
+
+export function meanwhile({ marketedAt, marketing }: ConversationState): Meanwhile {
+  return { marketedAt, refusal: marketing !== null && !marketing.allowed ? marketing : null }
+}
+
+/** This conversation, on its own again, keeps what was said of marketing: nobody who said no gets more of it. */
+export function takeMeanwhile(draft: Draft, { marketedAt, refusal }: Meanwhile): null {
+  const { state } = draft
+  if (marketedAt !== null) state.marketedAt = Math.max(state.marketedAt ?? 0, marketedAt)
+  return refusal === null ? null : tellConsent(draft, refusal)
+}
+
 /** The younger conversation that has all of these addresses back; null when none has. */
 export function hasBack(state: ConversationState, addresses: readonly Address[]): string | null {
   if (addresses.length === 0) return null
   const has = ({ addresses: given }: { addresses: Address[] }) =>
-    addresses.every(({ kind, value }) => given.some((one) => one.kind === kind && one.value === value))
+    addresses.every((address) => given.some((one) => isSame(one, address)))
   return state.givenBack.find(has)?.conversationId ?? null
+}
+
+/** A phone is the same in either of the forms its number may come in. */
+function isSame(one: Address, other: Address): boolean {
+  if (one.kind !== other.kind) return false
+  return one.kind === 'phone'
+    ? canonicalForm(one.value) === canonicalForm(other.value)
+    : one.value === other.value
 }
 
 /**
@@ -65,12 +97,17 @@ export function giveBack(draft: Draft, given: Return, left: readonly StoredMessa
   const isGiven = ({ kind, value }: Address) =>
     given.addresses.some((address) => address.kind === kind && address.value === value)
   state.addresses = state.addresses.filter((address) => !isGiven(address))
+  state.recipient = withoutAddresses(state.recipient, given.addresses, state.addresses)
+  state.carried = state.carried.filter(({ seq }) => !given.seqs.includes(seq))
   state.givenBack = [
     ...state.givenBack.filter(({ conversationId }) => conversationId !== given.conversationId),
     { conversationId: given.conversationId, addresses: given.addresses },
   ]
   draft.visible = true
   if (given.seqs.length === 0) return null
+  giveSessionBack(draft, given.seqs, left)
+  state.outbox = state.outbox.filter(({ seq }) => !given.seqs.includes(seq))
+  state.fetches = state.fetches.filter(({ seq }) => !given.seqs.includes(seq))
   for (const seq of given.seqs) draft.writes.push({ type: 'remove', seq, version: 0 })
   // Who watches has messages that are gone: they begin again from a snapshot.
   state.storage = draft.random

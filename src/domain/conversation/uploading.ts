@@ -1,7 +1,7 @@
 import type { UploadResult } from '../wire.ts'
 import type { Draft } from './draft.ts'
 import { attempted } from './sending.ts'
-import type { StoredMessage } from './state.ts'
+import type { OutboxItem, StoredMessage } from './state.ts'
 
 /**
  * What came of giving the provider a file before its message. Its id there is kept, so that a message that is sent
@@ -19,10 +19,15 @@ export function uploaded(draft: Draft, message: StoredMessage, result: UploadRes
       version: 0,
     })
     draft.visible = true
+    state.outbox = state.outbox.map((item) => (item.seq === seq ? withFile(item) : item))
     return null
   }
   state.outbox = state.outbox.map((item) =>
     item.seq === seq ? { ...item, attempts: item.attempts + 1 } : item,
   )
   return attempted(draft, message, result, 0)
+}
+
+function withFile({ needsUpload: _, ...item }: OutboxItem): OutboxItem {
+  return item
 }

@@ -239,7 +239,7 @@ describe('the assistant hands off', () => {
     bench.do(ask({ type: 'assistantOff' }))
     clientWrites(bench, 'while it is off')
     bench.now += DEBOUNCE
-    bench.do(ask({ type: 'replyGated', turn: begin(bench), action: 'inbox', mayReturn: true }))
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), cause: 'switched-off', autoReply: null }))
     expect(bench.state.episode?.holder.kind).toBe('queue')
     clientWrites(bench, 'when it is back')
     bench.now += DEBOUNCE
@@ -257,10 +257,27 @@ describe('the assistant hands off', () => {
     clientWrites(bench, 'a')
     bench.now += DEBOUNCE
     for (let i = 0; i < 4; i += 1) {
-      bench.do(ask({ type: 'replyFailed', turn: begin(bench) }))
+      bench.do(ask({ type: 'replyFailed', turn: begin(bench), lastWords: null }))
       bench.now += 60_000
     }
     expect(bench.state.episode).toMatchObject({ holder: { kind: 'queue' }, handoffReason: 'failure' })
+  })
+
+  test('a turn that keeps breaking ends with one text, which says that a person comes', () => {
+    const bench = new Bench()
+    const lastWords = reply('A person will answer you.', true)
+    clientWrites(bench, 'a')
+    bench.now += DEBOUNCE
+    for (let i = 0; i < 4; i += 1) {
+      bench.do(ask({ type: 'replyFailed', turn: begin(bench), lastWords }))
+      bench.now += 60_000
+    }
+    expect(bench.state.episode).toMatchObject({
+      holder: { kind: 'queue' },
+      handoff: { need: expect.anything() },
+    })
+    expect(bench.state.outbox).toHaveLength(1)
+    expect(bench.state.lastMessage?.preview).toBe('A person will answer you.')
   })
 
   test('an episode only the assistant held ends by itself after a day of silence', () => {
@@ -319,7 +336,13 @@ describe('a message leaves', () => {
 
     const told = new Bench()
     answered(told)
-    send(told, { kind: 'refused', next: 'window-closed', code: '131047', message: 'closed' })
+    send(told, {
+      kind: 'refused',
+      next: 'window-closed',
+      code: '131047',
+      message: 'closed',
+      reason: 'window-closed',
+    })
     expect(told.state.serviceWindowEndsAt).toBe(told.now)
   })
 
@@ -328,7 +351,14 @@ describe('a message leaves', () => {
     clientWrites(bench, 'a')
     bench.do(sendFromMember(member))
     bench.do(sendFromMember({ ...member, clientId: 'client-2', content: { type: 'text', text: 'segunda' } }))
-    send(bench, { kind: 'refused', next: 'retry', afterMs: 6000, code: '131056', message: 'slow' })
+    send(bench, {
+      kind: 'refused',
+      next: 'retry',
+      afterMs: 6000,
+      code: '131056',
+      message: 'slow',
+      reason: 'too-fast-to-client',
+    })
     expect(bench.answer(ask({ type: 'claim', instance: 'i' }))).toBeNull()
     bench.now += 6000
     expect(send(bench, accepted)).toBe(2)

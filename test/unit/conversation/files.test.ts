@@ -143,7 +143,14 @@ describe('A file a member sends', () => {
     clientWrites(bench, 'in')
     bench.do(sendFromMember(photo))
     bench.do(recordUpload(2, { kind: 'uploaded', providerMediaId: '990' }))
-    const busy = { kind: 'refused', next: 'retry', afterMs: 5000, code: '131016', message: 'busy' } as const
+    const busy = {
+      kind: 'refused',
+      next: 'retry',
+      afterMs: 5000,
+      code: '131016',
+      message: 'busy',
+      reason: 'busy',
+    } as const
     send(bench, busy)
     expect(mediaId(bench)).toBe('990')
     bench.now += 5000
@@ -164,6 +171,7 @@ describe('A file a member sends', () => {
           afterMs: 1000,
           code: 'upload-broken',
           message: 'x',
+          reason: 'upload-broken',
         }),
       )
       bench.now += HOUR
@@ -176,6 +184,36 @@ describe('A file a member sends', () => {
   })
 })
 
+const video = {
+  type: 'media' as const,
+  media: 'video' as const,
+  providerMediaId: null,
+  mimeType: 'video/mp4',
+  fileName: null,
+  caption: null,
+}
+
+test('a file behind one that cannot be uploaded is not sent before it is uploaded itself', () => {
+  const bench = new Bench()
+  clientWrites(bench, 'in1')
+  for (const clientId of ['first', 'second'])
+    bench.do(sendFromMember({ ...member, clientId, content: video }))
+  const tooLarge = { code: 'file-too-large', message: 'Too large.', reason: 'file-too-large' } as const
+  bench.do(recordUpload(2, { kind: 'refused', next: 'never', ...tooLarge }))
+  expect(bench.answer(ask({ type: 'claim', instance: 'i' }))).toBeNull()
+  bench.do(recordUpload(3, { kind: 'uploaded', providerMediaId: '872' }))
+  expect(send(bench, accepted)).toBe(3)
+})
+
+test('a file that is not uploaded yet does not outstay the window', () => {
+  const bench = new Bench()
+  clientWrites(bench, 'in1')
+  bench.do(sendFromMember({ ...member, content: video }))
+  bench.now += 24 * HOUR
+  bench.do(ask({ type: 'claim', instance: 'i' }))
+  expect(bench.messages[1]?.delivery).toMatchObject({ state: 'failed', error: { code: '131047' } })
+})
+
 test('a file that comes after two conversations were found to be one is seen in the one that stays', () => {
   const younger = new Bench()
   clientSendsPhoto(younger)
@@ -183,9 +221,7 @@ test('a file that comes after two conversations were found to be one is seen in 
   const older = new Bench()
   clientWrites(older, 'first')
   const carryOver = () => {
-    const belongings = belongingsOf(younger.state, younger.messages)
-    if (belongings === null) throw new Error('it has not moved')
-    older.do(absorbBelongings(belongings))
+    for (const piece of belongingsOf(younger.state, younger.messages)) older.do(absorbBelongings(piece))
   }
   carryOver()
   expect(fileNow(older)?.state).toBe('pending')

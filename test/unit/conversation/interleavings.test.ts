@@ -8,10 +8,11 @@ import {
   receiveEcho,
   receiveInbound,
   recordAttempt,
+  recordUpload,
   reportStatus,
   sendFromMember,
 } from '../../../src/conversation/dispatch.ts'
-import { openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
+import { nextToSend, openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
 import { heldByPerson } from '../../../src/domain/holder.ts'
 import type { StatusReport } from '../../../src/domain/wire.ts'
 import { Bench, DEBOUNCE, HOUR, reply, someone, text } from '../../support/conversation.ts'
@@ -21,7 +22,7 @@ const UNKNOWN_WAIT = 90_000
 /** What may happen next to a conversation. `pick` chooses among what is there at that moment. */
 type Step =
   | { do: 'inbound' | 'lateInbound' | 'repeat' | 'echo' | 'lateEcho' | 'breaks' | 'crash' }
-  | { do: 'takeOver' | 'memberSend' | 'handBack' | 'finish' | 'off' }
+  | { do: 'takeOver' | 'memberSend' | 'memberFile' | 'handBack' | 'finish' | 'off' }
   | { do: 'generated'; handoff: boolean; checkIn: boolean }
   | {
       do: 'answers'
@@ -63,13 +64,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('status' as const),
       pick: fc.nat(20),
-      state: fc.constantFrom('sent', 'delivered', 'read', 'failed'),
+      state: fc.constantFrom('sent', 'delivered', 'read', 'played', 'failed'),
     }),
   },
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('takeOver', 'memberSend', 'handBack', 'finish', 'off', 'repeat', 'echo', 'crash'),
+      do: fc.constantFrom(
+        'takeOver',
+        'memberSend',
+        'memberFile',
+        'handBack',
+        'finish',
+        'off',
+        'repeat',
+        'echo',
+        'crash',
+      ),
     }),
   },
   {
@@ -106,6 +117,8 @@ class Shell {
   /** What a person had sent again: their word from then on, and of their time. */
   retried = new Set<number>()
   deliveries = new Map<number, string[]>()
+  /** Messages of which the provider has said that the client has a copy. */
+  arrived = new Set<number>()
   /** Newest message when a person last held the conversation. */
   spokenOver = 0
   #n = 0
@@ -146,17 +159,18 @@ class Shell {
         bench.do(receiveEcho(someone, [text(id, 'sou eu', bench.now - 8000)]))
         break
       case 'breaks':
-        bench.do(ask({ type: 'replyFailed', turn: this.generating.shift() ?? 0 }))
+        bench.do(ask({ type: 'replyFailed', turn: this.generating.shift() ?? 0, lastWords: null }))
         break
       case 'takeOver':
         bench.do(ask({ type: 'takeOver', memberId: 'm1' }))
         break
       case 'memberSend':
+      case 'memberFile':
         bench.do(
           sendFromMember({
             memberId: 'm1',
             clientId: id,
-            content: { type: 'text', text: 'olá' },
+            content: one.do === 'memberFile' ? photo : { type: 'text', text: 'olá' },
             basedOnSeq: 0,
             sendAnyway: true,
           }),
@@ -204,6 +218,7 @@ class Shell {
     const begun = bench.answer(ask({ type: 'beginReply', instance: this.instance }))
     if (begun && 'turn' in begun) this.generating.push(begun.turn)
     if (this.posting !== null) return
+    this.#upload()
     const before = bench.state
     const claimed = bench.answer(ask({ type: 'claim', instance: this.instance }))
     if (!claimed || !('claimed' in claimed)) return
@@ -212,6 +227,8 @@ class Shell {
     this.postedAt = bench.now
     const message = bench.store.bySeq(seq)
     const holder = openEpisode(before)?.holder
+    // No file is named before the provider has it.
+    if (message?.content.type === 'media') expect(message.content.providerMediaId).not.toBeNull()
     // The promise itself: no POST of the assistant's begins while a person holds the conversation, nor of
     // what it had written before one did.
     if (message?.author.kind === 'assistant' && !this.retried.has(seq)) {
@@ -225,6 +242,21 @@ class Shell {
         UNKNOWN_WAIT,
       )
     }
+  }
+
+  /** Gives the provider the file of what is to leave next; it takes every other one, and refuses some for good. */
+  #upload(): void {
+    const next = nextToSend(this.bench.state)
+    if (next?.needsUpload === undefined || next.nextAt > this.bench.now) return
+    const refused = { kind: 'refused', code: '131053', message: 'unusable', reason: 'file-unusable' } as const
+    const outcomes = [
+      { kind: 'uploaded', providerMediaId: `file-${next.seq}` },
+      { ...refused, next: 'retry', afterMs: 1000 },
+      { kind: 'uploaded', providerMediaId: `file-${next.seq}` },
+      { ...refused, next: 'never' },
+    ] as const
+    const result = outcomes[this.#n % outcomes.length] ?? outcomes[0]
+    this.bench.do(recordUpload(next.seq, result))
   }
 
   #generated(handoff: boolean, checkIn: boolean): void {
@@ -249,9 +281,22 @@ class Shell {
       how === 'accepts'
         ? ({ kind: 'accepted', providerId: wamid } as const)
         : how === 'refuses'
-          ? ({ kind: 'refused', next: 'retry', afterMs: 1000, code: '130429', message: 'slow down' } as const)
+          ? ({
+              kind: 'refused',
+              next: 'retry',
+              afterMs: 1000,
+              code: '130429',
+              message: 'slow down',
+              reason: 'too-fast',
+            } as const)
           : how === 'refuses for good'
-            ? ({ kind: 'refused', next: 'never', code: '131026', message: 'undeliverable' } as const)
+            ? ({
+                kind: 'refused',
+                next: 'never',
+                code: '131026',
+                message: 'undeliverable',
+                reason: 'undeliverable',
+              } as const)
             : ({ kind: 'unknown', message: 'no answer' } as const)
     this.bench.do(recordAttempt(seq, result, UNKNOWN_WAIT))
   }
@@ -264,6 +309,7 @@ class Shell {
     this.untold.delete(taken.seq)
     const error = state === 'failed' ? { code: '131026', message: 'undeliverable' } : null
     this.bench.do(reportStatus({ providerId: taken.wamid, ourId, at: this.bench.now, state, error }))
+    if (state !== 'sent' && state !== 'failed') this.arrived.add(taken.seq)
   }
 
   /** A person sees to one of our messages that did not simply arrive. */
@@ -313,6 +359,9 @@ class Shell {
     expect(inbound.join()).toBe(this.inbound.join())
     expect(messages.every((m, i) => m.seq === i + 1)).toBe(true)
     expect(this.firstAttempts.every((seq, i, all) => i === 0 || seq > (all[i - 1] ?? 0))).toBe(true)
+    for (const seq of this.arrived) {
+      expect(['delivered', 'read', 'played']).toContain(bench.store.bySeq(seq)?.delivery?.state)
+    }
     for (const message of messages) {
       if (message.delivery === null) continue
       const seen = this.deliveries.get(message.seq) ?? []
@@ -349,6 +398,15 @@ class Shell {
       this.goOn()
     }
   }
+}
+
+const photo = {
+  type: 'media' as const,
+  media: 'image' as const,
+  providerMediaId: null,
+  mimeType: 'image/png',
+  fileName: null,
+  caption: null,
 }
 
 const progress = ['sent', 'delivered', 'read', 'played']

@@ -12,6 +12,7 @@ import {
   answered,
   Bench,
   begin,
+  cannedReply,
   clientWrites,
   DEBOUNCE,
   HOUR,
@@ -61,6 +62,7 @@ describe('a person gives the episode back', () => {
       afterMs: 1000,
       code: '131016',
       message: 'busy',
+      reason: 'busy',
     } as const
     bench.attempt(posting.claimed.seq, refused)
     bench.now += HOUR
@@ -90,7 +92,7 @@ describe('a person gives the episode back', () => {
     echoes(bench, 'old', bench.now - 5000)
     expect(bench.state.episode?.holder).toEqual({ kind: 'assistant' })
     bench.do(commitReply(turn, reply('outra vez')))
-    bench.do(ask({ type: 'replyFailed', turn }))
+    bench.do(ask({ type: 'replyFailed', turn, lastWords: null }))
     expect(bench.messages.map((m) => m.author.kind)).toEqual(['client', 'phone'])
     expect(bench.state.replyDueAt).toBeNull()
   })
@@ -146,8 +148,8 @@ describe('the automatic reply, for when the assistant is off,', () => {
 
   function gated(bench: Bench): void {
     bench.now += DEBOUNCE
-    const action = { autoReply: 'Já respondo.', language: 'pt' } as const
-    bench.do(ask({ type: 'replyGated', turn: begin(bench), action, mayReturn: true }))
+    const autoReply = cannedReply('Já respondo.', 'switched-off')
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), cause: 'switched-off', autoReply }))
   }
 
   test('leaves when the assistant is switched off', () => {

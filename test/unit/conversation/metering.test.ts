@@ -25,6 +25,7 @@ import {
   send,
   someone,
   text,
+  WAIT,
 } from '../../support/conversation.ts'
 
 const regular: ReportedPricing = { category: 'service', free: false, freeEntry: false }
@@ -54,10 +55,23 @@ function memberWrites(bench: Bench): number {
   return send(bench, { kind: 'accepted', providerId: `wamid.${sent}` })
 }
 
-function reports(bench: Bench, seq: number, state: StatusReport['state'], pricing?: ReportedPricing): void {
+/** The provider's word of a message, or of one try of it that it calls `wamid`. */
+function reports(
+  bench: Bench,
+  seq: number,
+  state: StatusReport['state'],
+  pricing?: ReportedPricing,
+  wamid?: string,
+): void {
   const { id, providerId } = bench.messages[seq - 1] ?? { id: '', providerId: null }
   const error = state === 'failed' ? { code: '131026', message: 'undeliverable' } : null
-  const report = { providerId: providerId ?? '', ourId: `c1.${id}`, at: bench.now, state, error }
+  const report = {
+    providerId: wamid ?? providerId ?? 'wamid.told',
+    ourId: `c1.${id}`,
+    at: bench.now,
+    state,
+    error,
+  }
   bench.do(reportStatus({ ...report, ...(pricing && { pricing }) }))
 }
 
@@ -166,7 +180,13 @@ describe('what the provider takes', () => {
     reports(bench, seq, 'failed')
     expect(lines(bench, 'cost')).toMatchObject([{ standing: 'void', micros: 0 }])
     bench.do(sendFromMember({ ...member, clientId: 'refused-1' }))
-    send(bench, { kind: 'refused', next: 'never', code: '131026', message: 'undeliverable' })
+    send(bench, {
+      kind: 'refused',
+      next: 'never',
+      code: '131026',
+      message: 'undeliverable',
+      reason: 'undeliverable',
+    })
     expect(lines(bench, 'cost')).toHaveLength(1)
   })
 
@@ -198,14 +218,96 @@ test('what is written next opens a session, or stands in the one that runs', () 
   expect(outlookOf(bench.state, NOON + 24 * HOUR)?.sessionEndsAt).toBeNull()
 })
 
+describe('the free entry', () => {
+  const afterAnAd = (): Bench => {
+    const bench = new Bench()
+    bench.do(receiveInbound(someone, [ad('a', bench.now)], DEBOUNCE))
+    bench.do(sendFromMember({ ...member, clientId: `client-${++sent}` }))
+    return bench
+  }
+  const undeliverable = { code: '131026', message: 'undeliverable', reason: 'undeliverable' } as const
+
+  test('is not opened by a reply that is refused', () => {
+    const bench = afterAnAd()
+    send(bench, { kind: 'refused', next: 'never', ...undeliverable })
+    expect(bench.state.freeEntry).toMatchObject({ state: 'pending' })
+  })
+
+  test('is not opened by a reply that fails later', () => {
+    const bench = afterAnAd()
+    const seq = send(bench, { kind: 'accepted', providerId: 'wamid.first' })
+    expect(bench.state.freeEntry).toMatchObject({ state: 'estimated' })
+    reports(bench, seq, 'failed')
+    expect(bench.state.freeEntry).toMatchObject({ state: 'pending' })
+  })
+
+  test('is opened at its time by a reply whose outcome was not known', () => {
+    const bench = afterAnAd()
+    const openedAt = bench.now
+    const seq = send(bench, { kind: 'unknown', message: 'no answer' })
+    bench.now += 5000
+    reports(bench, seq, 'sent')
+    expect(bench.state.freeEntry).toMatchObject({ state: 'estimated', openedAt })
+  })
+})
+
+describe('a message that was sent twice, because nobody knew what became of it the first time', () => {
+  /** A member's message that opened a session; what the provider calls the second try is known. */
+  function sentTwice(): { bench: Bench; seq: number } {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.now += 12 * HOUR
+    clientWrites(bench, 'b')
+    bench.now += 12 * HOUR
+    bench.do(sendFromMember({ ...member, clientId: `client-${++sent}` }))
+    const seq = send(bench, { kind: 'unknown', message: 'no answer' })
+    bench.now += WAIT
+    bench.do(ask({ type: 'wake' }))
+    send(bench, { kind: 'accepted', providerId: 'wamid.second' })
+    return { bench, seq }
+  }
+  const told = (order: readonly ['first' | 'second', StatusReport['state']][]) => {
+    const { bench, seq } = sentTwice()
+    for (const [which, state] of order) reports(bench, seq, state, undefined, `wamid.${which}`)
+    const stands = bench.store.bySeq(seq)?.delivery?.state
+    return { stands, costs: lines(bench, 'cost'), sessions: sessions(bench).slice(1) }
+  }
+
+  test('and of which one copy arrived has arrived, in either order', () => {
+    const failedFirst = told([
+      ['second', 'failed'],
+      ['first', 'delivered'],
+    ])
+    expect(failedFirst).toMatchObject({ stands: 'delivered', sessions: [{ isVoid: false }] })
+    const arrivedFirst = told([
+      ['first', 'delivered'],
+      ['second', 'failed'],
+    ])
+    expect(arrivedFirst).toEqual(failedFirst)
+  })
+
+  test('is on its way while one of the copies is, whose answer comes after the other’s failure', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    bench.do(sendFromMember({ ...member, clientId: `client-${++sent}` }))
+    const seq = send(bench, { kind: 'unknown', message: 'no answer' })
+    bench.now += WAIT
+    bench.do(ask({ type: 'wake' }))
+    bench.do(ask({ type: 'claim', instance: 'i' }))
+    reports(bench, seq, 'failed', undefined, 'wamid.first')
+    bench.attempt(seq, { kind: 'accepted', providerId: 'wamid.second' })
+    expect(bench.store.bySeq(seq)?.delivery?.state).toBe('sent')
+  })
+})
+
 describe('two conversations found to be one', () => {
   /** The younger one, in which the client wrote at noon, moves into the older one. */
   function merged(older: Bench): { younger: Bench; older: Bench } {
     const younger = new Bench()
     clientWrites(younger, 'young')
     younger.do(ask({ type: 'moveTo', older: { conversationId: 'c0', contactId: 'p0' } }))
-    const belongings = belongingsOf(younger.state, younger.messages)
-    if (belongings === null) throw new Error('it has not moved')
+    const [belongings] = belongingsOf(younger.state, younger.messages)
+    if (belongings === undefined) throw new Error('it has not moved')
     older.do(absorbBelongings({ ...belongings, origin: someone }))
     older.do(absorbBelongings({ ...belongings, origin: someone }))
     return { younger, older }
@@ -228,19 +330,17 @@ describe('two conversations found to be one', () => {
   })
 })
 
-/** What a provider may say of a message; one that failed was not delivered. */
-const fate = fc.oneof(
-  fc.record({
-    states: fc.subarray(['sent', 'delivered', 'read'] as const, { minLength: 1 }),
-    pricing: fc.constantFrom(regular, allowance, freeEntry),
-  }),
-  fc.record({
-    states: fc.constantFrom(['failed'] as const, ['sent', 'failed'] as const),
-    pricing: fc.constantFrom(regular, allowance),
-  }),
-)
+/** A report of one of the copies of a message: of the one that was sent into silence, or of the one that was sent again. */
+const told = fc.record({
+  copy: fc.constantFrom('first' as const, 'second' as const),
+  state: fc.constantFrom<StatusReport['state'][]>('sent', 'delivered', 'read', 'played', 'failed'),
+  pricing: fc.constantFrom(regular, allowance, freeEntry, undefined),
+})
 
-test('any order and repetition of statuses gives the same statement', () => {
+/** What a provider may say of a message and its copies: anything, and reports that disagree. */
+const fate = fc.record({ twice: fc.boolean(), reports: fc.array(told, { maxLength: 5 }) })
+
+test('any order and repetition of reports, also of those that disagree, gives the same statement', () => {
   const messages = 4
   fc.assert(
     fc.property(
@@ -248,25 +348,34 @@ test('any order and repetition of statuses gives the same statement', () => {
       fc.boolean(),
       fc.infiniteStream(fc.nat(1000)),
       (fates, fromAd, random) => {
-        const told = (mix: boolean) => {
+        const statement = (mix: boolean) => {
           const bench = new Bench()
           bench.do(receiveInbound(someone, [{ ...text('a', 'oi', NOON), fromAd }], DEBOUNCE))
           clientWrites(bench, 'b', 'oi', NOON + 20 * HOUR)
-          const seqs = fates.map((_, i) => {
+          const seqs = fates.map(({ twice }, i) => {
             bench.now = NOON + (23 + i) * HOUR
-            return memberWrites(bench)
+            bench.do(sendFromMember({ ...member, clientId: `client-${++sent}` }))
+            if (twice) {
+              send(bench, { kind: 'unknown', message: 'no answer' })
+              bench.now += WAIT
+              bench.do(ask({ type: 'wake' }))
+            }
+            return send(bench, { kind: 'accepted', providerId: `wamid.second.${i}` })
           })
-          const all = fates.flatMap(({ states, pricing }, i) =>
-            states.map((state) => ({ seq: seqs[i] ?? 0, state, pricing })),
+          const all = fates.flatMap(({ twice, reports }, i) =>
+            reports.map((one) => ({
+              ...one,
+              seq: seqs[i] ?? 0,
+              wamid: `wamid.${twice ? one.copy : 'second'}.${i}`,
+            })),
           )
           const mixed = all
             .flatMap((one) => [one, one])
             .map((one) => ({ one, key: Number(random.next().value) }))
             .toSorted((x, y) => x.key - y.key)
             .map(({ one }) => one)
-          for (const { seq, state, pricing } of mix ? mixed : all) {
-            reports(bench, seq, state, state === 'failed' ? undefined : pricing)
-          }
+          for (const { seq, state, pricing, wamid } of mix ? mixed : all)
+            reports(bench, seq, state, pricing, wamid)
           return {
             costs: lines(bench, 'cost').toSorted((x, y) => x.seq - y.seq),
             sessions: lines(bench, 'session')
@@ -274,10 +383,10 @@ test('any order and repetition of statuses gives the same statement', () => {
               .toSorted((x, y) => x.number - y.number),
           }
         }
-        expect(told(true)).toEqual(told(false))
+        expect(statement(true)).toEqual(statement(false))
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 

@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest'
-import { absorbBelongings, ask, reportStatus, sendFromMember } from '../../../src/conversation/dispatch.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  aboutStuck,
+  absorbBelongings,
+  ask,
+  HEARTBEAT_MS,
+  receiveInbound,
+  reportStatus,
+  sendFromMember,
+} from '../../../src/conversation/dispatch.ts'
+import type { Address } from '../../../src/domain/address.ts'
+import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import {
   accepted,
@@ -7,9 +17,13 @@ import {
   Bench,
   begin,
   clientWrites,
+  DEBOUNCE,
+  HOUR,
   member,
+  NOON,
   send,
   someone,
+  text,
   WAIT,
 } from '../../support/conversation.ts'
 
@@ -21,9 +35,10 @@ function moves(younger: Bench): void {
 
 /** Hands over what a conversation that has moved has at this moment. */
 function carryOver(younger: Bench, to: Bench): void {
-  const belongings = belongingsOf(younger.state, younger.messages)
-  if (belongings === null) throw new Error('it has not moved')
-  to.do(absorbBelongings(belongings))
+  const messages = younger.store.changedSince(younger.state.handedOver)
+  const pieces = belongingsOf(younger.state, messages)
+  if (pieces.length === 0) throw new Error('it has not moved')
+  for (const piece of pieces) to.do(absorbBelongings(piece))
   younger.do(ask({ type: 'moved', version: younger.state.version }))
 }
 
@@ -96,8 +111,8 @@ test('one that never received anything hands over nothing but its addresses', ()
   const bench = new Bench()
   answered(bench)
   bench.do(ask({ type: 'finish', memberId: 'm1' }))
-  const belongings = belongingsOf(younger.state, [])
-  if (belongings === null) throw new Error('it has not moved')
+  const [belongings] = belongingsOf(younger.state, [])
+  if (belongings === undefined) throw new Error('it has not moved')
   const addresses = [{ kind: 'user', value: 'BR.1' } as const]
   bench.do(absorbBelongings({ ...belongings, origin: { ...someone, addresses } }))
   expect(bench.state.addresses).toEqual([...someone.addresses, ...addresses])
@@ -144,4 +159,169 @@ test('a member who still looks at the younger one cannot speak from there', () =
   clientWrites(younger, 'a')
   moves(younger)
   expect(younger.answer(sendFromMember(member))).toEqual({ refused: 'finished' })
+})
+
+describe('whom the answers to one person with two phones go to', () => {
+  const [oldPhone, newPhone]: [Address, Address] = [
+    { kind: 'phone', value: '5511900000001' },
+    { kind: 'phone', value: '5511900000002' },
+  ]
+  const writesFrom = (bench: Bench, phone: Address, id: string, at = bench.now) =>
+    bench.do(receiveInbound(someone, [{ ...text(id, 'oi', at), from: [phone] }], DEBOUNCE))
+
+  /** They wrote from the old phone long ago, and from the new one now; a member found the two to be one. */
+  function merged(longAgo: number): Bench {
+    const older = new Bench({ ...someone, addresses: [oldPhone] })
+    const younger = new Bench({ ...someone, addresses: [newPhone] })
+    writesFrom(older, oldPhone, 'long-ago')
+    older.now += longAgo
+    younger.now = older.now
+    writesFrom(younger, newPhone, 'now')
+    moves(younger)
+    carryOver(younger, older)
+    return older
+  }
+
+  test('the phone heard from last, whichever conversation is the older', () => {
+    expect(merged(HOUR).state.recipient).toEqual({ addresses: [newPhone], heardAt: NOON + HOUR })
+  })
+
+  test('the one they write from next', () => {
+    const bench = merged(HOUR)
+    bench.now += HOUR
+    writesFrom(bench, oldPhone, 'next')
+    expect(bench.state.recipient).toEqual({ addresses: [oldPhone], heardAt: bench.now })
+  })
+
+  test('not one whose message is only late', () => {
+    const bench = merged(HOUR)
+    writesFrom(bench, oldPhone, 'late', NOON + HOUR / 2)
+    expect(bench.state.recipient.addresses).toEqual([newPhone])
+  })
+
+  test('the window of the other phone opens nothing', () => {
+    const younger = new Bench({ ...someone, addresses: [newPhone] })
+    writesFrom(younger, newPhone, 'refused')
+    younger.do(sendFromMember(member))
+    send(younger, { kind: 'refused', next: 'window-closed', ...windowClosed })
+    const older = new Bench({ ...someone, addresses: [oldPhone] })
+    older.now -= HOUR
+    writesFrom(older, oldPhone, 'an hour before')
+    moves(younger)
+    carryOver(younger, older)
+    older.now = younger.now
+    const anew = sendFromMember({ ...member, clientId: 'client-2' })
+    expect(older.answer(anew)).toMatchObject({ refused: 'window-closed' })
+  })
+
+  test('what else the provider calls the account that was written to is its own', () => {
+    const bench = merged(HOUR)
+    const userId: Address = { kind: 'user', value: 'BR.2' }
+    bench.do(sendFromMember(member))
+    send(bench, { ...accepted, alsoKnownAs: [userId] })
+    expect(bench.state.recipient.addresses).toEqual([newPhone, userId])
+  })
+})
+
+const windowClosed = { code: '131047', message: 'closed', reason: 'window-closed' } as const
+
+describe('what the younger one still sends', () => {
+  const wish = (bench: Bench, type: 'retryMessage' | 'dropMessage') => {
+    const id = bench.messages.find((m) => m.author.kind === 'member')?.id ?? ''
+    const asked =
+      type === 'retryMessage' ? { type, memberId: 'm1', confirmed: true } : { type, memberId: 'm1' }
+    return bench.answer(aboutStuck(id, asked as Parameters<typeof aboutStuck>[1]))
+  }
+
+  /** A member's message that was sent into silence before the two were found to be one. */
+  function inTheAir(): { younger: Bench; older: Bench; seq: number } {
+    const younger = new Bench()
+    clientWrites(younger, 'a')
+    younger.do(sendFromMember(member))
+    const seq = send(younger, { kind: 'unknown', message: 'no answer' })
+    moves(younger)
+    const older = new Bench()
+    answered(older)
+    carryOver(younger, older)
+    return { younger, older, seq }
+  }
+
+  test('is neither sent again nor given up from the older one meanwhile', () => {
+    const { older } = inTheAir()
+    expect(wish(older, 'retryMessage')).toEqual({ refused: 'under-way' })
+    expect(wish(older, 'dropMessage')).toEqual({ refused: 'under-way' })
+  })
+
+  test('is the older one’s once the younger one has given up', () => {
+    const { younger, older, seq } = inTheAir()
+    younger.now += WAIT
+    younger.do(ask({ type: 'wake' }))
+    const never = { kind: 'refused', next: 'never', code: '131026', message: 'x', reason: 'refused' } as const
+    expect(send(younger, never)).toBe(seq)
+    carryOver(younger, older)
+    const copy = () => older.messages.find((m) => m.author.kind === 'member')
+    expect(copy()?.delivery?.state).toBe('failed')
+    expect(wish(older, 'retryMessage')).toBeNull()
+    // A late word of the younger one's changes nothing of what is sent from here.
+    younger.do(ask({ type: 'markRead', upToSeq: 1, unreadAfter: 0 }))
+    carryOver(younger, older)
+    expect(copy()?.delivery?.state).toBe('queued')
+    send(older, { ...accepted, providerId: 'wamid.older' })
+    carryOver(younger, older)
+    expect(copy()?.delivery?.state).toBe('sent')
+  })
+})
+
+describe('a long history', () => {
+  test('is handed over in pieces, each once, and answered when all of it is there', () => {
+    const younger = new Bench()
+    for (let i = 0; i < 250; i += 1) clientWrites(younger, `m${i}`)
+    moves(younger)
+    const pieces = belongingsOf(younger.state, younger.messages)
+    expect(pieces.map(({ messages }) => messages.length)).toEqual([100, 100, 50])
+    const older = new Bench()
+    answered(older)
+    send(older, accepted)
+    for (const piece of pieces.slice(0, 2)) older.do(absorbBelongings(piece))
+    expect(older.answer(ask({ type: 'beginReply', instance: 'i' }))).toBeNull()
+    // It broke off: all of it is sent anew.
+    carryOver(younger, older)
+    expect(fromClient(older)).toHaveLength(251)
+    expect(older.state.unread).toBe(251)
+    begin(older)
+  })
+
+  test('is not handed over again for a word about one message of it', () => {
+    const { younger, older } = moved()
+    younger.do(ask({ type: 'markRead', upToSeq: 1, unreadAfter: 0 }))
+    const messages = younger.store.changedSince(younger.state.handedOver)
+    expect(belongingsOf(younger.state, messages).map((piece) => piece.messages.length)).toEqual([0])
+    carryOver(younger, older)
+    expect(younger.state.moved).toBe(true)
+  })
+
+  test('that cannot be handed over is tried ever more slowly', () => {
+    const { younger } = moved()
+    younger.do(ask({ type: 'markRead', upToSeq: 1, unreadAfter: 0 }))
+    const { version, unprojected: seqs } = younger.state
+    younger.do(ask({ type: 'projected', version, seqs }))
+    const waits = Array.from({ length: 4 }, () => {
+      younger.do(ask({ type: 'moveFailed' }))
+      const at = nextWake(younger.state, younger.now, HEARTBEAT_MS) ?? 0
+      const wait = at - younger.now
+      younger.now = at
+      return wait
+    })
+    expect(waits).toEqual([2000, 4000, 8000, 16_000])
+  })
+
+  function moved(): { younger: Bench; older: Bench } {
+    const younger = new Bench()
+    clientWrites(younger, 'a')
+    moves(younger)
+    const older = new Bench()
+    answered(older)
+    carryOver(younger, older)
+    return { younger, older }
+  }
 })

@@ -28,7 +28,14 @@ const undeliverable: SendResult = {
   message: 'undeliverable',
   reason: 'undeliverable',
 }
-const slower: SendResult = { kind: 'refused', next: 'retry', afterMs: 5000, code: '131016', message: 'busy' }
+const slower: SendResult = {
+  kind: 'refused',
+  next: 'retry',
+  afterMs: 5000,
+  code: '131016',
+  message: 'busy',
+  reason: 'busy',
+}
 const silence: SendResult = { kind: 'unknown', message: 'no answer' }
 
 let written = 0

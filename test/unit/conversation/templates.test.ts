@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask, receiveInbound, reportStatus, sendFromMember } from '../../../src/conversation/dispatch.ts'
+import {
+  aboutStuck,
+  absorbBelongings,
+  ask,
+  receiveInbound,
+  reportStatus,
+  sendFromMember,
+} from '../../../src/conversation/dispatch.ts'
+import { addresseesOf } from '../../../src/domain/conversation/addressing.ts'
 import type { TemplateCheck } from '../../../src/domain/conversation/commands.ts'
+import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import { consentAfter, type MarketingConsent } from '../../../src/domain/marketing-consent.ts'
 import type { Sendable } from '../../../src/domain/message.ts'
 import { isStopWord } from '../../../src/domain/stop-words.ts'
@@ -105,6 +114,47 @@ describe('An outcome that stays unknown', () => {
   })
 })
 
+describe('A template that has become marketing between the order and the wire', () => {
+  function sentIntoSilence(): Bench {
+    const bench = yesterday()
+    memberSends(bench, 'utility')
+    claims(bench, approved('marketing'))
+    bench.attempt(2, { kind: 'unknown', message: 'No answer.' })
+    return bench
+  }
+
+  it('does not go out again by itself', () => {
+    const bench = sentIntoSilence()
+    bench.now += WAIT
+    bench.do(ask({ type: 'wake' }))
+    expect(last(bench)?.delivery?.state).toBe('unknown')
+    expect(bench.state.outbox).toEqual([])
+  })
+
+  it('is what a “stop” after it is about', () => {
+    const bench = sentIntoSilence()
+    bench.now += HOUR
+    clientWrites(bench, 'in2', 'stop')
+    expect(bench.state.marketing).toMatchObject({ allowed: false, by: 'stop-word' })
+  })
+})
+
+describe('A template to a phone that a member typed', () => {
+  it('goes there, also when it is sent again, and is priced for there', () => {
+    const bench = yesterday()
+    const content = templateMessage(aTemplate(), 'utility', { 'body.1': 'Maria' })
+    memberSends(bench, 'utility', { ...content, phone: '14155552671' })
+    const to = () => addresseesOf(bench.state, bench.state.outbox[0]?.template)
+    expect(to()).toEqual([{ kind: 'phone', value: '14155552671' }])
+    claims(bench, approved('utility'))
+    expect(last(bench)?.cost).toMatchObject({ market: 'US' })
+    bench.attempt(2, { kind: 'refused', next: 'never', code: 'x', message: 'x', reason: 'refused' })
+    const wish = { type: 'retryMessage', memberId: 'm1', confirmed: false } as const
+    bench.do(aboutStuck(last(bench)?.id ?? '', wish))
+    expect(to()).toEqual([{ kind: 'phone', value: '14155552671' }])
+  })
+})
+
 describe('A client who wants no marketing', () => {
   const says = (bench: Bench, allowed: boolean, at = bench.now) => {
     const consent: MarketingConsent = { allowed, at, by: 'client-setting', memberId: null }
@@ -128,7 +178,11 @@ describe('A client who wants no marketing', () => {
 
   it('is known by the provider’s refusal, in an answer or in a report', () => {
     const [answered, reported] = [yesterday(), yesterday()]
-    const refusal = { code: '131050', message: 'The client asked not to get marketing messages.' }
+    const refusal = {
+      code: '131050',
+      message: 'The client asked not to get marketing messages.',
+      reason: 'no-marketing',
+    } as const
     for (const bench of [answered, reported]) {
       memberSends(bench, 'marketing')
       claims(bench, approved('marketing'))
@@ -175,28 +229,35 @@ describe('A client who wants no marketing', () => {
     const bench = yesterday()
     says(bench, false, NOON)
     const marketing: MarketingConsent = { allowed: true, at: NOON + HOUR, by: 'member', memberId: 'm1' }
-    const belongings = {
-      from: 'c2',
-      messages: [{ ...(bench.messages[0] ?? fail()), key: 'p:other', seq: 1 }],
-      origin: someone,
-      serviceWindowEndsAt: null,
-      freeEntry: null,
-      session: null,
-      marketing,
-      personSpokeAt: null,
-      unansweredSince: null,
-      answeredUpToSeq: 1,
-      lastInboundAt: null,
-      unread: 0,
-      holder: null,
-    }
-    bench.do(ask({ type: 'absorb', belongings, known: [] }))
+    const younger = new Bench()
+    clientWrites(younger, 'in2')
+    younger.do(ask({ type: 'consent', consent: marketing }))
+    joins(younger, bench)
     expect(bench.state.marketing).toEqual(marketing)
+  })
+
+  it.each(['after', 'before'] as const)('says so %s the conversation with the offer is joined', (when) => {
+    const younger = yesterday()
+    memberSends(younger, 'marketing')
+    const bench = new Bench()
+    clientWrites(bench, 'in2')
+    bench.now = younger.now + HOUR
+    if (when === 'after') joins(younger, bench)
+    clientWrites(bench, 'in3', 'stop')
+    if (when === 'before') joins(younger, bench)
+    expect(bench.state.marketing).toEqual({
+      allowed: false,
+      at: bench.now,
+      by: 'stop-word',
+      memberId: null,
+    })
   })
 })
 
-function fail(): never {
-  throw new Error('there is no message')
+/** The younger conversation is found to be the same person's, and hands over what it has. */
+function joins(younger: Bench, older: Bench): void {
+  younger.do(ask({ type: 'moveTo', older: { conversationId: 'older', contactId: 'p1' } }))
+  for (const piece of belongingsOf(younger.state, younger.messages)) older.do(absorbBelongings(piece))
 }
 
 describe('Consent', () => {

@@ -20,6 +20,7 @@ const refused = (next: 'never' | 'window-closed'): SendResult => ({
   next,
   code: '131026',
   message: 'undeliverable',
+  reason: 'undeliverable',
 })
 const tryAgain = (afterMs: number): SendResult => ({
   kind: 'refused',
@@ -27,6 +28,7 @@ const tryAgain = (afterMs: number): SendResult => ({
   afterMs,
   code: '131056',
   message: 'too many',
+  reason: 'too-fast-to-client',
 })
 
 function expectAPerson(bench: Bench): void {
@@ -51,6 +53,17 @@ describe('the assistant’s answer does not reach the client, who waits for a pe
       bench.now += HOUR
     }
     expectAPerson(bench)
+  })
+
+  test('refused without a wait: the tries are not spent at once', () => {
+    const bench = new Bench()
+    answered(bench)
+    send(bench, tryAgain(0))
+    expect(bench.answer(claim)).toBeNull()
+    bench.now += 1000
+    send(bench, tryAgain(0))
+    bench.now += 1000
+    expect(bench.answer(claim)).toBeNull()
   })
 
   test('not left before the window closed', () => {

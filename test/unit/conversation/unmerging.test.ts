@@ -13,8 +13,11 @@ import {
 } from '../../../src/conversation/dispatch.ts'
 import type { Address } from '../../../src/domain/address.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
-import { hasBack } from '../../../src/domain/conversation/unmerging.ts'
-import { DEBOUNCE, MemoryStore, member, NOON, someone, text } from '../../support/conversation.ts'
+import { hasBack, meanwhile } from '../../../src/domain/conversation/unmerging.ts'
+import type { TemplateCategory } from '../../../src/domain/template.ts'
+import { templateMessage } from '../../../src/domain/template-text.ts'
+import { DEBOUNCE, HOUR, MemoryStore, member, NOON, someone, text } from '../../support/conversation.ts'
+import { aTemplate } from '../../support/templates.ts'
 
 /** A conversation of one person on the same number, without a runtime. */
 class Talk {
@@ -48,6 +51,11 @@ class Talk {
     return this.messages.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []))
   }
 
+  /** The sessions that are charged here. */
+  get charged() {
+    return this.state.ledger.flatMap((entry) => (entry.kind === 'session' && !entry.void ? [entry] : []))
+  }
+
   clientWrites(words: string): void {
     this.now += 1000
     this.do(receiveInbound(this.origin, [text(`wamid.${words}`, words, this.now)], DEBOUNCE))
@@ -58,16 +66,23 @@ class Talk {
     const content = { type: 'text', text: words } as const
     this.do(sendFromMember({ ...member, clientId: `id-${words}`, content, sendAnyway: true }))
   }
+
+  templateGoesOut(id: string, category: TemplateCategory = 'utility'): void {
+    this.now += 1000
+    const content = templateMessage(aTemplate(), category, { 'body.1': 'Maria' })
+    this.do(sendFromMember({ ...member, clientId: `id-${id}`, content, sendAnyway: true }))
+  }
 }
 
 /** Two people on one number, whom a member takes for one, and then not. */
 class Pair {
   readonly older = new Talk('older', '5511900000001')
-  readonly younger = new Talk('younger', '5511900000002')
+  readonly younger: Talk
   /** Whether the identities lead the younger one's phone to the older conversation. */
   merged = false
 
-  constructor() {
+  constructor(youngerPhone = '5511900000002') {
+    this.younger = new Talk('younger', youngerPhone)
     this.older.clientWrites('oi, da primeira')
     this.younger.clientWrites('oi, da segunda')
   }
@@ -80,8 +95,8 @@ class Pair {
   }
 
   carryOver(): void {
-    const belongings = belongingsOf(this.younger.state, this.younger.messages)
-    if (belongings !== null) this.older.do(absorbBelongings(belongings))
+    for (const piece of belongingsOf(this.younger.state, this.younger.messages))
+      this.older.do(absorbBelongings(piece))
   }
 
   unmerge(): void {
@@ -90,6 +105,7 @@ class Pair {
     this.younger.do(moveBack({ contactId, addresses }))
     const keys = this.younger.messages.map((message) => carriedKey('older', message))
     this.older.do(giveBackTo({ conversationId, addresses, keys }))
+    this.younger.do(ask({ type: 'meanwhile', said: meanwhile(this.older.state) }))
     this.merged = false
   }
 
@@ -105,15 +121,22 @@ class Pair {
 const kept = ({ messages, state }: Talk) => ({
   messages: messages.map(({ version: _, ...message }) => message),
   addresses: state.addresses,
+  writtenTo: state.recipient.addresses,
+  serviceWindowEndsAt: state.serviceWindowEndsAt,
   contactId: state.contactId,
   movedTo: state.movedTo,
 })
+
+/** What is charged, by the sessions' own numbers and times. */
+const sessions = ({ charged }: Talk) =>
+  charged.map(({ version: _, ...line }) => line).toSorted((a, b) => a.number - b.number)
 
 describe('two contacts taken for one, and taken apart again', () => {
   test('each has its own addresses and words, and the assistant does not speak up about old ones', () => {
     const pair = new Pair()
     pair.younger.memberWrites('aqui é a Ana')
     pair.merge()
+    expect(pair.older.said).toEqual(['oi, da primeira', 'oi, da segunda', 'aqui é a Ana'])
     expect(pair.older.said).toEqual(['oi, da primeira', 'oi, da segunda', 'aqui é a Ana'])
     pair.unmerge()
     expect(pair.older.said).toEqual(['oi, da primeira'])
@@ -134,6 +157,30 @@ describe('two contacts taken for one, and taken apart again', () => {
     expect(pair.younger.state.episode).toMatchObject({ finishedAt: null, holder: { kind: 'queue' } })
   })
 
+  test('the session that the younger one had opened is charged there again, and nowhere else', () => {
+    const pair = new Pair()
+    pair.younger.now += 30 * HOUR
+    pair.younger.clientWrites('dois dias depois')
+    const before = [sessions(pair.older), sessions(pair.younger)]
+    pair.merge()
+    expect([sessions(pair.older), sessions(pair.younger)].map(({ length }) => length)).toEqual([2, 1])
+    pair.unmerge()
+    expect([sessions(pair.older), sessions(pair.younger)]).toEqual(before)
+  })
+
+  test('what the client of the older one wrote meanwhile opens a session of its own', () => {
+    const pair = new Pair()
+    pair.older.now += 30 * HOUR
+    pair.younger.now += 30 * HOUR
+    pair.younger.clientWrites('dois dias depois')
+    pair.merge()
+    pair.older.now += HOUR
+    pair.older.clientWrites('eu também')
+    const opened = pair.older.now
+    pair.unmerge()
+    expect(sessions(pair.older)).toMatchObject([{ number: 1 }, { number: 2, openedAt: opened }])
+  })
+
   test('a message that still goes to the old place is sent on', () => {
     const pair = new Pair()
     pair.merge()
@@ -141,6 +188,33 @@ describe('two contacts taken for one, and taken apart again', () => {
     pair.arrives('depois', { stale: true })
     expect(pair.younger.said).toContain('depois')
     expect(hasBack(pair.older.state, pair.older.origin.addresses)).toBeNull()
+  })
+
+  test('a number that comes in its other form is the same person’s', () => {
+    const pair = new Pair('5511987650099')
+    pair.merge()
+    pair.unmerge()
+    expect(hasBack(pair.older.state, [{ kind: 'phone', value: '551187650099' }])).toBe('younger')
+  })
+
+  test('an offer from the time they were one is what a “stop” after it is about', () => {
+    const pair = new Pair()
+    pair.merge()
+    pair.older.now += HOUR
+    pair.older.templateGoesOut('an offer', 'marketing')
+    pair.younger.now = pair.older.now
+    pair.unmerge()
+    pair.younger.clientWrites('stop')
+    expect(pair.younger.state.marketing).toMatchObject({ allowed: false, by: 'stop-word' })
+  })
+
+  test('who wanted no more offers while they were one gets none after it', () => {
+    const pair = new Pair()
+    pair.merge()
+    pair.older.templateGoesOut('an offer', 'marketing')
+    pair.older.clientWrites('stop')
+    pair.unmerge()
+    expect([pair.older, pair.younger].map(({ state }) => state.marketing?.allowed)).toEqual([false, false])
   })
 
   test('merged once more, the older one takes its messages again and sends nothing on', () => {
@@ -155,16 +229,20 @@ describe('two contacts taken for one, and taken apart again', () => {
   test('whatever was said before, merging and taking apart leaves everything as it was', () => {
     const saying = fc.record({
       where: fc.constantFrom('older', 'younger'),
-      who: fc.constantFrom('client', 'member'),
+      what: fc.constantFrom('client', 'member', 'template'),
+      hoursLater: fc.constantFrom(0, 0, 13, 30),
     })
     fc.assert(
       fc.property(fc.array(saying, { maxLength: 12 }), fc.nat(2), (sayings, repeats) => {
         const pair = new Pair()
-        for (const [index, { where, who }] of sayings.entries()) {
-          if (who === 'client') pair[where].clientWrites(`c${index}`)
-          else pair[where].memberWrites(`m${index}`)
+        for (const [index, { where, what, hoursLater }] of sayings.entries()) {
+          for (const talk of [pair.older, pair.younger]) talk.now += hoursLater * HOUR
+          if (what === 'client') pair[where].clientWrites(`c${index}`)
+          else if (what === 'member') pair[where].memberWrites(`m${index}`)
+          else pair[where].templateGoesOut(`t${index}`)
         }
         const before = [kept(pair.older), kept(pair.younger)]
+        const charged = [sessions(pair.older), sessions(pair.younger)]
         // What is on its way when it moves is withdrawn or not by the move itself: messages are compared after it.
         pair.merge()
         const moved = kept(pair.younger).messages
@@ -172,6 +250,7 @@ describe('two contacts taken for one, and taken apart again', () => {
         for (let again = 0; again <= repeats; again += 1) pair.unmerge()
         expect([kept(pair.older), { ...kept(pair.younger), messages: before[1]?.messages }]).toEqual(before)
         expect(kept(pair.younger).messages).toEqual(moved)
+        expect([sessions(pair.older), sessions(pair.younger)]).toEqual(charged)
       }),
     )
   })

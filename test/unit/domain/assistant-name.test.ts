@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refuseName } from '../../../src/domain/assistant-name.ts'
+import { givenNames } from './given-names.ts'
 
 const people = ['Ana Souza', 'João da Silva']
 const codeOf = (name: string) => refuseName(name, people)?.code ?? null
@@ -50,6 +51,16 @@ describe('what an assistant may be called', () => {
     ['marketplace', 'Equipe Fiverr'],
     ['marketplace', 'FÍVERR'],
     ['marketplace', 'Mercado Livre'],
+    ...['FiverrBot', 'MyFiverr', 'Upworks', 'Fi verr Bot', 'Bot-Upwork', 'Airbnb', 'Booking', 'Expedia'].map(
+      (name) => ['marketplace', name] as const,
+    ),
+    ...['OLX', 'OlxBot', 'Guru', 'Contra', 'Team Contra', 'Etsychat', 'Mercadolivrebot', 'ꜰɪᴠᴇʀʀʙᴏᴛ'].map(
+      (name) => ['marketplace', name] as const,
+    ),
+    ...['WhatsAppBot', 'Whats App Bot', 'MetaBot', 'UberSupport', 'SiriAI', 'MyAlexa', 'ChatGPTs'].map(
+      (name) => ['brand', name] as const,
+    ),
+    ['brand', 'МетаВот'],
     ['brand', 'WhatsApp'],
     ['brand', 'Whats App'],
     ['brand', 'ＷｈａｔｓＡｐｐ'],
@@ -71,8 +82,13 @@ describe('what an assistant may be called', () => {
     ['mixed-alphabets', 'Fivеrr'],
     ['mixed-alphabets', 'Lіa'],
     ['mixed-alphabets', 'Gοogle'],
-  ])('not somebody else’s (%s): %s', (code, name) => {
+  ] as const)('not somebody else’s (%s): %s', (code, name) => {
     expect(codeOf(name)).toBe(code)
+  })
+
+  test('the names people are given in many languages are all to be had', () => {
+    expect(givenNames.length).toBeGreaterThanOrEqual(200)
+    expect(givenNames.filter((name) => codeOf(name) !== null)).toEqual([])
   })
 
   test('every refusal is a sentence', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanFileName, MediaKind } from '../../../src/domain/file.ts'
+import { cleanFileName, MB, MediaKind } from '../../../src/domain/file.ts'
 import {
   dimensionsOf,
   mostBytesOn,
@@ -81,11 +81,15 @@ describe('What is shown inside a page', () => {
 
 describe('A file goes out', () => {
   it('as its kind while it is small enough, else as a document', () => {
-    expect(outgoingKind(aPng(), 1000, 'image/png')).toEqual({ media: 'image', type: 'image/png' })
-    expect(outgoingKind(aPng(), 6_000_000, 'image/png')).toEqual({ media: 'document', type: 'image/png' })
-    expect(outgoingKind(anMp4, 1000, 'audio/mp4').media).toBe('audio')
-    expect(outgoingKind(anMp4, 1000, 'video/mp4').media).toBe('video')
-    expect(outgoingKind(html, 1000, 'image/png')).toEqual({
+    const png = { media: 'image', type: 'image/png' }
+    expect(outgoingKind('whatsapp', aPng(), 1000, 'image/png')).toEqual(png)
+    expect(outgoingKind('whatsapp', aPng(), 6 * MB, 'image/png')).toEqual({ ...png, media: 'document' })
+    expect(outgoingKind('telegram', aPng(), 6 * MB, 'image/png')).toEqual(png)
+    expect(outgoingKind('telegram', aPng(), 11 * MB, 'image/png')).toEqual({ ...png, media: 'document' })
+    expect(outgoingKind('telegram', anMp4, 40 * MB, 'video/mp4').media).toBe('video')
+    expect(outgoingKind('whatsapp', anMp4, 1000, 'audio/mp4').media).toBe('audio')
+    expect(outgoingKind('whatsapp', anMp4, 1000, 'video/mp4').media).toBe('video')
+    expect(outgoingKind('whatsapp', html, 1000, 'image/png')).toEqual({
       media: 'document',
       type: 'application/octet-stream',
     })
@@ -97,6 +101,12 @@ describe('A file goes out', () => {
     expect(typeOn('web', 'application/zip')).toBe('application/zip')
     expect(mostBytesOn('whatsapp', 'image/png')).toBe(5 * 1024 * 1024)
     expect(mostBytesOn('web', 'image/png')).toBe(100 * 1024 * 1024)
+  })
+
+  it('on Telegram of whatever type, up to what a bot may send', () => {
+    expect(typeOn('telegram', 'application/zip')).toBe('application/zip')
+    expect(mostBytesOn('telegram', 'image/png')).toBe(50 * MB)
+    expect(mostBytesOn('telegram', 'application/zip')).toBe(50 * MB)
   })
 })
 

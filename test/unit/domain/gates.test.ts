@@ -26,7 +26,6 @@ const settings = (change: Partial<AssistantSettings> = {}): AssistantSettings =>
 const input = (change: Partial<GateInput> = {}): GateInput => ({
   at: noon,
   settings: settings(),
-  entitled: true,
   memberOnline: false,
   contact: { id: 'maria', seller: false, isNew: true },
   channel: 'whatsapp',
@@ -63,24 +62,22 @@ function* everything(): Generator<GateInput> {
                   for (const outOfOffice of yes)
                     for (const availability of availabilities)
                       for (const autoReply of [null, { text: 'Back soon.', variants: {} }])
-                        for (const entitled of yes)
-                          for (const memberOnline of yes)
-                            for (const autoReplied of yes)
-                              yield input({
-                                holder,
-                                serviceWindowEndsAt,
-                                contact: { id: 'maria', seller, isNew },
-                                settings: settings({
-                                  audience: { clients, channels, excluded },
-                                  on,
-                                  outOfOffice,
-                                  availability,
-                                  autoReply,
-                                }),
-                                entitled,
-                                memberOnline,
-                                autoReplied,
-                              })
+                        for (const memberOnline of yes)
+                          for (const autoReplied of yes)
+                            yield input({
+                              holder,
+                              serviceWindowEndsAt,
+                              contact: { id: 'maria', seller, isNew },
+                              settings: settings({
+                                audience: { clients, channels, excluded },
+                                on,
+                                outOfOffice,
+                                availability,
+                                autoReply,
+                              }),
+                              memberOnline,
+                              autoReplied,
+                            })
 }
 
 describe('who receives a client’s message', () => {
@@ -103,7 +100,6 @@ describe('who receives a client’s message', () => {
       { settings: settings({ on: false }) },
       { action: 'auto-reply', cause: 'switched-off' },
     ],
-    ['anybody, without a plan', { entitled: false }, { action: 'auto-reply', cause: 'no-plan' }],
     [
       'anybody, out of office',
       { settings: settings({ outOfOffice: true }) },
@@ -149,7 +145,7 @@ describe('who receives a client’s message', () => {
         'a person’s chat is the person’s': !mayAnswer && cause !== 'held',
         'sellers are never answered': contact.seller && action !== 'inbox',
         'who is excluded is never answered': settings.audience.excluded.length > 0 && action !== 'inbox',
-        'off is off': action === 'assistant' && (!settings.on || settings.outOfOffice || !each.entitled),
+        'off is off': action === 'assistant' && (!settings.on || settings.outOfOffice),
         'no automatic reply while the assistant answers':
           (action === 'assistant') !== (cause === 'assistant-answers'),
         'one automatic reply an episode, and only if there is one':
@@ -160,7 +156,7 @@ describe('who receives a client’s message', () => {
       const law = Object.keys(broken).find((name) => broken[name])
       if (law !== undefined) expect.fail(`${law}: ${JSON.stringify(each)} gave ${action}, ${cause}`)
     }
-    expect(combinations).toBe(5 * 3 * 2 * 2 * 2 * 2 * 3 * 2 * 2 * 4 * 2 * 2 * 2 * 2)
+    expect(combinations).toBe(5 * 3 * 2 * 2 * 2 * 3 * 2 * 2 * 4 * 2 * 2 * 2 * 2)
   })
 })
 

@@ -12,6 +12,7 @@ import { fieldsOf, fill, templateMessage, variablesIn } from '../../../src/domai
 import { aCode, aTemplate } from '../../support/templates.ts'
 import { demo } from '../../support/whatsapp/demo.ts'
 import { TemplateShelf } from '../../support/whatsapp/templates.ts'
+import { Uploads } from '../../support/whatsapp/uploads.ts'
 
 /** What is wrong with a template, as `path rule`. */
 function wrongs(template: Template, taken?: Set<string>): string[] {
@@ -214,6 +215,14 @@ const someText = fc
   )
   .map((parts) => parts.join(''))
 
+const sampleTypes = {
+  none: 'image/png',
+  text: 'image/png',
+  image: 'image/png',
+  video: 'video/mp4',
+  document: 'application/pdf',
+}
+
 const someTemplate: fc.Arbitrary<StandardTemplate> = fc
   .record({
     name: fc.stringMatching(/^[a-z0-9_]{1,20}$/),
@@ -264,7 +273,8 @@ describe('for any template', () => {
       fc.property(someTemplate, (template) => {
         if (templateViolations(template).length > 0) return
         taken += 1
-        const shelf = new TemplateShelf(demo)
+        const uploads = new Uploads(demo)
+        const shelf = new TemplateShelf(demo, Date.now, uploads)
         const { name, language } = template
         const sampled = 'sample' in template.header ? { ...template.header, sample: '@' } : template.header
         const made = JSON.stringify(componentsOf({ ...template, header: sampled }))
@@ -273,15 +283,16 @@ describe('for any template', () => {
           query: new URLSearchParams(),
           authorization: `Bearer ${demo.accessToken}`,
         }
-        const query = new URLSearchParams({ file_type: 'image/png', file_length: '1' })
-        const session = shelf.answer({ ...call, query, path: `${demo.version}/app/uploads` })
+        const query = new URLSearchParams({ file_type: sampleTypes[template.header.kind], file_length: '1' })
+        const session = uploads.answer({ ...call, query, path: `${demo.version}/app/uploads` })
         const { id } = JSON.parse(session?.body ?? '{}')
         const file = {
           ...call,
+          bytes: new Uint8Array(1),
           authorization: `OAuth ${demo.accessToken}`,
           path: `${demo.version}/${id.split('?')[0]}`,
         }
-        const { h } = JSON.parse(shelf.answer(file)?.body ?? '{}')
+        const { h } = JSON.parse(uploads.answer(file)?.body ?? '{}')
         const path = `${demo.version}/${demo.wabaId}/message_templates`
         const body = {
           name,
@@ -334,6 +345,8 @@ describe('for any template', () => {
         const { components } = componentsOf(template)
         const back = templateFrom(template, components)
         expect(back && fill(back, {})).toEqual(fill(template, {}))
+        const { 'header.media': _, ...examples } = template.examples
+        expect(back).toMatchObject({ examples })
       }),
     )
   })

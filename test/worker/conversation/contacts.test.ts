@@ -70,6 +70,16 @@ const merge = (one: string, other: string) =>
   world.hub.post(`/api/contacts/${one}/merge`, { contactId: other })
 
 describe('two contacts a member finds to be one person', () => {
+  test('are a seller if one of them is; taken apart again, only that one', async () => {
+    const { older, younger } = await twoClients()
+    await world.hub.put(`/api/contacts/${younger.contact}/seller`, { seller: true })
+    const kept = ContactView.parse(await (await merge(older.contact, younger.contact)).json())
+    expect(kept).toMatchObject({ id: older.contact, seller: true })
+    const undone = await world.hub.post(`/api/contacts/${kept.id}/merges/${kept.merges[0]?.id}/undo`)
+    expect(ContactView.parse(await undone.json()).seller).toBe(false)
+    expect((await contactOf(younger.contact)).seller).toBe(true)
+  })
+
   test('have one history; taken apart again, each has its own', async () => {
     const { second, older, younger } = await twoClients()
     const merged = await merge(younger.contact, older.contact)

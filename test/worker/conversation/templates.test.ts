@@ -7,6 +7,7 @@ import { TemplateList, TemplateSent, type TemplateView } from '../../../src/prot
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
 import { aTemplate } from '../../support/templates.ts'
 import { type Json, webhook } from '../../support/whatsapp/payloads.ts'
+import { picture } from '../../support/whatsapp/samples.ts'
 
 const HOUR = 3_600_000
 const channelId = seeded.whatsapp.id
@@ -103,15 +104,15 @@ describe('a template is written, judged and followed', () => {
     const uploaded = await world.hub.send({
       method: 'POST',
       path: `/api/channels/${channelId}/templates/samples`,
-      body: 'bytes of a picture',
+      body: picture(64, 64),
       headers: { 'content-type': 'image/png' },
     })
     expect(uploaded.status).toBe(200)
     const { handle } = await uploaded.json<{ handle: string }>()
     const template = await aJudgedTemplate({ header: { kind: 'image', sample: handle } })
     const { client, id } = await aClientOfYesterday()
-    const picture = { 'body.1': 'Maria', 'header.media': 'https://foyer.test/offer.png' }
-    expect((await send(id, template, picture)).status).toBe(200)
+    const values = { 'body.1': 'Maria', 'header.media': 'https://foyer.test/offer.png' }
+    expect((await send(id, template, values)).status).toBe(200)
     await delivery(client, 'sent')
     const script = await world.hub.send({
       method: 'POST',
@@ -120,6 +121,13 @@ describe('a template is written, judged and followed', () => {
       headers: { 'content-type': 'image/svg+xml' },
     })
     expect(script.status).toBe(415)
+    const disguised = await world.hub.send({
+      method: 'POST',
+      path: `/api/channels/${channelId}/templates/samples`,
+      body: '<svg/>',
+      headers: { 'content-type': 'image/png' },
+    })
+    expect(await disguised.json()).toMatchObject({ status: 422, code: 'type-not-taken' })
   })
 
   test('a rejection comes with its reason, and other words are reviewed anew', async () => {

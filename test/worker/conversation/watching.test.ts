@@ -204,7 +204,8 @@ describe('a visitor chats on the web', () => {
     await until((text) => text.includes('posso ajudar'))
     for (const text of wire) {
       const frame = VisitorFrame.parse(JSON.parse(text))
-      const allowed = ['type', 'messages', 'on', 'n', 'id', 'from', 'text', 'file', 'at', 'clientId']
+      const message = ['n', 'id', 'from', 'text', 'choices', 'file', 'at', 'clientId']
+      const allowed = ['type', 'messages', 'on', ...message, 'label', 'options', 'title']
       for (const key of text.matchAll(/"(\w+)":/g)) expect(allowed).toContain(key[1])
       expect(['messages', 'typing']).toContain(frame.type)
       expect(text).not.toContain('Ana Souza"')

@@ -34,6 +34,18 @@ describe('a new client writes on WhatsApp', () => {
     expect(fromUs(await client.view())).toHaveLength(1)
   })
 
+  test('with a kind of message nobody can read waits for a person; their next words are answered', async () => {
+    const client = world.client()
+    await world.webhook(client.payload([client.unreadable()]))
+    const view = await client.until((v) => v.summary.holder.kind === 'queue')
+    expect(view.summary).toMatchObject({ handoffReason: 'unreadable-content', unread: 1 })
+    expect(view.summary.waitingSince).not.toBeNull()
+    expect((await world.inbox()).find(({ id }) => id === view.summary.id)?.waitingSince).not.toBeNull()
+    await client.writes('Quanto custa um logo?')
+    const answered = await client.until((v) => fromUs(v).length > 0)
+    expect(answered.summary).toMatchObject({ holder: { kind: 'assistant' }, handoffReason: null })
+  })
+
   test('ten deliveries of one webhook, and its batch reversed: each message once, one reply', async () => {
     const client = world.client()
     const messages = [client.text('Oi'), client.text('Quanto custa um logo?')]

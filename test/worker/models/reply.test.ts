@@ -3,11 +3,12 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Assistant, TurnInput } from '../../../src/assistant/assistant.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
-import { prepareReply } from '../../../src/conversation/generation.ts'
+import { lastWords, prepareReply } from '../../../src/conversation/generation.ts'
 import { reviewStyle } from '../../../src/db/learning-styles.ts'
 import { addModelUse } from '../../../src/db/model-usage.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { type AssistantSettings, defaultSettings } from '../../../src/domain/assistant-settings.ts'
+import { decide } from '../../../src/domain/conversation/decide.ts'
 import {
   type ConversationState,
   newConversation,
@@ -170,5 +171,47 @@ test('a time the client asked for becomes a text in their language, and a note f
     dueAt: now + 2 * HOUR,
     text: expect.stringMatching(/AI.*\nHello again! You asked to hear from Ana Souza/),
     note: 'a logo',
+  })
+})
+
+describe('knowledge that cannot be read', () => {
+  async function aBrokenStudio(settings: Partial<AssistantSettings> = {}): Promise<TestWorkspace> {
+    const studio = await aStudio(settings)
+    const document = { profile: { displayName: 'Ana Souza', of: 'another age' } }
+    await studio.db
+      .insert(schema.knowledge)
+      .values({ workspaceId: studio.id, version: 99, document, savedAt: now })
+    await studio.db
+      .update(schema.assistant)
+      .set({ knowledgeVersion: 99, version: 99 })
+      .where(eq(schema.assistant.workspaceId, studio.id))
+    return studio
+  }
+
+  /** The conversation after a client of the studio has written. */
+  function written(studio: TestWorkspace): ConversationState {
+    const { state } = asked(studio)
+    const content = { type: 'text', text: 'Quanto é?' } as const
+    const message = { providerId: 'p', at: now, content, fromAd: false, key: 'k', clientId: null }
+    const receive = { type: 'receive' as const, origin: state, messages: [message], debounceMs: 0 }
+    return decide({ ...state, language: 'pt' }, { ...receive, now, random: 'r' }).state
+  }
+
+  test('leaves nobody waiting in silence: a person takes over, and the client hears it', async () => {
+    const studio = await aBrokenStudio()
+    await expect(prepare(studio)).rejects.toThrow('cannot be read')
+    const words = lastWords(written(studio), new Error('broken'), now)
+    expect(words).toMatchObject({
+      language: 'pt',
+      handoff: { reason: 'failure', summary: { lastMessage: 'Quanto é?' } },
+    })
+    expect(words?.text).toContain('Ana Souza')
+  })
+
+  test('makes nobody speak where the assistant is not at work', async () => {
+    const schedule = { timeZone: 'UTC', weekly: [], exceptions: [] }
+    const studio = await aBrokenStudio({ availability: { kind: 'schedule', schedule } })
+    await prepare(studio)
+    expect(lastWords(written(studio), new Error('broken'), now)).toBeNull()
   })
 })
