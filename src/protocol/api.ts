@@ -25,6 +25,8 @@ export const Problem = z.object({
       }),
     )
     .optional(),
+  /** The most that would have been taken, where it was too much: bytes. */
+  limit: z.number().int().optional(),
   /** Names the request, on the answer's `x-request-id` and in the operator's logs. */
   requestId: z.string().optional(),
 })
@@ -125,10 +127,11 @@ export const Visit = z.object({
 })
 export type Visit = z.infer<typeof Visit>
 
-/** `POST /api/chat/:slug/messages` with `Authorization: Bearer <token>`. */
+/** `POST /api/chat/:slug/messages` with `Authorization: Bearer <token>`. `choice` is the id of the one tapped. */
 export const VisitorSend = z.object({
   clientId: z.string().min(8).max(64),
   text: z.string().trim().min(1).max(4096),
+  choice: z.string().max(64).exactOptional(),
 })
 export type VisitorSend = z.infer<typeof VisitorSend>
 export const VisitorSent = z.object({ message: VisitorMessage })

@@ -5,14 +5,29 @@ import { ChannelReport } from '../domain/channel-health.ts'
 import { Delivery } from '../domain/delivery.ts'
 import { HistorySyncState } from '../domain/history-sync.ts'
 import { SendTrouble } from '../domain/send-failure.ts'
+import { fastest } from '../domain/sending-limits.ts'
 import { ConnectTelegram } from './telegram.ts'
 import { ConnectWebhook, WebhookSigning } from './webhook.ts'
 
-export { BusinessProfile, profileLimits, Vertical } from '../domain/business-profile.ts'
-export type { ChannelReport, Finding, FindingCode, NumberFacts, Severity } from '../domain/channel-health.ts'
+export {
+  BusinessProfile,
+  type PictureFault,
+  pictureLimits,
+  profileLimits,
+  Vertical,
+} from '../domain/business-profile.ts'
+export type {
+  BotFacts,
+  ChannelReport,
+  Finding,
+  FindingCode,
+  NumberFacts,
+  Severity,
+} from '../domain/channel-health.ts'
 export { standingOf } from '../domain/channel-health.ts'
 export type { HistorySyncState } from '../domain/history-sync.ts'
 export type { SendTrouble } from '../domain/send-failure.ts'
+export { fastest } from '../domain/sending-limits.ts'
 
 /** What the last look at an account found. Instants in ms. */
 export const ChannelCheck = z.object({ checkedAt: z.int(), report: ChannelReport })
@@ -42,6 +57,11 @@ export const ChannelView = z.object({
   check: ChannelCheck.nullable(),
   /** Null when the provider has no past chats to give. */
   history: HistorySync.nullable(),
+  /**
+   * Messages a second: what its owner has set, null for the usual; and the usual, null where the provider names none.
+   * Null for a channel nothing is sent through.
+   */
+  speed: z.object({ perSecond: z.int().nullable(), usual: z.int().nullable() }).nullable(),
 })
 export type ChannelView = z.infer<typeof ChannelView>
 export const ChannelList = z.object({ channels: z.array(ChannelView) })
@@ -90,6 +110,10 @@ export const ChannelSetup = z.object({
 })
 export type ChannelSetup = z.infer<typeof ChannelSetup>
 
+/** `PUT /api/channels/:channelId/speed`: null is the provider's usual; the most is what WhatsApp raises a number to. */
+export const SendingSpeed = z.object({ perSecond: z.int().min(1).max(fastest).nullable() })
+export type SendingSpeed = z.infer<typeof SendingSpeed>
+
 /** `PUT /api/channels/:channelId/token`: a new token for the same number. */
 export const RenewToken = z.object({ accessToken: Token })
 
@@ -118,13 +142,18 @@ export const KeyUse = z.object({
   current: z.string(),
   keys: z.array(z.object({ id: z.string(), known: z.boolean(), rows: z.int() })),
 })
+export type KeyUse = z.infer<typeof KeyUse>
 
-/** `GET /api/channels/:channelId/profile`: as it is at the provider, where it may be emptier than we let it be. */
+/**
+ * `GET /api/channels/:channelId/profile`: as it is at the provider, where it may be emptier than we let it be. Its
+ * picture is at `.../profile/picture`, to be read and replaced.
+ */
 export const ProfileView = BusinessProfile.extend({
   about: z.string(),
   address: z.string(),
   description: z.string(),
   email: z.string(),
   websites: z.array(z.string()),
+  hasPicture: z.boolean(),
 })
 export type ProfileView = z.infer<typeof ProfileView>

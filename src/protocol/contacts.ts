@@ -18,6 +18,8 @@ export const ContactList = z.object({ contacts: z.array(ContactSummary) })
 
 /** One contact and its one history: its conversations over all channels, the newest activity first. Instants in ms. */
 export const ContactView = ContactSummary.extend({
+  /** Sells the same kind of thing: the assistant never answers them. */
+  seller: z.boolean(),
   conversations: z.array(
     z.object({
       id: z.string(),
@@ -33,6 +35,9 @@ export const ContactView = ContactSummary.extend({
   ),
 })
 export type ContactView = z.infer<typeof ContactView>
+
+/** `PUT /api/contacts/:contactId/seller`: whether the contact is another seller, whom the assistant never answers. */
+export const MarkSeller = z.object({ seller: z.boolean() })
 
 /** `POST /api/contacts/:contactId/merge`: the two are one person. The older contact of them stays and is answered. */
 export const MergeContacts = z.object({ contactId: z.string().min(1).max(128) })

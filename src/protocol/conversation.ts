@@ -5,9 +5,10 @@ import { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
 import { Holder } from '../domain/holder.ts'
 import { ClientLanguage } from '../domain/language.ts'
 import { MarketingConsent } from '../domain/marketing-consent.ts'
-import { MemberText } from '../domain/member-text.ts'
 import { Author, MessageContent } from '../domain/message.ts'
 import { ReplyAudit } from '../domain/reply-audit.ts'
+import { RequirementTold } from '../domain/requirement.ts'
+import { SilenceCause } from '../domain/silence.ts'
 import { TemplateCategory } from '../domain/template-category.ts'
 
 export { type ChannelKind, sendsFiles } from '../domain/channel.ts'
@@ -18,7 +19,8 @@ export type { Holder } from '../domain/holder.ts'
 export type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
 export { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
 export type { Author, MessageContent } from '../domain/message.ts'
-export type { ReplyAudit } from '../domain/reply-audit.ts'
+export { autoReplyResponder, type ReplyAudit } from '../domain/reply-audit.ts'
+export type { RequirementTold, RequirementValue } from '../domain/requirement.ts'
 export type { SendFailure } from '../domain/send-failure.ts'
 
 /** A message as members see it. `seq` orders a conversation; `version` rises when the message changes. */
@@ -82,7 +84,9 @@ export const ConversationView = z.object({
       openedAt: z.number().int(),
       finishedAt: z.number().int().nullable(),
       handoff: HandoffSummary.extend({ at: z.number().int() }).nullable(),
-      requirements: z.array(z.object({ label: MemberText, value: z.string(), quote: z.string() })),
+      /** Why the assistant left it to people without a word of its own; null where it did not. */
+      silentBecause: SilenceCause.nullable(),
+      requirements: z.array(RequirementTold),
     })
     .nullable(),
   outlook: CostOutlook.nullable(),

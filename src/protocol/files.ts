@@ -10,6 +10,18 @@ export const UploadQuery = z.object({
   type: z.string().max(200).default(''),
 })
 
+/** Why a file is not taken, or not sent: the codes such a refusal has. */
+export const FileRefusal = z.enum([
+  'no-files',
+  'type-not-taken',
+  'too-large',
+  'empty-file',
+  'no-length',
+  'broken-off',
+  'no-caption',
+])
+export type FileRefusal = z.infer<typeof FileRefusal>
+
 /** A file that was taken and waits to be sent; one that is not sent within a day is deleted. */
 export const UploadedFile = z.object({
   id: z.string(),

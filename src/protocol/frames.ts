@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Choices } from '../domain/choices.ts'
 import { MediaKind } from '../domain/file.ts'
 import { Presence } from '../domain/presence.ts'
 import { ConversationView, MessageView } from './conversation.ts'
@@ -60,6 +61,8 @@ export const VisitorMessage = z.object({
   id: z.string(),
   from: z.enum(['you', 'assistant', 'person']),
   text: z.string(),
+  /** What may be tapped in answer, as long as nobody has written since. */
+  choices: Choices.exactOptional(),
   /** The file it carries; the text is the words that go along. */
   file: z
     .object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChannelKind } from '../domain/channel.ts'
 import { Delivery } from '../domain/delivery.ts'
 
 /** Something that could not be handled; what it says is asked for by itself. Instants in ms. */
@@ -31,6 +32,16 @@ export type ParkedRetry = z.infer<typeof ParkedRetry>
 
 /** `POST /api/parked/:id/drop` */
 export const ParkedDrop = z.object({ dropped: z.literal(true) })
+
+/** `GET` and `POST /api/operations/reprojection`: how far it has come; null when it was never begun. Instants in ms. */
+export const ReprojectionView = z.object({
+  begunAt: z.int(),
+  finishedAt: z.int().nullable(),
+  /** Conversations that D1 shows again as they are, and those that could not be reached. */
+  shown: z.int(),
+  failed: z.int(),
+})
+export const ReprojectionAnswer = z.object({ reprojection: ReprojectionView.nullable() })
 
 /** An account that validly signed webhooks came for although nobody here connected it. */
 export const UnknownAccount = z.object({
@@ -84,7 +95,7 @@ export type TroubledDelivery = z.infer<typeof TroubledDelivery>
 export const Operations = z.object({
   since: z.int(),
   /** `troubled`: the provider takes nothing from it at the moment. */
-  channels: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), troubled: z.boolean() })),
+  channels: z.array(z.object({ id: z.string(), kind: ChannelKind, name: z.string(), troubled: z.boolean() })),
   hours: z.array(HourCount),
   troubled: z.array(TroubledDelivery),
   /** When the clock last did its work; null before its first time. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Choice } from '../domain/choices.ts'
+import { MediaKind } from '../domain/file.ts'
 
 /** What a signed webhook may name anything of its own. */
 const Id = z.union([z.string(), z.int()]).transform(String).pipe(z.string().trim().min(1).max(256))
@@ -16,13 +18,15 @@ const Media = z.object({
 
 /**
  * A message as the seller's own system posts it to `/hooks/in/<channel>`. `id` makes a repeat harmless; `from.id` is
- * the person, always the same; `at` is ISO 8601 with an offset, or ms, and the moment of arrival when absent.
+ * the person, always the same; `at` is ISO 8601 with an offset, or ms, and the moment of arrival when absent. `choice` is
+ * the id of the choice of a `message.reply` that was tapped, whose title is the text.
  */
 export const WebhookMessage = z
   .object({
     id: Id,
     from: z.object({ id: Id, name: z.string().trim().max(200).optional() }),
     text: z.string().trim().min(1).max(10_000).optional(),
+    choice: Id.optional(),
     media: Media.optional(),
     at: Moment.optional(),
   })
@@ -60,6 +64,30 @@ export type WebhookSigning = z.infer<typeof WebhookSigning>
 /** What is posted to the seller's address (Standard Webhooks: `type`, `timestamp`, `data`). */
 export const WebhookEventType = z.enum(['message.reply', 'conversation.handoff', 'conversation.status'])
 export type WebhookEventType = z.infer<typeof WebhookEventType>
+
+/**
+ * The `data` of a `message.reply`: a `text`, perhaps with `choices` to answer it by one tap, or a `media` to be fetched by
+ * GET from its `url` until `expiresAt`. `size` is in bytes; `to.id` is the `from.id` of the client's own messages.
+ */
+export const WebhookReply = z.object({
+  channel: z.string(),
+  conversation: z.string(),
+  to: z.object({ id: z.string() }),
+  text: z.string().exactOptional(),
+  choices: z.array(Choice).exactOptional(),
+  media: z
+    .object({
+      kind: MediaKind,
+      url: z.string(),
+      expiresAt: z.iso.datetime(),
+      mimeType: z.string().nullable(),
+      size: z.int().nullable(),
+      fileName: z.string().nullable(),
+      caption: z.string().nullable(),
+    })
+    .exactOptional(),
+})
+export type WebhookReply = z.infer<typeof WebhookReply>
 
 /** `GET /api/channels/:channelId/deliveries`: `cursor` is the `nextCursor` of the page before. */
 export const WebhookDeliveryQuery = z.object({

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
+import { imageSize } from 'image-size'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type Foyer, startFoyer } from '../support/server.ts'
 import { demo } from '../support/whatsapp/demo.ts'
+import { picture } from '../support/whatsapp/samples.ts'
 
 let foyer: Foyer
 let browser: Browser
@@ -72,6 +74,49 @@ test('an owner tries the number out with their own phone, and changes what clien
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Clients see the new profile.').waitFor()
   expect(foyer.whatsapp.business.profile.about).toBe('Logos e sites')
+})
+
+test('an owner chooses another picture: one that is too small is told, any other is made square and shown', async () => {
+  const { business } = foyer.whatsapp
+  await page.goto('/settings/channels/demo-whatsapp')
+  const choose = (width: number, height: number) =>
+    page.getByTestId('picture-input').setInputFiles({
+      name: 'shop.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(picture(width, height)),
+    })
+  await choose(400, 100)
+  await page.getByText('The picture is too small').waitFor()
+  expect(await page.getByRole('button', { name: 'Use this picture' }).count()).toBe(0)
+  await choose(700, 500)
+  await page.getByRole('img', { name: 'The picture you have chosen' }).waitFor()
+  await isAccessible()
+  expect(business.picture).toBeNull()
+  await page.getByRole('button', { name: 'Use this picture' }).click()
+  await page.getByText('Clients see the new picture.').waitFor()
+  const shown = page.getByRole('img', { name: 'The picture clients see' })
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(500)
+  expect(business.picture?.type).toBe('image/jpeg')
+  expect(imageSize(business.picture?.bytes ?? new Uint8Array())).toMatchObject({ width: 500, height: 500 })
+})
+
+test('an owner has a number send more slowly, and lets no client see that they were read', async () => {
+  await page.goto('/settings/channels/demo-whatsapp')
+  const speed = page.getByLabel('Messages a second, at most')
+  expect(await speed.getAttribute('placeholder')).toBe('80')
+  await speed.fill('20')
+  await speed.press('Enter')
+  await page.getByText('The new speed counts from now on.').waitFor()
+  await page.goto('/settings/channels')
+  const receipts = page.getByRole('switch', { name: 'Read receipts' })
+  await receipts.press('Space')
+  await page.getByRole('switch', { name: 'Read receipts', checked: false }).waitFor()
+  await page.reload()
+  await page.getByRole('switch', { name: 'Read receipts', checked: false }).waitFor()
+  await isAccessible()
+  await page.getByRole('link', { name: /Ana Souza Design WhatsApp/ }).click()
+  await speed.waitFor()
+  expect(await speed.inputValue()).toBe('20')
 })
 
 test('two contacts who are one person become one, and two again', async () => {

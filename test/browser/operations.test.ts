@@ -70,6 +70,8 @@ test('the owner sees what could not be done, tries it again, looks into it, and 
   const card = page.getByRole('listitem').filter({ hasText: 'Something that could not be read' })
   await card.getByText('It is about something this version does not read.').waitFor()
   await page.getByText('A message for Rosa Prado').waitFor()
+  await page.getByText('This client cannot receive it').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Newest' }).getByText('seals 1 channel').waitFor()
   await page.getByRole('row', { name: /2065550199/ }).waitFor()
   expect(
     await page

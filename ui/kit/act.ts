@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
-import { useT } from './i18n/index.tsx'
-import { sentenceFor } from './problem.ts'
+import { useSentence } from './problem.ts'
 import { useToast } from './toast.tsx'
 
 /** A button's work: the same act runs once at a time, and says so when it fails. */
 export function useAct<Args extends (string | boolean)[]>(
   work: (...args: Args) => Promise<unknown>,
 ): { busy: boolean; run: (...args: Args) => Promise<void> } {
-  const t = useT()
+  const sentence = useSentence()
   const say = useToast()
   const running = useRef(new Set<string>())
   const [busy, setBusy] = useState(false)
@@ -19,7 +18,7 @@ export function useAct<Args extends (string | boolean)[]>(
     try {
       await work(...args)
     } catch (error) {
-      say(sentenceFor(error, t))
+      say(sentence(error))
     } finally {
       running.current.delete(act)
       setBusy(running.current.size > 0)

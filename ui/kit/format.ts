@@ -98,6 +98,22 @@ export function dollars(micros: number, locale: string): string {
   return new Intl.NumberFormat(locale, format).format(micros / 1_000_000)
 }
 
+/** An amount in its currency's smallest unit (ISO 4217). */
+export function money({ minor, currency }: { minor: number; currency: string }, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** A number of things. */
+export function count(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value)
+}
+
+/** A day of the wall calendar (ISO 8601), the same in every zone. */
+export function wallDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date))
+}
+
 /** Up to two letters that stand for a name; a figure stands for nobody. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))

@@ -21,6 +21,8 @@ export function worthAnotherTry(error: unknown): boolean {
 
 /** Longer than any answer takes: a connection this silent is dead. Milliseconds. */
 const patience = 20_000
+/** A file of a few megabytes takes its time on a slow line. Milliseconds. */
+const filePatience = 120_000
 
 let onSignedOut = (): void => undefined
 
@@ -65,22 +67,39 @@ export async function request<Schema extends z.ZodType>(
   schema: Schema,
   body?: unknown,
 ): Promise<z.infer<Schema>> {
-  const init: RequestInit = {
-    method,
-    headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(patience),
-  }
-  if (method !== 'GET') {
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
-    init.body = JSON.stringify(body ?? {})
-  }
-  const { response, text } = await exchange(path, init)
+  const sent =
+    method === 'GET'
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
+  return call(path, schema, { method, signal: AbortSignal.timeout(patience), ...sent })
+}
+
+/**
+ * Sends a file as the body of one call to the API. Throws as `request` does.
+ */
+export function sendFile<Schema extends z.ZodType>(
+  method: 'POST' | 'PUT',
+  path: string,
+  schema: Schema,
+  file: Blob,
+): Promise<z.infer<Schema>> {
+  const headers = { 'content-type': file.type }
+  return call(path, schema, { method, headers, body: file, signal: AbortSignal.timeout(filePatience) })
+}
+
+async function call<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  init: RequestInit,
+): Promise<z.infer<Schema>> {
+  const headers = { accept: 'application/json', ...init.headers }
+  const { response, text } = await exchange(path, { ...init, headers })
   if (!response.ok) {
     if (response.status === 401) onSignedOut()
     throw problemOf(response.status, text)
   }
   const parsed = schema.safeParse(readJson(text))
   if (!parsed.success)
-    throw new UnreachableError(`Unexpected answer to ${method} ${path}`, { cause: parsed.error })
+    throw new UnreachableError(`Unexpected answer to ${init.method} ${path}`, { cause: parsed.error })
   return parsed.data
 }

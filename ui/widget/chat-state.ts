@@ -1,7 +1,20 @@
 import type { VisitorMessage } from '../../src/protocol/frames.ts'
 
-/** A message the visitor has written that the server has not confirmed; `file` is the name of the one it carries. */
-export type Pending = { clientId: string; text: string; file?: string; at: number; failed: boolean }
+/** What a visitor may tap now. */
+export type Tappable = NonNullable<VisitorMessage['choices']>
+
+/**
+ * A message the visitor has written that the server has not confirmed; `choice` is the id of the one tapped, `file` the
+ * name of the one it carries.
+ */
+export type Pending = {
+  clientId: string
+  text: string
+  choice?: string
+  file?: string
+  at: number
+  failed: boolean
+}
 
 /** Everything the chat page shows of the conversation. */
 export type ChatState = {
@@ -13,6 +26,11 @@ export type ChatState = {
 }
 
 export const emptyChat: ChatState = { messages: [], pending: [], typing: false }
+
+/** What may be tapped: the choices of the last message, until anything is said after it. */
+export function tappable({ messages, pending }: ChatState): Tappable | null {
+  return pending.length > 0 ? null : (messages.at(-1)?.choices ?? null)
+}
 
 /** The newest position the page has; the server sends what comes after it. */
 export function lastSeen(state: ChatState): number {

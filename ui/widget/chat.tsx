@@ -3,7 +3,8 @@ import type { Visit } from '../../src/protocol/api.ts'
 import type { VisitorMessage } from '../../src/protocol/frames.ts'
 import { Mark } from '../kit/mark.tsx'
 import { Attach } from './attach.tsx'
-import type { Pending } from './chat-state.ts'
+import { type Pending, type Tappable, tappable } from './chat-state.ts'
+import { Choices } from './choices.tsx'
 import { ChatFile, type FindFile } from './file.tsx'
 import { useHost } from './frame.ts'
 import { CloseIcon, SendIcon } from './icons.tsx'
@@ -65,7 +66,11 @@ export function Chat(props: { slug: string; embedded: boolean; language: string;
           messages={chat.state.messages}
           pending={chat.state.pending}
           typing={chat.state.typing}
-          retry={({ text, clientId }) => void chat.send(text, { clientId })}
+          choices={tappable(chat.state)}
+          tap={({ id, title }) => void chat.send(title, { choice: id })}
+          retry={({ text, clientId, choice }) =>
+            void chat.send(text, { clientId, ...(choice && { choice }) })
+          }
           find={chat.findFile}
           texts={texts}
           language={language}
@@ -93,6 +98,8 @@ function Messages(props: {
   messages: VisitorMessage[]
   pending: Pending[]
   typing: boolean
+  choices: Tappable | null
+  tap: (choice: Tappable['options'][number]) => void
   retry: (message: Pending) => void
   find: FindFile
   texts: Texts
@@ -103,6 +110,11 @@ function Messages(props: {
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
   }, [messages.length, pending.length, props.typing])
+  const tap = (choice: Tappable['options'][number]): void => {
+    // The button that had the focus is about to vanish.
+    box.current?.focus()
+    props.tap(choice)
+  }
   const names = { assistant: visit?.workspace.assistantName ?? '', workspace: visit?.workspace.name ?? '' }
   const time = new Intl.DateTimeFormat(props.language, { hour: 'numeric', minute: '2-digit' })
   const authors = { you: texts.you, assistant: names.assistant, person: fill(texts.person, names) }
@@ -165,6 +177,7 @@ function Messages(props: {
             </article>
           ))}
         </div>
+        {props.choices && <Choices choices={props.choices} tap={tap} />}
         <div role="status">
           {props.typing && (
             <p class="chat-typing">

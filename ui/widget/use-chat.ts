@@ -10,7 +10,7 @@ const pollWithoutSocket = 5_000
 const typingForgotten = 45_000
 const retryAfter = [800, 3000]
 
-type Sending = { file?: File; clientId?: string }
+type Sending = { file?: File; choice?: string; clientId?: string }
 
 export type ChatFailure = 'unavailable' | 'unreachable'
 
@@ -104,20 +104,18 @@ export function useChat(slug: string) {
     return () => clearTimeout(forget)
   }, [state.typing])
 
-  /** Sends words, or a file with them; a repeat of one that failed goes by its client id. */
+  /** Sends words, those of a choice or with a file; a repeat of one that failed goes by its client id. */
   const send = async (
     text: string,
-    { file, clientId = crypto.randomUUID() }: Sending = {},
+    { file, choice, clientId = crypto.randomUUID() }: Sending = {},
   ): Promise<void> => {
     if (!visit) return
+    const said = { clientId, text, ...(choice !== undefined && { choice }) }
     const carried = file ?? files.current.get(clientId)
     if (carried) files.current.set(clientId, carried)
-    update(
-      depart(current.current, { clientId, text, at: Date.now(), ...(carried && { file: carried.name }) }),
-    )
+    update(depart(current.current, { ...said, at: Date.now(), ...(carried && { file: carried.name }) }))
     for (const wait of [...retryAfter, null]) {
       try {
-        const said = { clientId, text }
         const message = carried
           ? await api.sendFile(visit.token, said, carried)
           : await api.send(visit.token, said)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { VisitorMessage } from '../../../src/protocol/frames.ts'
-import { type ChatState, depart, emptyChat, fail, lastSeen, receive } from '../../../ui/widget/chat-state.ts'
+import {
+  type ChatState,
+  depart,
+  emptyChat,
+  fail,
+  lastSeen,
+  receive,
+  tappable,
+} from '../../../ui/widget/chat-state.ts'
 
 function said(
   n: number,
@@ -38,6 +46,28 @@ describe('Typing', () => {
 
   it('goes on when it was only the visitor who wrote', () => {
     expect(receive(typing, [said(1, 'you')]).state.typing).toBe(true)
+  })
+})
+
+describe('Choices', () => {
+  const choices = { label: 'Options', options: [{ id: '1-a.0', title: 'playful' }] }
+  const asked = receive(emptyChat, [said(1), { ...said(2), choices }]).state
+
+  it('can be tapped under the last message', () => {
+    expect(tappable(asked)).toEqual(choices)
+    expect(tappable(emptyChat)).toBeNull()
+  })
+
+  it('vanish as soon as anything is said, by whomever, and stay away when that fails', () => {
+    const tapped = depart(asked, { clientId: 'client-id-1', text: 'playful', choice: '1-a.0', at: 3 })
+    expect(tappable(tapped)).toBeNull()
+    expect(tappable(fail(tapped, 'client-id-1'))).toBeNull()
+    expect(tappable(receive(asked, [said(3, 'person')]).state)).toBeNull()
+  })
+
+  it('go along when what was tapped sets off again', () => {
+    const tapped = depart(asked, { clientId: 'client-id-1', text: 'playful', choice: '1-a.0', at: 3 })
+    expect(fail(tapped, 'client-id-1').pending[0]).toMatchObject({ choice: '1-a.0', failed: true })
   })
 })
 

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../ui/kit/i18n/en.ts'
 import { es } from '../../../ui/kit/i18n/es.ts'
 import { pt } from '../../../ui/kit/i18n/pt.ts'
+import { en as settingsEn } from '../../../ui/kit/i18n/settings/en.ts'
+import { es as settingsEs } from '../../../ui/kit/i18n/settings/es.ts'
+import { pt as settingsPt } from '../../../ui/kit/i18n/settings/pt.ts'
 import { fill, textsFor } from '../../../ui/widget/texts.ts'
 
 /** Every text of a language by its path: `inbox.empty.open.title`. */
@@ -19,12 +22,14 @@ function blanks(text: string): string[] {
 }
 
 describe.each([
-  ['Portuguese', pt],
-  ['Spanish', es],
-])('The hub in %s', (_, language) => {
+  ['The hub in Portuguese', en, pt],
+  ['The hub in Spanish', en, es],
+  ['The settings in Portuguese', settingsEn, settingsPt],
+  ['The settings in Spanish', settingsEn, settingsEs],
+])('%s', (_, reference, language) => {
   it('has every text, with the same blanks as the English one', () => {
     const texts = textsOf(language)
-    const wrong = [...textsOf(en)].filter(([path, english]) => {
+    const wrong = [...textsOf(reference)].filter(([path, english]) => {
       const text = texts.get(path)
       return !text || blanks(text).join() !== blanks(english).join()
     })

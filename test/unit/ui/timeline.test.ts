@@ -49,7 +49,14 @@ describe('The history', () => {
   })
 
   it('shows the handoff where it happened', () => {
-    const episode = { number: 1, openedAt: noon, finishedAt: null, handoff, requirements: [] }
+    const episode = {
+      number: 1,
+      openedAt: noon,
+      finishedAt: null,
+      handoff,
+      silentBecause: null,
+      requirements: [],
+    }
     const before = message(1, { at: noon + minute })
     const after = message(2, { at: noon + 3 * minute })
     const kinds = (messages: (typeof before)[]) =>

@@ -88,6 +88,7 @@ export function Composer(props: {
             <Attaching
               key={view.summary.id}
               conversationId={view.summary.id}
+              kind={view.summary.channel.kind}
               field={field}
               onAttached={setAttached}
             />

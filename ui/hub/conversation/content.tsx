@@ -27,6 +27,12 @@ export function Content({ content, again }: { content: MessageContent; again?: s
   const t = useT()
   switch (content.type) {
     case 'text':
+      return (
+        <>
+          <Words>{content.text}</Words>
+          {content.choices && <Offered titles={content.choices.options.map(({ title }) => title)} />}
+        </>
+      )
     case 'choice':
     case 'notice':
       return <Words>{content.text}</Words>
@@ -56,9 +62,7 @@ export function Content({ content, again }: { content: MessageContent; again?: s
       return (
         <>
           <Words>{content.text}</Words>
-          {content.buttons.length > 0 && (
-            <p class="words words-soft">{content.buttons.map((text) => `[ ${text} ]`).join('  ')}</p>
-          )}
+          {content.buttons.length > 0 && <Offered titles={content.buttons} />}
         </>
       )
     case 'location': {
@@ -103,6 +107,19 @@ function Cards(props: { content: Extract<MessageContent, { type: 'contacts' }>; 
         </Thing>
       ))}
     </>
+  )
+}
+
+/** What the client may tap under a message. */
+function Offered({ titles }: { titles: readonly string[] }) {
+  return (
+    <ul class="offered">
+      {titles.map((title) => (
+        <li key={title} dir="auto">
+          {title}
+        </li>
+      ))}
+    </ul>
   )
 }
 

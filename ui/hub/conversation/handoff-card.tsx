@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-preact'
-import type { HandoffSummary } from '../../../src/protocol/conversation.ts'
-import { fullTime } from '../../kit/format.ts'
+import type { HandoffSummary, RequirementTold, RequirementValue } from '../../../src/protocol/conversation.ts'
+import { count, fullTime, money, wallDate } from '../../kit/format.ts'
 import { useLocale, useMemberText, useT } from '../../kit/i18n/index.tsx'
 import './handoff.css'
 
@@ -65,21 +65,48 @@ export function HandoffCard(props: {
 }
 
 /** What the client has told, each with their own words as evidence. */
-export function Collected({ items }: { items: HandoffSummary['collected'] }) {
+export function Collected({ items }: { items: RequirementTold[] }) {
   const mine = useMemberText()
   return (
     <dl class="collected">
       {items.map((item) => (
-        <div key={mine(item.label)}>
+        <div key={`${mine(item.label)} ${item.quote}`}>
           <dt dir="auto">{mine(item.label)}</dt>
           <dd>
-            <span dir="auto">{item.value}</span>
-            <q dir="auto">{item.quote}</q>
+            <span dir="auto">
+              <Value value={item.value} />
+            </span>
+            {item.quote && <q dir="auto">{item.quote}</q>}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+function Value({ value }: { value: RequirementValue }) {
+  const t = useT()
+  const locale = useLocale()
+  const mine = useMemberText()
+  if (typeof value === 'string') return value
+  switch (value.type) {
+    case 'money':
+      return money(value, locale)
+    case 'date':
+      return wallDate(value.date, locale)
+    case 'quantity':
+      return [count(value.count, locale), value.unit].filter(Boolean).join(' ')
+    case 'choice':
+      return mine(value.choice)
+    case 'link':
+      return (
+        <a href={value.url} target="_blank" rel="noopener noreferrer nofollow">
+          {value.url}
+        </a>
+      )
+    case 'file':
+      return value.name ?? t('details.fileSent')
+  }
 }
 
 function Sentences({ items }: { items: string[] }) {

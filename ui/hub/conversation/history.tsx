@@ -44,6 +44,7 @@ export function History(props: {
               <Item key={item.key} item={item} view={view} unsent={unsent} onUseReply={props.onUseReply} />
             ))}
           </div>
+          <Silence view={view} />
           {props.draft && <DraftBubble text={props.draft.text} />}
         </div>
       </div>
@@ -55,6 +56,17 @@ export function History(props: {
       )}
     </div>
   )
+}
+
+/** Why the client who waits here has not heard from the assistant. */
+function Silence({ view: { summary, episode } }: { view: ConversationView }) {
+  const t = useT()
+  const cause = summary.holder.kind === 'queue' ? episode?.silentBecause : null
+  return cause ? (
+    <p class="history-edge" role="status">
+      {t('silent', { cause: t(`silence.${cause}`) })}
+    </p>
+  ) : null
 }
 
 function Item(props: {

@@ -1,4 +1,8 @@
-import type { ConversationSummary, MessageView } from '../../../src/protocol/conversation.ts'
+import {
+  autoReplyResponder,
+  type ConversationSummary,
+  type MessageView,
+} from '../../../src/protocol/conversation.ts'
 import { fullTime, timeOfDay } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useNames } from '../session.tsx'
@@ -24,7 +28,7 @@ export function Message(props: { message: MessageView; follows: boolean; summary
   const contactName = useContactName()(props.summary.contact)
   const { message } = props
   const author = names.author(message.author, contactName)
-  const fromAssistant = message.author.kind === 'assistant'
+  const byAi = message.author.kind === 'assistant' && message.audit?.responder !== autoReplyResponder
   const held = message.delivery?.state === 'cancelled' || message.delivery?.state === 'failed'
   return (
     <article
@@ -35,7 +39,7 @@ export function Message(props: { message: MessageView; follows: boolean; summary
       {!props.follows && message.author.kind !== 'client' && message.author.kind !== 'system' && (
         <p class="message-author" aria-hidden="true">
           {author}
-          {fromAssistant && <span class="message-ai">{t('conversation.ai')}</span>}
+          {byAi && <span class="message-ai">{t('conversation.ai')}</span>}
         </p>
       )}
       <div class="bubble">

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import type { ReplyAudit } from '../../../src/protocol/conversation.ts'
+import { autoReplyResponder, type ReplyAudit } from '../../../src/protocol/conversation.ts'
 import { wordsFor } from '../../kit/i18n/coded.ts'
 import { useLocale, useMemberText, useT } from '../../kit/i18n/index.tsx'
 import { groupFacts } from './facts.ts'
@@ -40,7 +40,14 @@ export function Why({ audit }: { audit: ReplyAudit }) {
             {audit.topics.map((topic) => wordsFor(t, 'topic', topic)).join(', ')}
           </Reason>
         )}
-        {audit.rule && <Reason label={t('why.rule')}>{wordsFor(t, 'rule', audit.rule)}</Reason>}
+        {audit.languageReason && (
+          <Reason label={t('why.language')}>{wordsFor(t, 'languageReason', audit.languageReason)}</Reason>
+        )}
+        {audit.rule && (
+          <Reason label={t('why.rule')}>
+            {wordsFor(t, audit.responder === autoReplyResponder ? 'silence' : 'rule', audit.rule)}
+          </Reason>
+        )}
         {audit.checks.length > 0 && (
           <Reason label={t('why.checks')}>
             <Checks checks={audit.checks} />

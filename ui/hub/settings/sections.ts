@@ -1,11 +1,11 @@
-import { Activity, Cable, LayoutTemplate, type LucideIcon } from 'lucide-preact'
+import { Activity, Cable, LayoutTemplate, type LucideIcon, ReceiptText } from 'lucide-preact'
 import type { ComponentType } from 'preact'
 import lazy from 'preact-iso/lazy'
 import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
 
 /** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
 export type Section = {
-  id: Exclude<keyof SettingsTranslation, 'frame' | 'contact'>
+  id: Exclude<keyof SettingsTranslation, 'frame' | 'problem' | 'contact'>
   icon: LucideIcon
   /** Members without rights over the workspace do not see it. */
   ownerOnly: boolean
@@ -25,6 +25,12 @@ export const sections: readonly Section[] = [
     icon: LayoutTemplate,
     ownerOnly: true,
     Page: lazy(() => import('./templates/templates-page.tsx')),
+  },
+  {
+    id: 'statement',
+    icon: ReceiptText,
+    ownerOnly: true,
+    Page: lazy(() => import('./statement/statement-page.tsx')),
   },
   {
     id: 'operations',

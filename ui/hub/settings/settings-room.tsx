@@ -19,17 +19,19 @@ function Room() {
   const t = useSettingsT()
   const { member } = useMe()
   const seen = sections.filter(({ ownerOnly }) => !ownerOnly || member.role === 'owner')
-  const [section] = useSettingsPath()
+  const [section, ...below] = useSettingsPath()
   const open = seen.find(({ id }) => id === section)
   return (
     <div class={`settings ${open ? 'settings-open' : ''}`}>
       <SectionList sections={seen} open={open?.id} />
       {open ? (
         <div class="settings-page">
-          <a class="settings-back" href="/settings">
-            <ChevronLeft size={16} />
-            {t('frame.back')}
-          </a>
+          {below.length === 0 && (
+            <a class="settings-back" href="/settings">
+              <ChevronLeft size={16} />
+              {t('frame.back')}
+            </a>
+          )}
           <ErrorBoundary>
             <open.Page key={open.id} />
           </ErrorBoundary>

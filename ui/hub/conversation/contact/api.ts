@@ -8,6 +8,8 @@ export const contactsApi = {
   search: async (search: string) =>
     (await request('GET', `/api/contacts?${new URLSearchParams({ search })}`, ContactList)).contacts,
   contact: (id: string) => request('GET', contact(id), ContactView),
+  markSeller: (id: string, seller: boolean) =>
+    request('PUT', contact(id, '/seller'), ContactView, { seller }),
   merge: (id: string, contactId: string) =>
     request('POST', contact(id, '/merge'), ContactView, { contactId }),
   undo: (id: string, mergeId: string) =>

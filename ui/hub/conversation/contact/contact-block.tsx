@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { ContactView } from '../../../../src/protocol/contacts.ts'
 import type { ConversationSummary } from '../../../../src/protocol/conversation.ts'
+import { useAct } from '../../../kit/act.ts'
 import { fullTime } from '../../../kit/format.ts'
 import { useLocale, useT } from '../../../kit/i18n/index.tsx'
 import { SettingsTexts, useSettingsT } from '../../../kit/i18n/settings/index.tsx'
@@ -33,6 +34,10 @@ function Block({ summary }: { summary: ConversationSummary }) {
   const query = useQuery({ queryKey, queryFn: () => contactsApi.contact(summary.contact.id) })
   const [merging, setMerging] = useState(false)
   const [undoing, setUndoing] = useState<Merge | null>(null)
+  const mark = useAct(async (seller: boolean) => {
+    await contactsApi.markSeller(summary.contact.id, seller)
+    await query.refetch()
+  })
   const contact = query.data
   if (!contact) return null
 
@@ -46,6 +51,21 @@ function Block({ summary }: { summary: ConversationSummary }) {
   return (
     <section class="contact-block">
       <h3>{t('contact.title')}</h3>
+      <button
+        type="button"
+        role="switch"
+        class="contact-seller"
+        aria-checked={contact.seller}
+        aria-describedby="contact-seller-hint"
+        disabled={mark.busy}
+        onClick={() => mark.run(!contact.seller)}
+      >
+        <span>{t('contact.seller')}</span>
+        <span class="switch" />
+      </button>
+      <p id="contact-seller-hint" class="facts-soft">
+        {t('contact.sellerHint')}
+      </p>
       {contact.conversations.length > 1 && <Conversations contact={contact} here={summary.id} />}
       {contact.merges.length > 0 && <Merges merges={contact.merges} onUndo={setUndoing} />}
       <button type="button" class="button" onClick={() => setMerging(true)}>

@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-preact'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { useFileTexts } from './texts.ts'
+import { useFileTexts } from './use-texts.ts'
 
 /** Attaches files: chosen, dropped on the conversation, or pasted where the member writes. */
 export default function AttachButton(props: {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useReducer, useState } from 'preact/hooks'
+import type { ChannelKind } from '../../../../src/protocol/conversation.ts'
 import AttachButton from './attach-button.tsx'
 import { attach, attachmentsOf, type FilesToSend, messagesOf, onAttachments, remove } from './attachments.ts'
 import { Tray } from './tray.tsx'
@@ -18,10 +19,11 @@ export type Attached = {
  */
 export default function Attaching(props: {
   conversationId: string
+  kind: ChannelKind
   field: RefObject<HTMLTextAreaElement | null>
   onAttached: (attached: Attached | null) => void
 }) {
-  const { conversationId, onAttached } = props
+  const { conversationId, kind, onAttached } = props
   const [, renderAgain] = useReducer<number, void>((count) => count + 1, 0)
   const [tooMany, setTooMany] = useState(false)
   const list = attachmentsOf(conversationId)
@@ -41,7 +43,7 @@ export default function Attaching(props: {
   }
   return (
     <>
-      <Tray conversationId={conversationId} list={list} tooMany={tooMany} />
+      <Tray conversationId={conversationId} kind={kind} list={list} tooMany={tooMany} />
       <AttachButton field={props.field} onFiles={onFiles} />
     </>
   )

@@ -1,6 +1,5 @@
 import type { MemberLanguage } from '../../../../src/protocol/conversation.ts'
-import type { FileFailure } from '../../../../src/protocol/files.ts'
-import { useLocale } from '../../../kit/i18n/index.tsx'
+import type { FileFailure, FileRefusal } from '../../../../src/protocol/files.ts'
 
 const en = {
   attach: 'Attach files',
@@ -26,10 +25,18 @@ const en = {
     refused: 'The provider does not give this file out.',
     unreachable: 'This file could not be fetched.',
   } satisfies Record<FileFailure, string>,
+  refusal: {
+    'no-files': 'Files cannot be sent on this channel.',
+    'type-not-taken': '{channel} does not take files of this type. Send it as a PDF, a picture, or a link.',
+    'too-large': '{channel} takes files of this type up to {limit}.',
+    'empty-file': 'This file is empty.',
+    'no-length': 'The upload did not say how large the file is. Try again, or with another browser.',
+    'broken-off': 'The upload broke off. Try again.',
+    'no-caption': 'A voice message carries no words: send them by themselves.',
+  } satisfies Record<FileRefusal, string>,
 }
-type FileTexts = {
-  readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Record<FileFailure, string>
-}
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
+export type FileTexts = Words<typeof en>
 
 const pt: FileTexts = {
   attach: 'Anexar arquivos',
@@ -54,6 +61,15 @@ const pt: FileTexts = {
     damaged: 'Este arquivo chegou danificado.',
     refused: 'O provedor não entrega este arquivo.',
     unreachable: 'Não foi possível buscar este arquivo.',
+  },
+  refusal: {
+    'no-files': 'Não é possível enviar arquivos neste canal.',
+    'type-not-taken': 'O {channel} não aceita arquivos deste tipo. Envie em PDF, como imagem ou por um link.',
+    'too-large': 'O {channel} aceita arquivos deste tipo de até {limit}.',
+    'empty-file': 'Este arquivo está vazio.',
+    'no-length': 'O envio não informou o tamanho do arquivo. Tente de novo ou em outro navegador.',
+    'broken-off': 'O envio foi interrompido. Tente de novo.',
+    'no-caption': 'Uma mensagem de voz não leva texto: envie-o separado.',
   },
 }
 
@@ -81,14 +97,19 @@ const es: FileTexts = {
     refused: 'El proveedor no entrega este archivo.',
     unreachable: 'No se pudo obtener este archivo.',
   },
+  refusal: {
+    'no-files': 'En este canal no se pueden enviar archivos.',
+    'type-not-taken': '{channel} no acepta archivos de este tipo. Envíalo como PDF, imagen o enlace.',
+    'too-large': '{channel} acepta archivos de este tipo de hasta {limit}.',
+    'empty-file': 'Este archivo está vacío.',
+    'no-length': 'La subida no indicó cuánto pesa el archivo. Inténtalo de nuevo o en otro navegador.',
+    'broken-off': 'La subida se interrumpió. Inténtalo de nuevo.',
+    'no-caption': 'Un mensaje de voz no lleva texto: envíalo aparte.',
+  },
 }
 
-const all: Record<MemberLanguage, FileTexts> = { en, pt, es }
-
-/** The texts about files in the member's language; they come with the code that shows files, when it is needed. */
-export function useFileTexts(): FileTexts {
-  return all[useLocale()]
-}
+/** Every language's texts about files. */
+export const fileTexts: Record<MemberLanguage, FileTexts> = { en, pt, es }
 
 /** `put('Open {name}', 'a.pdf')` is `Open a.pdf`: these texts have one blank at most. */
 export function put(text: string, value: string): string {

@@ -1,16 +1,25 @@
 import { FileText, RotateCw, X } from 'lucide-preact'
+import type { ChannelKind } from '../../../../src/protocol/conversation.ts'
 import { mostUploaded } from '../../../../src/protocol/file-limits.ts'
-import { useLocale, useT } from '../../../kit/i18n/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { fileSize } from '../../../kit/file-size.ts'
+import { worthAnotherTry } from '../../../kit/http.ts'
+import { useLocale } from '../../../kit/i18n/index.tsx'
+import { codeOf } from '../../../kit/problem.ts'
 import { type Attachment, mostAttached, remove, retry } from './attachments.ts'
-import { fileSize } from './size.ts'
-import { put, useFileTexts } from './texts.ts'
+import { useFileSentence } from './refusal.ts'
+import { put } from './texts.ts'
+import { useFileTexts } from './use-texts.ts'
 import './files.css'
 
 /** What is attached and not sent yet: how far each upload is, and the ways to take it off or try again. */
-export function Tray(props: { conversationId: string; list: readonly Attachment[]; tooMany: boolean }) {
+export function Tray(props: {
+  conversationId: string
+  kind: ChannelKind
+  list: readonly Attachment[]
+  tooMany: boolean
+}) {
   const texts = useFileTexts()
-  const { conversationId, list } = props
+  const { conversationId, kind, list } = props
   return (
     <>
       {list.length > 0 && (
@@ -19,6 +28,7 @@ export function Tray(props: { conversationId: string; list: readonly Attachment[
             <Item
               key={attachment.key}
               attachment={attachment}
+              kind={kind}
               onRetry={() => retry(conversationId, attachment)}
               onRemove={() => remove(conversationId, attachment)}
             />
@@ -34,7 +44,12 @@ export function Tray(props: { conversationId: string; list: readonly Attachment[
   )
 }
 
-function Item(props: { attachment: Attachment; onRetry: () => void; onRemove: () => void }) {
+function Item(props: {
+  attachment: Attachment
+  kind: ChannelKind
+  onRetry: () => void
+  onRemove: () => void
+}) {
   const texts = useFileTexts()
   const locale = useLocale()
   const { attachment } = props
@@ -52,10 +67,10 @@ function Item(props: { attachment: Attachment; onRetry: () => void; onRemove: ()
             aria-label={put(texts.uploading, percent(attachment.share, locale))}
           />
         ) : (
-          <Note attachment={attachment} />
+          <Note attachment={attachment} kind={props.kind} />
         )}
       </span>
-      {attachment.state === 'failed' && (
+      {attachment.state === 'failed' && mayFareBetter(attachment.error) && (
         <button
           type="button"
           class="button quiet icon"
@@ -78,8 +93,13 @@ function Item(props: { attachment: Attachment; onRetry: () => void; onRemove: ()
   )
 }
 
-function Note({ attachment }: { attachment: Attachment }) {
-  const t = useT()
+/** Whether the very same file may be taken the next time. */
+function mayFareBetter(error: unknown): boolean {
+  return worthAnotherTry(error) || codeOf(error) === 'broken-off'
+}
+
+function Note({ attachment, kind }: { attachment: Attachment; kind: ChannelKind }) {
+  const sentence = useFileSentence()
   const texts = useFileTexts()
   const locale = useLocale()
   const bad = (words: string) => (
@@ -88,7 +108,7 @@ function Note({ attachment }: { attachment: Attachment }) {
     </span>
   )
   if (attachment.state === 'too-large') return bad(put(texts.tooLarge, fileSize(mostUploaded, locale)))
-  if (attachment.state === 'failed') return bad(sentenceFor(attachment.error, t))
+  if (attachment.state === 'failed') return bad(sentence(attachment.error, kind))
   return (
     <span class="file-note" role="status">
       {fileSize(attachment.file.size, locale)} · {texts.ready}

@@ -6,9 +6,10 @@ import { useT } from '../../../kit/i18n/index.tsx'
 import { codeOf, sentenceFor } from '../../../kit/problem.ts'
 import { useQueryClient } from '../../../kit/query.ts'
 import { useToast } from '../../../kit/toast.tsx'
+import { useProvider } from '../provider.ts'
 import { settle } from '../settle.ts'
 import { stuckApi } from './api.ts'
-import { useStuckTexts } from './texts.ts'
+import { useFailure, useStuckTexts } from './use-texts.ts'
 import './stuck.css'
 
 /** Under a message that did not simply arrive: why, and what the member can have done about it. */
@@ -103,11 +104,11 @@ function useStuckAct(conversationId: string) {
 }
 
 function useSentence({ message, summary, delivery }: Parameters<typeof Stuck>[0]): string {
-  const t = useT()
   const texts = useStuckTexts()
-  const provider = t(`channel.${summary.channel.kind}`)
+  const put = useProvider()
+  const failure = useFailure()
+  const { kind } = summary.channel
   const { state, error } = delivery
-  const why = error && (error.reason ? texts.failure[error.reason] : error.message)
   const what =
     state === 'failed'
       ? texts.failed
@@ -118,5 +119,6 @@ function useSentence({ message, summary, delivery }: Parameters<typeof Stuck>[0]
           : message.author.kind === 'member'
             ? texts.dropped
             : texts.held
-  return [what, why].filter(Boolean).join(' ').replaceAll('{channel}', provider)
+  const why = error && failure(error, kind)
+  return [put(what, kind), why, state === 'queued' && error && texts.again].filter(Boolean).join(' ')
 }

@@ -1,5 +1,4 @@
 import type { MemberLanguage, SendFailure } from '../../../../src/protocol/conversation.ts'
-import { useLocale } from '../../../kit/i18n/index.tsx'
 
 /** What may be refused about a message that did not simply arrive. */
 type Refusal = 'not-stuck' | 'under-way' | 'may-have-arrived'
@@ -16,6 +15,7 @@ const en = {
   sendAgainConfirm: 'Send again',
   failed: 'This message did not reach the client.',
   waiting: 'This message waits to be sent.',
+  again: 'It is tried again by itself.',
   unknown: '{channel} has not confirmed this message: it may have arrived.',
   held: 'This message was held back: a person took over first.',
   dropped: 'This message was not sent: somebody gave it up.',
@@ -25,12 +25,12 @@ const en = {
     'may-have-arrived': 'This message may have arrived already.',
   } satisfies Record<Refusal, string>,
   failure: {
-    'too-fast': 'More is being sent than {channel} takes. It is sent a little later.',
-    'too-fast-to-client': 'Too many messages to this client in a short time. It is sent a little later.',
-    busy: '{channel} is overloaded for a moment. It is tried again.',
-    maintenance: '{channel} is maintaining this account. It is tried again.',
+    'too-fast': 'More is being sent than {channel} takes.',
+    'too-fast-to-client': 'Too many messages to this client in a short time.',
+    busy: '{channel} is overloaded for a moment.',
+    maintenance: '{channel} is maintaining this account.',
     fault: 'Something went wrong at {channel}.',
-    'not-ready': 'The channel could not be reached. It is tried again.',
+    'not-ready': 'The channel could not be reached.',
     'held-back': '{channel} holds this back so that the client does not get too many messages.',
     'window-closed': 'More than 24 hours since the client last wrote: only a template can be sent.',
     undeliverable: 'This client cannot receive it: no account there, an old version, or a block.',
@@ -44,6 +44,15 @@ const en = {
     'too-long': 'The text is too long for {channel}.',
     'template-mismatch': 'The template does not match what was approved.',
     'template-unavailable': 'This template may not be sent at the moment.',
+    'in-part': 'Only the beginning of this message reached the client.',
+    refused: '{channel} refused this message.',
+    internal: 'This message could not be sent because of a fault on our side.',
+    'file-too-large': 'The file is larger than {channel} takes. Send a smaller one, or a link to it.',
+    'file-type': '{channel} does not take files of this type. Send it as a PDF, a picture, or a link to it.',
+    'file-unusable':
+      '{channel} could not use the file: it may be damaged, or of another format than its name says.',
+    'file-gone': 'The file is not here any more. Attach it again.',
+    'upload-broken': 'The file did not get through to {channel}.',
     reconnect: '{channel} no longer accepts this connection. Reconnect the channel in the settings.',
     'not-registered': 'This number is not registered. Reconnect it in the settings.',
     'test-recipients': 'This number may only write to its test recipients. Finish its setup at {channel}.',
@@ -53,7 +62,7 @@ const en = {
   } satisfies Record<SendFailure, string>,
 }
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
-type StuckTexts = Texts<typeof en>
+export type StuckTexts = Texts<typeof en>
 
 const pt: StuckTexts = {
   retry: 'Tentar de novo',
@@ -66,6 +75,7 @@ const pt: StuckTexts = {
   sendAgainConfirm: 'Reenviar',
   failed: 'Esta mensagem não chegou ao cliente.',
   waiting: 'Esta mensagem espera para ser enviada.',
+  again: 'Será tentado de novo automaticamente.',
   unknown: 'O {channel} não confirmou esta mensagem: ela pode ter chegado.',
   held: 'Esta mensagem foi retida: uma pessoa assumiu antes.',
   dropped: 'Esta mensagem não foi enviada: alguém desistiu dela.',
@@ -75,12 +85,12 @@ const pt: StuckTexts = {
     'may-have-arrived': 'Esta mensagem já pode ter chegado.',
   },
   failure: {
-    'too-fast': 'Está saindo mais do que o {channel} aceita. Ela é enviada um pouco depois.',
-    'too-fast-to-client': 'Mensagens demais para este cliente em pouco tempo. Ela é enviada um pouco depois.',
-    busy: 'O {channel} está sobrecarregado no momento. Será tentado de novo.',
-    maintenance: 'O {channel} está em manutenção desta conta. Será tentado de novo.',
+    'too-fast': 'Está saindo mais do que o {channel} aceita.',
+    'too-fast-to-client': 'Mensagens demais para este cliente em pouco tempo.',
+    busy: 'O {channel} está sobrecarregado no momento.',
+    maintenance: 'O {channel} está em manutenção desta conta.',
     fault: 'Algo deu errado no {channel}.',
-    'not-ready': 'Não foi possível alcançar o canal. Será tentado de novo.',
+    'not-ready': 'Não foi possível alcançar o canal.',
     'held-back': 'O {channel} retém esta mensagem para o cliente não receber mensagens demais.',
     'window-closed': 'Mais de 24 horas desde a última mensagem do cliente: só um modelo pode ser enviado.',
     undeliverable: 'Este cliente não pode recebê-la: sem conta lá, versão antiga ou bloqueio.',
@@ -94,6 +104,15 @@ const pt: StuckTexts = {
     'too-long': 'O texto é longo demais para o {channel}.',
     'template-mismatch': 'O modelo não corresponde ao que foi aprovado.',
     'template-unavailable': 'Este modelo não pode ser enviado no momento.',
+    'in-part': 'Só o começo desta mensagem chegou ao cliente.',
+    refused: 'O {channel} recusou esta mensagem.',
+    internal: 'Esta mensagem não pôde ser enviada por uma falha do nosso lado.',
+    'file-too-large': 'O arquivo é maior do que o {channel} aceita. Envie um menor ou um link para ele.',
+    'file-type': 'O {channel} não aceita arquivos deste tipo. Envie em PDF, como imagem ou por um link.',
+    'file-unusable':
+      'O {channel} não conseguiu usar o arquivo: ele pode estar danificado ou ser de outro formato que o do nome.',
+    'file-gone': 'O arquivo não está mais aqui. Anexe-o de novo.',
+    'upload-broken': 'O arquivo não chegou ao {channel}.',
     reconnect: 'O {channel} não aceita mais esta conexão. Reconecte o canal nas configurações.',
     'not-registered': 'Este número não está registrado. Reconecte-o nas configurações.',
     'test-recipients':
@@ -114,6 +133,7 @@ const es: StuckTexts = {
   sendAgainConfirm: 'Reenviar',
   failed: 'Este mensaje no llegó al cliente.',
   waiting: 'Este mensaje espera a ser enviado.',
+  again: 'Se intentará de nuevo automáticamente.',
   unknown: '{channel} no ha confirmado este mensaje: puede haber llegado.',
   held: 'Este mensaje se retuvo: una persona tomó la conversación antes.',
   dropped: 'Este mensaje no se envió: alguien desistió de él.',
@@ -123,12 +143,12 @@ const es: StuckTexts = {
     'may-have-arrived': 'Este mensaje puede haber llegado ya.',
   },
   failure: {
-    'too-fast': 'Se envía más de lo que {channel} acepta. Se enviará un poco más tarde.',
-    'too-fast-to-client': 'Demasiados mensajes a este cliente en poco tiempo. Se enviará un poco más tarde.',
-    busy: '{channel} está saturado por un momento. Se intentará de nuevo.',
-    maintenance: '{channel} está en mantenimiento de esta cuenta. Se intentará de nuevo.',
+    'too-fast': 'Se envía más de lo que {channel} acepta.',
+    'too-fast-to-client': 'Demasiados mensajes a este cliente en poco tiempo.',
+    busy: '{channel} está saturado por un momento.',
+    maintenance: '{channel} está en mantenimiento de esta cuenta.',
     fault: 'Algo ha fallado en {channel}.',
-    'not-ready': 'No se pudo llegar al canal. Se intentará de nuevo.',
+    'not-ready': 'No se pudo llegar al canal.',
     'held-back': '{channel} lo retiene para que el cliente no reciba demasiados mensajes.',
     'window-closed':
       'Más de 24 horas desde el último mensaje del cliente: solo se puede enviar una plantilla.',
@@ -143,6 +163,16 @@ const es: StuckTexts = {
     'too-long': 'El texto es demasiado largo para {channel}.',
     'template-mismatch': 'La plantilla no coincide con lo aprobado.',
     'template-unavailable': 'Esta plantilla no se puede enviar en este momento.',
+    'in-part': 'Solo el comienzo de este mensaje llegó al cliente.',
+    refused: '{channel} rechazó este mensaje.',
+    internal: 'Este mensaje no se pudo enviar por un fallo de nuestro lado.',
+    'file-too-large':
+      'El archivo pesa más de lo que {channel} acepta. Envía uno más pequeño o un enlace a él.',
+    'file-type': '{channel} no acepta archivos de este tipo. Envíalo como PDF, imagen o enlace.',
+    'file-unusable':
+      '{channel} no pudo usar el archivo: puede estar dañado o tener otro formato que el de su nombre.',
+    'file-gone': 'El archivo ya no está aquí. Adjúntalo otra vez.',
+    'upload-broken': 'El archivo no llegó a {channel}.',
     reconnect: '{channel} ya no acepta esta conexión. Reconecta el canal en los ajustes.',
     'not-registered': 'Este número no está registrado. Reconéctalo en los ajustes.',
     'test-recipients':
@@ -153,9 +183,5 @@ const es: StuckTexts = {
   },
 }
 
-const languages: Record<MemberLanguage, StuckTexts> = { en, pt, es }
-
-/** The texts about messages that did not simply arrive; they come with the code that shows them. */
-export function useStuckTexts(): StuckTexts {
-  return languages[useLocale()]
-}
+/** Every language's texts about messages that did not simply arrive. */
+export const stuckTexts: Record<MemberLanguage, StuckTexts> = { en, pt, es }

@@ -11,9 +11,12 @@ import {
   TestView,
 } from '../../../../src/protocol/channels.ts'
 import { WebhookDeliveryList, WebhookSigning } from '../../../../src/protocol/webhook.ts'
-import { request } from '../../../kit/http.ts'
+import { request, sendFile } from '../../../kit/http.ts'
 
-const channel = (id: string, rest = ''): string => `/api/channels/${encodeURIComponent(id)}${rest}`
+export const channelPath = (id: string, rest = ''): string => `/api/channels/${encodeURIComponent(id)}${rest}`
+
+/** What is looked at here of the assistant's settings; all else of them goes back as it came. */
+const Settings = z.object({ version: z.int(), settings: z.looseObject({ readReceipts: z.boolean() }) })
 
 /** The cache's key of the list of channels. */
 export const channelsKey = ['channels'] as const
@@ -25,16 +28,24 @@ export const channelsApi = {
   connect: (claim: z.input<typeof ConnectChannel>) =>
     request('POST', '/api/channels', ChannelConnected, claim),
   renewToken: (id: string, accessToken: string) =>
-    request('PUT', channel(id, '/token'), ChannelView, { accessToken }),
-  check: (id: string) => request('POST', channel(id, '/check'), ChannelCheck),
-  disconnect: (id: string) => request('POST', channel(id, '/disconnect'), ChannelView),
-  sendTest: (id: string, phone: string) => request('POST', channel(id, '/tests'), TestView, { phone }),
+    request('PUT', channelPath(id, '/token'), ChannelView, { accessToken }),
+  check: (id: string) => request('POST', channelPath(id, '/check'), ChannelCheck),
+  takeHookBack: (id: string) => request('POST', channelPath(id, '/hook'), ChannelCheck),
+  disconnect: (id: string) => request('POST', channelPath(id, '/disconnect'), ChannelView),
+  sendTest: (id: string, phone: string) => request('POST', channelPath(id, '/tests'), TestView, { phone }),
   test: (id: string, testId: string) =>
-    request('GET', channel(id, `/tests/${encodeURIComponent(testId)}`), TestView),
-  profile: (id: string) => request('GET', channel(id, '/profile'), ProfileView),
+    request('GET', channelPath(id, `/tests/${encodeURIComponent(testId)}`), TestView),
+  profile: (id: string) => request('GET', channelPath(id, '/profile'), ProfileView),
   saveProfile: (id: string, profile: BusinessProfile) =>
-    request('PUT', channel(id, '/profile'), ProfileView, profile),
-  deliveries: (id: string) => request('GET', channel(id, '/deliveries?limit=20'), WebhookDeliveryList),
-  newSecret: (id: string) => request('POST', channel(id, '/secret'), WebhookSigning),
-  askForHistory: (id: string) => request('POST', channel(id, '/history'), z.unknown()),
+    request('PUT', channelPath(id, '/profile'), ProfileView, profile),
+  savePicture: (id: string, picture: Blob) =>
+    sendFile('PUT', channelPath(id, '/profile/picture'), ProfileView, picture),
+  setSpeed: (id: string, perSecond: number | null) =>
+    request('PUT', channelPath(id, '/speed'), ChannelView, { perSecond }),
+  assistantSettings: () => request('GET', '/api/assistant/settings', Settings),
+  saveAssistantSettings: (change: z.infer<typeof Settings>) =>
+    request('PUT', '/api/assistant/settings', Settings, change),
+  deliveries: (id: string) => request('GET', channelPath(id, '/deliveries?limit=20'), WebhookDeliveryList),
+  newSecret: (id: string) => request('POST', channelPath(id, '/secret'), WebhookSigning),
+  askForHistory: (id: string) => request('POST', channelPath(id, '/history'), z.unknown()),
 }

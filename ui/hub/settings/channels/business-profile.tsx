@@ -7,16 +7,16 @@ import {
 } from '../../../../src/protocol/channels.ts'
 import { useAct } from '../../../kit/act.ts'
 import { Field } from '../../../kit/field.tsx'
-import { useT } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { useToast } from '../../../kit/toast.tsx'
 import { channelsApi } from './api.ts'
+import { ProfilePicture } from './profile-picture.tsx'
 
 /** What clients see of the business on WhatsApp, to be read and changed there. */
 export function BusinessProfileBlock({ channelId }: { channelId: string }) {
-  const t = useT()
+  const sentence = useSentence()
   const st = useSettingsT()
   const queryKey = ['channels', channelId, 'profile']
   const query = useQuery({ queryKey, queryFn: () => channelsApi.profile(channelId), retry: false })
@@ -24,7 +24,8 @@ export function BusinessProfileBlock({ channelId }: { channelId: string }) {
     <section class="block" aria-busy={query.isPending}>
       <h2>{st('channels.profile.title')}</h2>
       <p class="soft">{st('channels.profile.text')}</p>
-      {query.isError && <p class="notice danger">{sentenceFor(query.error, t)}</p>}
+      {query.isError && <p class="notice danger">{sentence(query.error)}</p>}
+      {query.data && <ProfilePicture channelId={channelId} hasPicture={query.data.hasPicture} />}
       {query.data && <ProfileForm channelId={channelId} profile={query.data} />}
     </section>
   )

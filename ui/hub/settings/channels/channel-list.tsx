@@ -5,6 +5,7 @@ import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { formatAddress } from '../../../kit/phone.ts'
 import { ChannelIcon } from '../../conversation/channel-icon.tsx'
 import { settingsPath } from '../settings-path.ts'
+import { ReadReceipts } from './read-receipts.tsx'
 import { Standing } from './standing.tsx'
 
 const connectable = ['whatsapp', 'telegram', 'webhook'] as const
@@ -53,6 +54,7 @@ export function ChannelList({ channels }: { channels: readonly ChannelView[] }) 
           </li>
         ))}
       </ul>
+      <ReadReceipts />
     </>
   )
 }

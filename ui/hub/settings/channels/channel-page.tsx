@@ -9,6 +9,7 @@ import { Health } from './health.tsx'
 import { PastChats } from './past-chats.tsx'
 import { RenewToken } from './renew-token.tsx'
 import { SendTest } from './send-test.tsx'
+import { SendingSpeed } from './sending-speed.tsx'
 import { Standing } from './standing.tsx'
 import { WebhookDeliveries } from './webhook-deliveries.tsx'
 import { WebhookSecret } from './webhook-secret.tsx'
@@ -19,7 +20,7 @@ type Props = { channel: ChannelView; onChange: () => Promise<unknown> }
 export function ChannelPage({ channel, onChange }: Props) {
   const t = useT()
   const st = useSettingsT()
-  const { id, kind, name, address, disconnectedAt } = channel
+  const { id, kind, name, address, disconnectedAt, speed } = channel
   const connected = disconnectedAt === null
   return (
     <>
@@ -36,11 +37,12 @@ export function ChannelPage({ channel, onChange }: Props) {
         <Health channel={channel} onChange={onChange} />
       )}
       {connected && kind === 'whatsapp' && <SendTest channelId={id} />}
-      {kind === 'whatsapp' && <RenewToken channelId={id} onChange={onChange} />}
+      {(kind === 'whatsapp' || kind === 'telegram') && <RenewToken channel={channel} onChange={onChange} />}
       {connected && (channel.history || channel.check?.report.number?.onPhone) && (
         <PastChats channel={channel} onChange={onChange} />
       )}
       {connected && kind === 'whatsapp' && <BusinessProfileBlock channelId={id} />}
+      {connected && speed && <SendingSpeed channel={channel} speed={speed} onChange={onChange} />}
       {kind === 'webhook' && <WebhookDeliveries channelId={id} />}
       {connected && kind === 'webhook' && <WebhookSecret channelId={id} />}
       {connected && kind !== 'web' && <Disconnect channel={channel} onChange={onChange} />}

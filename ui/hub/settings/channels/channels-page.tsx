@@ -1,7 +1,6 @@
 import { ChevronLeft } from 'lucide-preact'
-import { useT } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { settingsPath, useSettingsPath } from '../settings-path.ts'
 import { channelsApi, channelsKey } from './api.ts'
@@ -12,7 +11,7 @@ import './channels.css'
 
 /** `/settings/channels`: the list, `/connect/<kind>` to connect one, and `/<id>` for one channel. */
 export default function ChannelsPage() {
-  const t = useT()
+  const sentence = useSentence()
   const st = useSettingsT()
   const [, place, kind] = useSettingsPath()
   const query = useQuery({ queryKey: channelsKey, queryFn: channelsApi.list })
@@ -27,7 +26,7 @@ export default function ChannelsPage() {
       )}
       {query.isError && (
         <p class="notice danger" role="alert">
-          {sentenceFor(query.error, t)}
+          {sentence(query.error)}
         </p>
       )}
       {query.isPending && <p role="status">{st('channels.reading')}</p>}

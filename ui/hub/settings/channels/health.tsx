@@ -1,10 +1,17 @@
 import { RefreshCw } from 'lucide-preact'
-import type { ChannelView, NumberFacts } from '../../../../src/protocol/channels.ts'
+import type {
+  BotFacts,
+  ChannelView,
+  Finding,
+  FindingCode,
+  NumberFacts,
+} from '../../../../src/protocol/channels.ts'
 import { useAct } from '../../../kit/act.ts'
 import { fullTime } from '../../../kit/format.ts'
 import { useLocale } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { channelsApi } from './api.ts'
+import { TakeHookBack } from './take-hook-back.tsx'
 
 /** What the last look at a channel found, and a way to look again. */
 export function Health({ channel, onChange }: { channel: ChannelView; onChange: () => Promise<unknown> }) {
@@ -39,6 +46,7 @@ export function Health({ channel, onChange }: { channel: ChannelView; onChange: 
         <div class={`notice ${severity === 'broken' ? 'danger' : 'warn'}`} role="status" key={code}>
           <p>{t(`channels.finding.${code}`)}</p>
           {detail && <code>{detail}</code>}
+          {isAboutHook(channel.kind, code) && <TakeHookBack channelId={channel.id} onChange={onChange} />}
         </div>
       ))}
       {check && findings.length === 0 && !trouble && (
@@ -46,12 +54,35 @@ export function Health({ channel, onChange }: { channel: ChannelView; onChange: 
           {t('channels.allWell')}
         </p>
       )}
-      {check?.report.number && <Facts number={check.report.number} />}
+      {check?.report.number && <FactsOfNumber number={check.report.number} />}
+      {check?.report.bot && <FactsOfBot bot={check.report.bot} findings={findings} />}
     </section>
   )
 }
 
-function Facts({ number }: { number: NumberFacts }) {
+/** Whether having Telegram post here anew may mend it: a webhook of ours under another secret is refused here too. */
+function isAboutHook(kind: ChannelView['kind'], code: FindingCode): boolean {
+  return kind === 'telegram' && (code === 'hook-taken' || code === 'updates-not-taken')
+}
+
+function FactsOfBot({ bot, findings }: { bot: BotFacts; findings: readonly Finding[] }) {
+  const t = useSettingsT()
+  const locale = useLocale()
+  const { pendingUpdates, lastError } = bot
+  // A finding has said it already.
+  const why = findings.some(({ detail }) => detail === lastError?.message) ? null : lastError?.message
+  const error = lastError && [fullTime(lastError.at, locale), why].filter(Boolean).join(': ')
+  return (
+    <Facts
+      rows={[
+        [t('channels.facts.pending'), new Intl.NumberFormat(locale).format(pendingUpdates)],
+        [t('channels.facts.lastError'), error],
+      ]}
+    />
+  )
+}
+
+function FactsOfNumber({ number }: { number: NumberFacts }) {
   const t = useSettingsT()
   const { throughput } = number
   const speed =
@@ -65,6 +96,11 @@ function Facts({ number }: { number: NumberFacts }) {
     [t('channels.facts.speed'), speed],
     [t('channels.facts.phone'), t(number.onPhone ? 'channels.yes' : 'channels.no')],
   ]
+  return <Facts rows={rows} />
+}
+
+/** What is known, each under its name; a value that is not known is left out. */
+function Facts({ rows }: { rows: readonly (readonly [label: string, value: string | null])[] }) {
   return (
     <dl class="number-facts">
       {rows.map(

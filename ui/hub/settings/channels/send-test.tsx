@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { TestView } from '../../../../src/protocol/channels.ts'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { useQuery } from '../../../kit/query.ts'
+import { useFailure } from '../../conversation/stuck/use-texts.ts'
 import { channelsApi } from './api.ts'
 import { FormError, TextField } from './text-field.tsx'
 import { useForm } from './use-form.ts'
@@ -50,11 +51,13 @@ function Progress({ channelId, sent }: { channelId: string; sent: TestView }) {
     refetchInterval: ({ state }) => (ended.has(state.data?.delivery.state ?? '') ? false : ASK_EVERY_MS),
   })
   const { state, error } = (query.data ?? sent).delivery
+  const failure = useFailure()
   return (
     <div class={`notice ${state === 'failed' ? 'danger' : ''}`} role="status">
       <p>
         {t(`channels.test.states.${state}`)}
-        {error && `: ${error.code === NO_TEMPLATE ? t('channels.test.noTemplate') : error.message}`}
+        {error &&
+          `: ${error.code === NO_TEMPLATE ? t('channels.test.noTemplate') : failure(error, 'whatsapp')}`}
       </p>
     </div>
   )

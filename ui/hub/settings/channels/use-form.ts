@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ProblemError } from '../../../kit/http.ts'
-import { useT } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 
 type Values = Record<string, string>
 
@@ -18,7 +17,7 @@ export type Form<V extends Values> = {
 
 /** A form that sends its values with `send`, once at a time; a refusal's errors go to the fields they name. */
 export function useForm<V extends Values>(empty: V, send: (values: V) => Promise<void>): Form<V> {
-  const t = useT()
+  const sentence = useSentence()
   const wrongAt = useWrongSentence()
   const [values, setValues] = useState(empty)
   const [busy, setBusy] = useState(false)
@@ -37,7 +36,7 @@ export function useForm<V extends Values>(empty: V, send: (values: V) => Promise
       const fields = cause instanceof ProblemError ? (cause.problem.errors ?? []) : []
       const named = fields.filter(({ path }) => path in values)
       setWrong(Object.fromEntries(named.map(({ path }) => [path, wrongAt(path, cause)])) as Form<V>['wrong'])
-      if (named.length === 0) setError(sentenceFor(cause, t))
+      if (named.length === 0) setError(sentence(cause))
     } finally {
       setBusy(false)
     }
@@ -56,6 +55,7 @@ function useWrongSentence(): (path: string, cause: unknown) => string {
       case 'phoneNumberId':
       case 'businessAccountId':
       case 'accessToken':
+      case 'token':
         return t(`channels.wrong.${path}`)
       default:
         return t('channels.wrong.other')

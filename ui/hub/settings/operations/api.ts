@@ -1,13 +1,18 @@
+import { KeyUse } from '../../../../src/protocol/channels.ts'
 import {
   Operations,
   ParkedDrop,
   ParkedList,
   ParkedPayload,
   ParkedRetry,
+  ReprojectionAnswer,
 } from '../../../../src/protocol/operations.ts'
 import { request } from '../../../kit/http.ts'
 
 const parked = (id: string, rest = ''): string => `/api/parked/${encodeURIComponent(id)}${rest}`
+
+/** How often the page looks again, ms. */
+export const everyMs = 30_000
 
 /** The cache's keys of what the page shows. */
 export const operationsKey = ['operations'] as const
@@ -19,5 +24,8 @@ export const operationsApi = {
   parked: async () => (await request('GET', '/api/parked', ParkedList)).items,
   payload: async (id: string) => (await request('GET', parked(id), ParkedPayload)).payload,
   retry: (id: string) => request('POST', parked(id, '/retry'), ParkedRetry),
+  reprojection: () => request('GET', '/api/operations/reprojection', ReprojectionAnswer),
+  reproject: () => request('POST', '/api/operations/reprojection', ReprojectionAnswer),
+  keys: () => request('GET', '/api/keys', KeyUse),
   drop: (id: string) => request('POST', parked(id, '/drop'), ParkedDrop),
 }

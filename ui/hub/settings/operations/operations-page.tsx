@@ -1,26 +1,26 @@
 import type { Operations, ParkedItem } from '../../../../src/protocol/operations.ts'
 import { useNow } from '../../../kit/clock.ts'
 import { fullTime } from '../../../kit/format.ts'
-import { useLocale, useT } from '../../../kit/i18n/index.tsx'
+import { useLocale } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { settingsPath } from '../settings-path.ts'
-import { operationsApi, operationsKey, parkedKey } from './api.ts'
+import { everyMs, operationsApi, operationsKey, parkedKey } from './api.ts'
+import { EncryptionKeys } from './encryption-keys.tsx'
 import { LastDay } from './last-day.tsx'
 import { ParkedCard } from './parked-card.tsx'
+import { Reprojection } from './reprojection.tsx'
 import { TroubledCard } from './troubled-card.tsx'
 import { UnknownAccounts } from './unknown-accounts.tsx'
 import './operations.css'
 
-/** How often the page looks again, ms. */
-const everyMs = 30_000
 /** The clock runs each minute; this long without it, ms, is no accident. */
 const stalledAfterMs = 5 * 60_000
 
 /** `/settings/operations`: what needs a person, and what happened in the last day. */
 export default function OperationsPage() {
-  const t = useT()
+  const sentence = useSentence()
   const st = useSettingsT()
   const operations = useQuery({
     queryKey: operationsKey,
@@ -41,7 +41,7 @@ export default function OperationsPage() {
       </header>
       {error && (
         <p class="notice danger" role="alert">
-          {sentenceFor(error, t)}
+          {sentence(error)}
         </p>
       )}
       {operations.data && parked.data ? (
@@ -63,6 +63,7 @@ function Loaded(props: {
   const now = useNow()
   const { operations, parked, onChange } = props
   const { troubled, clockRanAt, channels, unknownAccounts } = operations
+  const kinds = new Map(channels.map(({ id, kind }) => [id, kind]))
   const stalled = clockRanAt !== null && now - clockRanAt > stalledAfterMs
   return (
     <>
@@ -89,7 +90,7 @@ function Loaded(props: {
             <ParkedCard key={item.id} item={item} now={now} onChange={onChange} />
           ))}
           {troubled.map((item) => (
-            <TroubledCard key={item.messageId} item={item} now={now} />
+            <TroubledCard key={item.messageId} item={item} kind={kinds.get(item.channelId)} now={now} />
           ))}
         </ul>
       </section>
@@ -97,6 +98,8 @@ function Loaded(props: {
       {unknownAccounts !== null && unknownAccounts.length > 0 && (
         <UnknownAccounts accounts={unknownAccounts} />
       )}
+      {unknownAccounts !== null && <EncryptionKeys />}
+      {unknownAccounts !== null && <Reprojection />}
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Dialog } from '../../../kit/dialog.tsx'
-import { useT } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { operationsApi, parkedKey } from './api.ts'
 
 /** What is parked, as it came, to read and to keep as a file. */
 export function Payload({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useT()
+  const sentence = useSentence()
   const st = useSettingsT()
   const query = useQuery({
     queryKey: [...parkedKey, id],
@@ -21,7 +20,7 @@ export function Payload({ id, onClose }: { id: string; onClose: () => void }) {
       <p>{st('operations.payloadNote')}</p>
       {query.isError && (
         <p class="notice danger" role="alert">
-          {sentenceFor(query.error, t)}
+          {sentence(query.error)}
         </p>
       )}
       {query.data !== undefined && (

@@ -11,6 +11,7 @@ const known: Record<Known, true> = {
   'unknown-type': true,
   'malformed-item': true,
   'other-field': true,
+  'too-long': true,
   other: true,
 }
 const isKnown = (code: string): code is Known => Object.hasOwn(known, code)

@@ -9,7 +9,7 @@ import {
   TemplateSent,
   TemplateView,
 } from '../../../../src/protocol/templates.ts'
-import { problemOf, request } from '../../../kit/http.ts'
+import { request, sendFile } from '../../../kit/http.ts'
 
 /** The cache's key of the workspace's templates. */
 export const templatesKey = ['templates'] as const
@@ -28,14 +28,13 @@ export const templatesApi = {
     request('POST', template(id, '/submit'), TemplateView, { version }),
   remove: (id: string) => request('DELETE', template(id), anything),
   compare: () => request('POST', '/api/templates/compare', anything),
-  uploadSample: async (channelId: string, file: File) => {
-    const path = `/api/channels/${encodeURIComponent(channelId)}/templates/samples`
-    const headers = { accept: 'application/json', 'content-type': file.type }
-    const response = await fetch(path, { method: 'POST', headers, body: file })
-    const answer = await response.text()
-    if (!response.ok) throw problemOf(response.status, answer)
-    return TemplateSample.parse(JSON.parse(answer))
-  },
+  uploadSample: (channelId: string, file: File) =>
+    sendFile(
+      'POST',
+      `/api/channels/${encodeURIComponent(channelId)}/templates/samples`,
+      TemplateSample,
+      file,
+    ),
   noteMarketing: (conversationId: string, allowed: boolean) =>
     request('PUT', `/api/conversations/${encodeURIComponent(conversationId)}/marketing`, ConversationAnswer, {
       allowed,

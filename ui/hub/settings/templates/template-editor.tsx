@@ -43,7 +43,7 @@ export function TemplateEditor({ list, row, copied, onChange }: Props) {
   const ownChannel = channels.find(({ accountId }) => accountId === row?.accountId) ?? channels[0]
   const [channelId, setChannelId] = useState(ownChannel?.id ?? '')
   const [template, setTemplate] = useState(() => copied ?? wordsOf(row, regional[locale]))
-  const [told, setTold] = useState(row !== null && row.status !== 'draft')
+  const [told, setTold] = useState(row?.status === 'rejected')
   const [dialog, setDialog] = useState<'remove' | 'send' | null>(null)
   const others = list.templates.filter(({ id }) => id !== row?.id)
   const violations = violationsByPath(template, others)

@@ -22,7 +22,11 @@ export function TemplateFields({ named }: { named: boolean }) {
   const { template, change } = useTemplateEditor()
   return (
     <>
-      <WrongField path="name" label={t('templates.field.name')} hint={t('templates.field.nameHint')}>
+      <WrongField
+        path="name"
+        label={t('templates.field.name')}
+        {...(named && { hint: t('templates.field.nameHint') })}
+      >
         {(control) => (
           <input
             {...control}

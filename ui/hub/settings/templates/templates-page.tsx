@@ -1,7 +1,6 @@
 import { ChevronLeft } from 'lucide-preact'
-import { useT } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { sentenceFor } from '../../../kit/problem.ts'
+import { useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { settingsPath, useSettingsPath } from '../settings-path.ts'
 import { templatesApi, templatesKey } from './api.ts'
@@ -11,7 +10,7 @@ import './templates.css'
 
 /** `/settings/templates`: the list, `/new` (or `/new/<id>` for a copy) to write one, and `/<id>` for one template. */
 export default function TemplatesPage() {
-  const t = useT()
+  const sentence = useSentence()
   const st = useSettingsT()
   const [, place, copied] = useSettingsPath()
   const query = useQuery({ queryKey: templatesKey, queryFn: templatesApi.list })
@@ -28,7 +27,7 @@ export default function TemplatesPage() {
       )}
       {query.isError && (
         <p class="notice danger" role="alert">
-          {sentenceFor(query.error, t)}
+          {sentence(query.error)}
         </p>
       )}
       {query.isPending && <p role="status">{st('templates.reading')}</p>}

@@ -1,6 +1,7 @@
 import { channels } from './channels/en.ts'
 import { contact } from './contact/en.ts'
 import { operations } from './operations/en.ts'
+import { statement } from './statement/en.ts'
 import { templates } from './templates/en.ts'
 
 /** The settings in English: the reference the other languages are typed after. One group of texts a section. */
@@ -11,10 +12,31 @@ export const en = {
     pick: 'Choose what to look at.',
   },
 
+  /** Refusals that only the settings meet. */
+  problem: {
+    'provider-unreachable': 'The provider does not answer now: try again in a moment.',
+    disconnected: 'This channel is disconnected: connect it again first.',
+    'credentials-unreadable': 'The stored token cannot be read any more: give the channel a new one.',
+    'account-taken': 'This account is connected to another workspace.',
+    conflict: 'Somebody has changed this meanwhile: look at it again.',
+    changed: 'Somebody has changed this meanwhile: look at it again.',
+    'name-taken': 'There is a template of this name in this language already.',
+    'not-editable': 'This template cannot be changed while it stands like this.',
+    'no-business-account':
+      'The business account of this number is not known: connect it again with the account’s ID.',
+    'type-not-taken': 'WhatsApp does not take files of this type here.',
+    'too-large': 'This is too large: at most {{limit}}.',
+    'picture-type': 'Choose a picture in the JPEG or PNG format.',
+    'picture-too-small': 'The picture is too small: it needs 192 pixels on each side at least.',
+    'picture-not-square': 'The picture is not square.',
+    'owners-only': 'Only an owner of the workspace may do this.',
+  },
+
   contact,
   channels,
   templates,
   operations,
+  statement,
 } as const
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next'
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Problem } from '../../../../src/protocol/api.ts'
 import type { MemberLanguage } from '../../../../src/protocol/conversation.ts'
+import { fileSize } from '../../file-size.ts'
+import { SentencesProvider } from '../../problem.ts'
 import { textsOf, useLocale } from '../index.tsx'
 import type { SettingsTranslation } from './en.ts'
 
@@ -31,7 +34,20 @@ export function SettingsTexts({ children }: { children: ComponentChildren }) {
       wanted = false
     }
   }, [locale])
-  return t && <Texts.Provider value={t.t}>{children}</Texts.Provider>
+  if (t === null) return null
+  const sentences = (problem: Problem) => sentenceIn(t.t, locale, problem)
+  return (
+    <Texts.Provider value={t.t}>
+      <SentencesProvider value={sentences}>{children}</SentencesProvider>
+    </Texts.Provider>
+  )
+}
+
+/** What a refusal means, where it is one that only the settings know. */
+function sentenceIn(t: SettingsT, locale: MemberLanguage, { code, limit }: Problem): string | null {
+  const most = limit === undefined ? '' : fileSize(limit, locale)
+  const sentences: Readonly<Record<string, string>> = t('problem', { returnObjects: true, limit: most })
+  return (Object.hasOwn(sentences, code) && sentences[code]) || null
 }
 
 export function useSettingsT(): SettingsT {

@@ -18,6 +18,7 @@ export const channels = {
   checkedAt: 'Checked {{time}}',
   checkNow: 'Check now',
   checking: 'Checking…',
+  takeHookBack: 'Receive them here',
   allWell: 'Messages go in and out.',
   finding: {
     'token-refused': 'WhatsApp or Telegram no longer accepts the token. Renew it below.',
@@ -26,6 +27,8 @@ export const channels = {
     'credentials-unreadable': 'The stored token cannot be read any more. Renew it below.',
     'not-subscribed':
       'Messages of clients do not come here: no webhook is registered. Renew the token below to register it again.',
+    'hook-taken':
+      'This bot’s messages do not come here any more: another program receives them, or none does. A bot has one receiver. Take them back, and stop the other program or give it a bot of its own.',
     'account-unknown':
       'The business account is not known or not readable, so its webhooks cannot be checked. Connect the number again with its business account ID.',
     'number-not-connected': 'The number cannot send. See its state in WhatsApp Manager, under Phone numbers.',
@@ -56,6 +59,8 @@ export const channels = {
     nameStatus: 'Name review',
     speed: 'Speed',
     phone: 'Used on a phone too',
+    pending: 'Messages waiting at Telegram',
+    lastError: 'Last failed delivery',
   },
   quality: { green: 'High', yellow: 'Medium', red: 'Low', unknown: 'Not rated yet' },
   speed: { STANDARD: '80 messages a second', HIGH: '1,000 messages a second' },
@@ -137,6 +142,7 @@ export const channels = {
     phoneNumberId: 'WhatsApp knows no number by this ID that the token may read.',
     businessAccountId: 'WhatsApp knows no account by this ID with that number that the token may read.',
     accessToken: 'WhatsApp does not accept this token.',
+    token: 'Telegram knows no bot with this token, or it is another bot’s.',
     digits: 'Digits only, as the provider shows it.',
     other: 'This is not usable.',
   },
@@ -164,14 +170,14 @@ export const channels = {
   },
   token: {
     title: 'Renew the token',
-    text: 'It must open the same number. Its webhooks are registered again.',
+    text: 'It must be of the same number or bot. Messages are sent here again.',
     label: 'New token',
     submit: 'Renew',
     renewed: 'The token is renewed.',
   },
   profile: {
     title: 'Business profile',
-    text: 'What clients see when they tap your name on WhatsApp. The picture is changed in WhatsApp Manager.',
+    text: 'What clients see when they tap your name on WhatsApp.',
     about: 'About',
     description: 'Description',
     address: 'Address',
@@ -203,6 +209,34 @@ export const channels = {
       TRAVEL: 'Travel and transportation',
       RESTAURANT: 'Restaurant',
     },
+  },
+  receipts: {
+    title: 'Read receipts',
+    text: 'Clients see, where their channel shows it, that they were read and that an answer is being written. Off, they see neither.',
+  },
+  sending: {
+    title: 'Sending speed',
+    perSecond: 'Messages a second, at most',
+    usual: 'Empty is the usual: {{count}} a second.',
+    unlimited: 'Empty is no limit.',
+    advice: {
+      whatsapp:
+        'What is more waits its turn. Leave it as it is unless WhatsApp answers that this number sends too fast.',
+      phone: 'This number is used on a phone too: WhatsApp takes 20 messages a second from it. Set 20.',
+      high: 'WhatsApp takes 1,000 messages a second from this number. Set more than the usual if you write to many at once.',
+      telegram: 'What is more waits its turn. Set less if Telegram asks this bot to slow down.',
+      other: 'Set a limit if your system cannot take many messages at once. What is more waits its turn.',
+    },
+    submit: 'Set the speed',
+    saved: 'The new speed counts from now on.',
+  },
+  picture: {
+    alt: 'The picture clients see',
+    chosen: 'The picture you have chosen',
+    hint: 'JPEG or PNG, 192 pixels a side at least. The middle of it is used; WhatsApp shows it round.',
+    choose: 'Choose a picture…',
+    save: 'Use this picture',
+    saved: 'Clients see the new picture.',
   },
   history: {
     title: 'Past chats from the phone',

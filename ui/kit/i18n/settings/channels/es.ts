@@ -19,6 +19,7 @@ export const channels: SettingsTranslation['channels'] = {
   checkedAt: 'Comprobado {{time}}',
   checkNow: 'Comprobar ahora',
   checking: 'Comprobando…',
+  takeHookBack: 'Recibirlos aquí',
   allWell: 'Los mensajes entran y salen.',
   finding: {
     'token-refused': 'WhatsApp o Telegram ya no acepta el token. Renuévalo abajo.',
@@ -27,6 +28,8 @@ export const channels: SettingsTranslation['channels'] = {
     'credentials-unreadable': 'El token guardado ya no se puede leer. Renuévalo abajo.',
     'not-subscribed':
       'Los mensajes de los clientes no llegan aquí: no hay ningún webhook registrado. Renueva el token abajo para registrarlo de nuevo.',
+    'hook-taken':
+      'Los mensajes de este bot ya no llegan aquí: los recibe otro programa, o ninguno. Un bot tiene un solo destino. Recupéralos y detén el otro programa, o dale un bot propio.',
     'account-unknown':
       'La cuenta comercial no se conoce o no se puede leer, así que no se pueden comprobar sus webhooks. Conecta el número de nuevo con el ID de la cuenta comercial.',
     'number-not-connected':
@@ -60,6 +63,8 @@ export const channels: SettingsTranslation['channels'] = {
     nameStatus: 'Revisión del nombre',
     speed: 'Velocidad',
     phone: 'También se usa en un teléfono',
+    pending: 'Mensajes esperando en Telegram',
+    lastError: 'Última entrega fallida',
   },
   quality: { green: 'Alta', yellow: 'Media', red: 'Baja', unknown: 'Aún sin valorar' },
   speed: { STANDARD: '80 mensajes por segundo', HIGH: '1.000 mensajes por segundo' },
@@ -141,6 +146,7 @@ export const channels: SettingsTranslation['channels'] = {
     phoneNumberId: 'WhatsApp no conoce un número con este ID que el token pueda leer.',
     businessAccountId: 'WhatsApp no conoce una cuenta con este ID y ese número que el token pueda leer.',
     accessToken: 'WhatsApp no acepta este token.',
+    token: 'Telegram no conoce un bot con este token, o es de otro bot.',
     digits: 'Solo dígitos, como los muestra el proveedor.',
     other: 'Esto no se puede usar.',
   },
@@ -168,14 +174,14 @@ export const channels: SettingsTranslation['channels'] = {
   },
   token: {
     title: 'Renovar el token',
-    text: 'Debe abrir el mismo número. Sus webhooks se registran de nuevo.',
+    text: 'Debe ser del mismo número o bot. Los mensajes vuelven a enviarse aquí.',
     label: 'Nuevo token',
     submit: 'Renovar',
     renewed: 'El token está renovado.',
   },
   profile: {
     title: 'Perfil de empresa',
-    text: 'Lo que ven los clientes al tocar tu nombre en WhatsApp. La foto se cambia en el Administrador de WhatsApp.',
+    text: 'Lo que ven los clientes al tocar tu nombre en WhatsApp.',
     about: 'Info',
     description: 'Descripción',
     address: 'Dirección',
@@ -207,6 +213,37 @@ export const channels: SettingsTranslation['channels'] = {
       TRAVEL: 'Viajes y transporte',
       RESTAURANT: 'Restaurante',
     },
+  },
+  receipts: {
+    title: 'Confirmaciones de lectura',
+    text: 'Los clientes ven, donde su canal lo muestra, que se les leyó y que se está escribiendo una respuesta. Desactivado, no ven ninguna de las dos cosas.',
+  },
+  sending: {
+    title: 'Velocidad de envío',
+    perSecond: 'Mensajes por segundo, como máximo',
+    usual: 'Vacío es lo normal: {{count}} por segundo.',
+    unlimited: 'Vacío es sin límite.',
+    advice: {
+      whatsapp:
+        'Lo que pase de ahí espera su turno. Déjalo como está, salvo que WhatsApp responda que este número envía demasiado rápido.',
+      phone:
+        'Este número también se usa en un teléfono: WhatsApp acepta de él 20 mensajes por segundo. Pon 20.',
+      high: 'WhatsApp acepta 1.000 mensajes por segundo de este número. Pon más de lo normal si escribes a muchos a la vez.',
+      telegram:
+        'Lo que pase de ahí espera su turno. Pon menos si Telegram le pide a este bot que vaya más despacio.',
+      other:
+        'Pon un límite si tu sistema no soporta muchos mensajes a la vez. Lo que pase de ahí espera su turno.',
+    },
+    submit: 'Fijar la velocidad',
+    saved: 'La nueva velocidad cuenta desde ahora.',
+  },
+  picture: {
+    alt: 'La foto que ven los clientes',
+    chosen: 'La foto que has elegido',
+    hint: 'JPEG o PNG, de al menos 192 píxeles por lado. Se usa el centro; WhatsApp la muestra redonda.',
+    choose: 'Elegir una foto…',
+    save: 'Usar esta foto',
+    saved: 'Los clientes ven la nueva foto.',
   },
   history: {
     title: 'Chats anteriores del teléfono',

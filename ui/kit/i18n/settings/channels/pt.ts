@@ -19,6 +19,7 @@ export const channels: SettingsTranslation['channels'] = {
   checkedAt: 'Verificado {{time}}',
   checkNow: 'Verificar agora',
   checking: 'Verificando…',
+  takeHookBack: 'Receber aqui',
   allWell: 'As mensagens entram e saem.',
   finding: {
     'token-refused': 'O WhatsApp ou o Telegram não aceita mais o token. Renove-o abaixo.',
@@ -27,6 +28,8 @@ export const channels: SettingsTranslation['channels'] = {
     'credentials-unreadable': 'O token guardado não pode mais ser lido. Renove-o abaixo.',
     'not-subscribed':
       'As mensagens dos clientes não chegam aqui: nenhum webhook está registrado. Renove o token abaixo para registrá-lo de novo.',
+    'hook-taken':
+      'As mensagens deste bot não chegam mais aqui: outro programa as recebe, ou nenhum. Um bot tem um só destino. Retome-as e pare o outro programa, ou dê a ele um bot próprio.',
     'account-unknown':
       'A conta comercial não é conhecida ou não pode ser lida, por isso os webhooks não podem ser verificados. Conecte o número de novo com o ID da conta comercial.',
     'number-not-connected':
@@ -61,6 +64,8 @@ export const channels: SettingsTranslation['channels'] = {
     nameStatus: 'Análise do nome',
     speed: 'Velocidade',
     phone: 'Também usado em um celular',
+    pending: 'Mensagens esperando no Telegram',
+    lastError: 'Última entrega que falhou',
   },
   quality: { green: 'Alta', yellow: 'Média', red: 'Baixa', unknown: 'Ainda sem avaliação' },
   speed: { STANDARD: '80 mensagens por segundo', HIGH: '1.000 mensagens por segundo' },
@@ -142,6 +147,7 @@ export const channels: SettingsTranslation['channels'] = {
     phoneNumberId: 'O WhatsApp não conhece um número com este ID que o token possa ler.',
     businessAccountId: 'O WhatsApp não conhece uma conta com este ID e esse número que o token possa ler.',
     accessToken: 'O WhatsApp não aceita este token.',
+    token: 'O Telegram não conhece um bot com este token, ou ele é de outro bot.',
     digits: 'Só dígitos, como o provedor mostra.',
     other: 'Isto não pode ser usado.',
   },
@@ -169,14 +175,14 @@ export const channels: SettingsTranslation['channels'] = {
   },
   token: {
     title: 'Renovar o token',
-    text: 'Ele precisa abrir o mesmo número. Os webhooks são registrados de novo.',
+    text: 'Precisa ser do mesmo número ou bot. As mensagens voltam a ser enviadas para cá.',
     label: 'Novo token',
     submit: 'Renovar',
     renewed: 'O token foi renovado.',
   },
   profile: {
     title: 'Perfil comercial',
-    text: 'O que os clientes veem ao tocar no seu nome no WhatsApp. A foto é trocada no Gerenciador do WhatsApp.',
+    text: 'O que os clientes veem ao tocar no seu nome no WhatsApp.',
     about: 'Recado',
     description: 'Descrição',
     address: 'Endereço',
@@ -208,6 +214,37 @@ export const channels: SettingsTranslation['channels'] = {
       TRAVEL: 'Viagens e transporte',
       RESTAURANT: 'Restaurante',
     },
+  },
+  receipts: {
+    title: 'Confirmações de leitura',
+    text: 'Os clientes veem, onde o canal deles mostra, que foram lidos e que uma resposta está sendo escrita. Desligado, não veem nem um nem outro.',
+  },
+  sending: {
+    title: 'Velocidade de envio',
+    perSecond: 'Mensagens por segundo, no máximo',
+    usual: 'Vazio é o normal: {{count}} por segundo.',
+    unlimited: 'Vazio é sem limite.',
+    advice: {
+      whatsapp:
+        'O que passar disso espera a vez. Deixe como está, a não ser que o WhatsApp responda que este número envia rápido demais.',
+      phone:
+        'Este número também é usado em um celular: o WhatsApp aceita dele 20 mensagens por segundo. Coloque 20.',
+      high: 'O WhatsApp aceita 1.000 mensagens por segundo deste número. Coloque mais que o normal se escreve a muita gente de uma vez.',
+      telegram:
+        'O que passar disso espera a vez. Coloque menos se o Telegram pedir a este bot para ir mais devagar.',
+      other:
+        'Coloque um limite se o seu sistema não aguenta muitas mensagens de uma vez. O que passar disso espera a vez.',
+    },
+    submit: 'Definir a velocidade',
+    saved: 'A nova velocidade vale a partir de agora.',
+  },
+  picture: {
+    alt: 'A foto que os clientes veem',
+    chosen: 'A foto que você escolheu',
+    hint: 'JPEG ou PNG, com pelo menos 192 pixels de cada lado. É usado o meio dela; o WhatsApp a mostra redonda.',
+    choose: 'Escolher uma foto…',
+    save: 'Usar esta foto',
+    saved: 'Os clientes veem a nova foto.',
   },
   history: {
     title: 'Conversas anteriores do celular',

@@ -1,6 +1,8 @@
 /** One contact over all channels: its conversations, merging and taking apart. */
 export const contact = {
   title: 'Contact',
+  seller: 'Also a seller',
+  sellerHint: 'The assistant never answers other sellers.',
   conversations: 'Conversations with this contact',
   here: 'This one',
   merged: 'Merged contacts',

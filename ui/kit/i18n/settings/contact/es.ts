@@ -2,6 +2,8 @@ import type { SettingsTranslation } from '../en.ts'
 
 export const contact: SettingsTranslation['contact'] = {
   title: 'Contacto',
+  seller: 'También vende',
+  sellerHint: 'El asistente nunca responde a otros vendedores.',
   conversations: 'Conversaciones con este contacto',
   here: 'Esta',
   merged: 'Contactos unidos',

@@ -2,6 +2,8 @@ import type { SettingsTranslation } from '../en.ts'
 
 export const contact: SettingsTranslation['contact'] = {
   title: 'Contato',
+  seller: 'Também é vendedor',
+  sellerHint: 'O assistente nunca responde a outros vendedores.',
   conversations: 'Conversas com este contato',
   here: 'Esta',
   merged: 'Contatos unidos',

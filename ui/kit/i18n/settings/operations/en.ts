@@ -23,6 +23,7 @@ export const operations = {
     'unknown-type': 'It is of a kind this version does not know.',
     'malformed-item': 'Its form is not the provider’s.',
     'other-field': 'It is about something this version does not read.',
+    'too-long': 'It is longer than anybody writes: it arrived cut, and here is what came.',
     other: 'It failed for a reason nobody foresaw. The operator’s log has it under the reference.',
   },
   since: '{{age}} ago',
@@ -72,6 +73,32 @@ export const operations = {
   unknownAccounts: 'Numbers and accounts nobody connected',
   unknownAccountsNote:
     'Correctly signed messages came for these. Connect the account here, or stop its webhooks at the provider.',
+  reprojection: {
+    title: 'Show all conversations again',
+    text: 'After the database was restored, lists and histories lack what came later. Conversations still have it, and tell it anew.',
+    underWay: 'Under way: {{shown}} so far.',
+    finished: 'Done on {{time}}: {{shown}} conversations.',
+    failed: '{{failed}} could not be reached: begin again later.',
+    begin: 'Show all conversations again',
+  },
+  keys: {
+    title: 'Encryption keys',
+    text: 'Tokens and secrets of channels are stored sealed. The first key in ENCRYPTION_KEYS seals; to renew it, put a new one in front and deploy.',
+    newest: 'Newest',
+    older: 'Being replaced',
+    unused: 'Not needed any more',
+    missing: 'Missing',
+    sealed_one: 'seals {{count}} channel',
+    sealed_other: 'seals {{count}} channels',
+    replacing_one:
+      '{{count}} channel is still sealed with an older key. It is sealed anew within minutes; keep the older key until then.',
+    replacing_other:
+      '{{count}} channels are still sealed with an older key. They are sealed anew by and by, some each minute; keep the older key until none is left.',
+    lost_one:
+      'What {{count}} channel is connected with cannot be read: ENCRYPTION_KEYS lacks its key. Put that key back, or give the channel a new token.',
+    lost_other:
+      'What {{count}} channels are connected with cannot be read: ENCRYPTION_KEYS lacks their key. Put that key back, or give the channels new tokens.',
+  },
   account: 'Account',
   times: 'Times',
   last: 'Last',

@@ -23,6 +23,7 @@ export const operations: SettingsTranslation['operations'] = {
     'unknown-type': 'Es de un tipo que esta versión no conoce.',
     'malformed-item': 'No tiene la forma del proveedor.',
     'other-field': 'Trata de algo que esta versión no lee.',
+    'too-long': 'Es más largo de lo que nadie escribe: llegó cortado, y aquí está lo que vino.',
     other: 'Falló por un motivo que nadie previó. Está en el registro del operador, con la referencia.',
   },
   since: 'hace {{age}}',
@@ -72,6 +73,32 @@ export const operations: SettingsTranslation['operations'] = {
   unknownAccounts: 'Números y cuentas que nadie conectó',
   unknownAccountsNote:
     'Llegaron mensajes bien firmados para estas cuentas. Conecta la cuenta aquí o detén sus webhooks en el proveedor.',
+  reprojection: {
+    title: 'Mostrar de nuevo todas las conversaciones',
+    text: 'Después de restaurar la base de datos, a las listas y los historiales les falta lo que llegó más tarde. Las conversaciones aún lo tienen y lo cuentan de nuevo.',
+    underWay: 'En curso: {{shown}} hasta ahora.',
+    finished: 'Terminado el {{time}}: {{shown}} conversaciones.',
+    failed: '{{failed}} no respondieron: empieza de nuevo más tarde.',
+    begin: 'Mostrar de nuevo todas las conversaciones',
+  },
+  keys: {
+    title: 'Claves de cifrado',
+    text: 'Los tokens y secretos de los canales se guardan sellados. Sella la primera clave de ENCRYPTION_KEYS; para renovarla, pon una nueva delante y despliega.',
+    newest: 'La más nueva',
+    older: 'En sustitución',
+    unused: 'Ya no hace falta',
+    missing: 'Falta',
+    sealed_one: 'sella {{count}} canal',
+    sealed_other: 'sella {{count}} canales',
+    replacing_one:
+      '{{count}} canal sigue sellado con una clave anterior. Se vuelve a sellar en minutos; conserva la clave anterior hasta entonces.',
+    replacing_other:
+      '{{count}} canales siguen sellados con una clave anterior. Se vuelven a sellar poco a poco, algunos cada minuto; conserva la clave anterior hasta que no quede ninguno.',
+    lost_one:
+      'No se puede leer con qué está conectado {{count}} canal: falta su clave en ENCRYPTION_KEYS. Vuelve a ponerla o dale un token nuevo al canal.',
+    lost_other:
+      'No se puede leer con qué están conectados {{count}} canales: falta su clave en ENCRYPTION_KEYS. Vuelve a ponerla o dales tokens nuevos a los canales.',
+  },
   account: 'Cuenta',
   times: 'Veces',
   last: 'Última',

@@ -23,6 +23,7 @@ export const operations: SettingsTranslation['operations'] = {
     'unknown-type': 'É de um tipo que esta versão não conhece.',
     'malformed-item': 'Não tem a forma do provedor.',
     'other-field': 'Trata de algo que esta versão não lê.',
+    'too-long': 'É mais longo do que alguém escreve: chegou cortado, e aqui está o que veio.',
     other: 'Falhou por um motivo que ninguém previu. Está no log do operador, com a referência.',
   },
   since: 'há {{age}}',
@@ -72,6 +73,32 @@ export const operations: SettingsTranslation['operations'] = {
   unknownAccounts: 'Números e contas que ninguém conectou',
   unknownAccountsNote:
     'Chegaram mensagens assinadas corretamente para estas contas. Conecte a conta aqui ou desligue os webhooks dela no provedor.',
+  reprojection: {
+    title: 'Mostrar todas as conversas de novo',
+    text: 'Depois que o banco de dados é restaurado, faltam nas listas e nos históricos o que veio mais tarde. As conversas ainda têm tudo e contam de novo.',
+    underWay: 'Em andamento: {{shown}} até agora.',
+    finished: 'Terminado em {{time}}: {{shown}} conversas.',
+    failed: '{{failed}} não responderam: comece de novo mais tarde.',
+    begin: 'Mostrar todas as conversas de novo',
+  },
+  keys: {
+    title: 'Chaves de criptografia',
+    text: 'Tokens e segredos dos canais são guardados lacrados. A primeira chave de ENCRYPTION_KEYS lacra; para renová-la, ponha uma nova na frente e publique.',
+    newest: 'Mais nova',
+    older: 'Em substituição',
+    unused: 'Não é mais necessária',
+    missing: 'Ausente',
+    sealed_one: 'lacra {{count}} canal',
+    sealed_other: 'lacra {{count}} canais',
+    replacing_one:
+      '{{count}} canal ainda está lacrado com uma chave antiga. Ele é lacrado de novo em minutos; mantenha a chave antiga até lá.',
+    replacing_other:
+      '{{count}} canais ainda estão lacrados com uma chave antiga. São lacrados de novo aos poucos, alguns a cada minuto; mantenha a chave antiga até não restar nenhum.',
+    lost_one:
+      'Não é possível ler com o que {{count}} canal está conectado: falta a chave dele em ENCRYPTION_KEYS. Ponha-a de volta ou dê um novo token ao canal.',
+    lost_other:
+      'Não é possível ler com o que {{count}} canais estão conectados: falta a chave deles em ENCRYPTION_KEYS. Ponha-a de volta ou dê novos tokens aos canais.',
+  },
   account: 'Conta',
   times: 'Vezes',
   last: 'Última',

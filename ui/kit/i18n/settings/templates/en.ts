@@ -103,8 +103,8 @@ export const templates = {
     draft: 'The draft is lost.',
     confirm: 'Delete',
   },
-  wrongs_one: 'One thing WhatsApp would refuse:',
-  wrongs_other: '{{count}} things WhatsApp would refuse:',
+  wrongs_one: 'One thing WhatsApp would refuse, marked below.',
+  wrongs_other: '{{count}} things WhatsApp would refuse, marked below.',
 
   rule: {
     required: 'This is required.',

@@ -106,8 +106,8 @@ export const templates: SettingsTranslation['templates'] = {
     draft: 'El borrador se pierde.',
     confirm: 'Eliminar',
   },
-  wrongs_one: 'Una cosa que WhatsApp rechazaría:',
-  wrongs_other: '{{count}} cosas que WhatsApp rechazaría:',
+  wrongs_one: 'Una cosa que WhatsApp rechazaría, marcada abajo.',
+  wrongs_other: '{{count}} cosas que WhatsApp rechazaría, marcadas abajo.',
 
   rule: {
     required: 'Esto es obligatorio.',

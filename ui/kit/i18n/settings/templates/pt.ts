@@ -106,8 +106,8 @@ export const templates: SettingsTranslation['templates'] = {
     draft: 'O rascunho se perde.',
     confirm: 'Excluir',
   },
-  wrongs_one: 'Uma coisa que o WhatsApp recusaria:',
-  wrongs_other: '{{count}} coisas que o WhatsApp recusaria:',
+  wrongs_one: 'Uma coisa que o WhatsApp recusaria, marcada abaixo.',
+  wrongs_other: '{{count}} coisas que o WhatsApp recusaria, marcadas abaixo.',
 
   rule: {
     required: 'Isto é obrigatório.',

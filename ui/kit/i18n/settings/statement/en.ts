@@ -1,0 +1,27 @@
+/** The statement in English. */
+export const statement = {
+  title: 'Statement',
+  intro: 'What the workspace is charged for a month, and what WhatsApp takes for its messages.',
+  month: 'Month',
+  csv: 'Download as CSV',
+  reading: 'Loading…',
+  sessions: 'Sessions',
+  opening: 'Opened by',
+  count: 'How many',
+  unit: 'Each',
+  amount: 'Amount',
+  kind: { free: 'a client, within the free ones', client: 'a client', active: 'a message of yours' },
+  provider: 'What the provider takes',
+  message: 'Message',
+  market: 'Market',
+  category: {
+    service: 'free text',
+    utility: 'utility',
+    marketing: 'marketing',
+    authentication: 'one-time code',
+  },
+  standing: { estimated: 'estimated', settled: 'confirmed', void: 'not owed' },
+  nothing: 'Nothing in this month.',
+  total: 'Total',
+  span: 'From {{from}} to {{to}}, as the month is in {{timeZone}}.',
+} as const
