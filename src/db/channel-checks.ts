@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import type { ChannelKind } from '../domain/channel.ts'
 import type { ChannelReport } from '../domain/channel-health.ts'
 import type { Database } from './database.ts'
 import { channel, channelCheck } from './schema.ts'
@@ -33,10 +34,17 @@ export async function findNumber(
   return found ?? null
 }
 
-/** Connected numbers that nobody has looked at since `before` (ms), over all workspaces, the longest ago first. */
-export async function numbersToCheck(db: Database, before: number, limit: number): Promise<SealedNumber[]> {
-  return db
-    .select(sealedNumber)
+/** A connected account that it is time to look at. */
+export type DueAccount = { workspaceId: string; channelId: string; kind: CheckedKind }
+
+/** Kinds of channel whose provider can be asked how an account is. */
+const checkedKinds = ['whatsapp', 'telegram'] as const
+type CheckedKind = (typeof checkedKinds)[number]
+
+/** Connected accounts that nobody has looked at since `before` (ms), over all workspaces, the longest ago first. */
+export async function accountsToCheck(db: Database, before: number, limit: number): Promise<DueAccount[]> {
+  const rows = await db
+    .select({ workspaceId: channel.workspaceId, channelId: channel.id, kind: channel.kind })
     .from(channel)
     .leftJoin(
       channelCheck,
@@ -44,7 +52,7 @@ export async function numbersToCheck(db: Database, before: number, limit: number
     )
     .where(
       and(
-        eq(channel.kind, 'whatsapp'),
+        inArray(channel.kind, [...checkedKinds]),
         isNotNull(channel.credentials),
         isNull(channel.disconnectedAt),
         or(isNull(channelCheck.checkedAt), lt(channelCheck.checkedAt, before)),
@@ -52,6 +60,11 @@ export async function numbersToCheck(db: Database, before: number, limit: number
     )
     .orderBy(asc(sql`coalesce(${channelCheck.checkedAt}, 0)`), asc(channel.id))
     .limit(limit)
+  return rows.flatMap(({ kind, ...account }) => (isChecked(kind) ? [{ kind, ...account }] : []))
+}
+
+function isChecked(kind: ChannelKind): kind is CheckedKind {
+  return checkedKinds.some((checked) => checked === kind)
 }
 
 /** Keeps what a look at an account found, in place of the look before. */

@@ -17,6 +17,8 @@ export type ChannelRow = {
   /** Why nothing leaves, as found while sending, and since when. */
   troubleCode: SendTrouble | null
   troubleAt: number | null
+  /** Messages a second that leave at most; null for what its provider usually takes. */
+  sendsPerSecond: number | null
 }
 
 const columns = {
@@ -28,6 +30,7 @@ const columns = {
   disconnectedAt: channel.disconnectedAt,
   troubleCode: channel.troubleCode,
   troubleAt: channel.troubleAt,
+  sendsPerSecond: channel.sendsPerSecond,
 }
 
 /** The channels of a workspace, oldest first. */
@@ -56,7 +59,8 @@ export async function findAccount(
 /**
  * Connects an account, or renews the credentials of one this workspace already has. Null when another
  * workspace has it connected: an account belongs to one workspace, until that one disconnects it.
- * `credentials` are sealed for `id`.
+ * `credentials` are sealed for `id`. `sendsPerSecond`, where its provider takes other than the usual, counts unless its
+ * owner has set another.
  */
 export async function connectChannel(
   db: Database,
@@ -69,11 +73,13 @@ export async function connectChannel(
     displayAddress: string | null
     credentials: string
     businessAccountId?: string
+    sendsPerSecond?: number
   },
   memberId: string,
   now: number,
 ): Promise<ChannelRow | null> {
-  const { kind, name, externalId, displayAddress, credentials, businessAccountId = null } = account
+  const { kind, name, externalId, displayAddress, credentials } = account
+  const { businessAccountId = null, sendsPerSecond = null } = account
   const [, [connected]] = await db.batch([
     // The row of who had it before keeps its conversations, and gives its number up.
     db
@@ -98,6 +104,7 @@ export async function connectChannel(
           displayAddress,
           credentials,
           businessAccountId,
+          sendsPerSecond: sql`coalesce(${channel.sendsPerSecond}, ${sendsPerSecond})`,
           disconnectedAt: null,
           troubleCode: null,
           troubleAt: null,
@@ -131,5 +138,27 @@ export async function disconnectChannel(
     .returning({ id: channel.id })
   if (disconnected === undefined) return false
   await record(db, workspaceId, { memberId, act: 'channel.disconnected', subject: channelId, at: now })
+  return true
+}
+
+/**
+ * Sets how many messages a second leave a channel at most; null for what its provider usually takes. Who sends notices
+ * within a second. False when the workspace has no such channel.
+ */
+export async function setSendingSpeed(
+  db: Database,
+  workspaceId: string,
+  channelId: string,
+  perSecond: number | null,
+  { memberId, at }: { memberId: string; at: number },
+): Promise<boolean> {
+  const [changed] = await db
+    .update(channel)
+    .set({ sendsPerSecond: perSecond })
+    .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, channelId)))
+    .returning({ id: channel.id })
+  if (changed === undefined) return false
+  const act = { memberId, act: 'channel.speed-changed', subject: channelId, detail: String(perSecond), at }
+  await record(db, workspaceId, act)
   return true
 }

@@ -60,7 +60,12 @@ export async function beginMerge(
   const [kept, merged] = rows.toSorted(byAge)
   if (kept === undefined || merged === undefined) return null
   const conversations = await conversationsOf(db, workspaceId, ids)
-  const before = { conversations, moves: movesOf(conversations), knownSince: kept.knownSince }
+  const before = {
+    conversations,
+    moves: movesOf(conversations),
+    knownSince: kept.knownSince,
+    seller: kept.isSeller,
+  }
   const id = crypto.randomUUID()
   await db.batch([
     db.insert(contactMerge).values({
@@ -81,6 +86,7 @@ export async function beginMerge(
       .set({
         name: sql`coalesce(${contact.name}, ${merged.name})`,
         knownSince: earliest(kept.knownSince, merged.knownSince),
+        isSeller: kept.isSeller || merged.isSeller,
       })
       .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, kept.id))),
     record(db, workspaceId, {
@@ -175,7 +181,7 @@ export async function endMerge(
       .where(and(ofWorkspace, eq(contact.id, mergedId))),
     db
       .update(contact)
-      .set({ knownSince: before.knownSince })
+      .set({ knownSince: before.knownSince, ...(before.seller !== undefined && { isSeller: before.seller }) })
       .where(and(ofWorkspace, eq(contact.id, keptId))),
     db
       .update(contactMerge)

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ContactSummary, ContactView } from '../protocol/contacts.ts'
+import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { channel, contact, contactMerge, conversation, identity } from './schema.ts'
 
@@ -53,7 +54,7 @@ export async function findContact(
     ORDER BY ${identity.kind} = 'phone' DESC, ${identity.createdAt} DESC LIMIT 1)`
   const [[found], conversations, merges] = await Promise.all([
     db
-      .select(summary)
+      .select({ ...summary, seller: contact.isSeller })
       .from(contact)
       .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id))),
     db
@@ -100,6 +101,30 @@ export async function findContact(
     conversations,
     merges: merges.map((merge, index) => ({ ...merge, canUndo: index === 0 })),
   }
+}
+
+/** Marks a contact as another seller, or takes the mark away; who did so is recorded. False when there is no such contact. */
+export async function markSeller(
+  db: Database,
+  workspaceId: string,
+  contactId: string,
+  { seller, memberId, now }: { seller: boolean; memberId: string; now: number },
+): Promise<boolean> {
+  const id = await standsFor(db, workspaceId, contactId)
+  if (id === null) return false
+  await db.batch([
+    db
+      .update(contact)
+      .set({ isSeller: seller })
+      .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id))),
+    record(db, workspaceId, {
+      memberId,
+      act: seller ? 'contact.seller-marked' : 'contact.seller-unmarked',
+      subject: id,
+      at: now,
+    }),
+  ])
+  return true
 }
 
 /** The contact an id stands for: itself, or who it was merged into. */

@@ -11,6 +11,9 @@ export type InboxCursor = { lastActivityAt: number; id: string }
 
 type Row = typeof conversation.$inferSelect
 
+/** Conversations of one person absorb each other a few times at most; data that points in circles ends here. */
+const MOST_ALIASES = 20
+
 /** The client's address as members may see it. A web visitor's is a digest of their secret and shown to nobody. */
 const address = sql<string | null>`(
   SELECT ${identity.address} FROM ${identity}
@@ -153,11 +156,18 @@ export async function findConversation(
   workspaceId: string,
   id: string,
 ): Promise<string | null> {
-  const [found] = await db
-    .select({ id: conversation.id, aliasOf: conversation.aliasOf })
-    .from(conversation)
-    .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id)))
-  return found === undefined ? null : (found.aliasOf ?? found.id)
+  const ofWorkspace = sql`${conversation.workspaceId} = ${workspaceId}`
+  // Whoever absorbed it may have been absorbed itself.
+  const found = await db.get<{ id: string } | undefined>(sql`
+    WITH RECURSIVE chain (id, alias_of, hop) AS (
+      SELECT ${conversation.id}, ${conversation.aliasOf}, 0 FROM ${conversation}
+      WHERE ${ofWorkspace} AND ${conversation.id} = ${id}
+      UNION ALL
+      SELECT ${conversation.id}, ${conversation.aliasOf}, hop + 1 FROM chain
+      JOIN ${conversation} ON ${ofWorkspace} AND ${conversation.id} = chain.alias_of
+      WHERE hop < ${MOST_ALIASES})
+    SELECT coalesce(alias_of, id) AS id FROM chain ORDER BY hop DESC LIMIT 1`)
+  return found?.id ?? null
 }
 
 /** Which channel's business account a conversation writes by; null when the workspace has no such conversation. */
@@ -166,20 +176,17 @@ export async function channelOfConversation(
   workspaceId: string,
   id: string,
 ): Promise<{ conversationId: string; businessAccountId: string | null } | null> {
+  const conversationId = await findConversation(db, workspaceId, id)
+  if (conversationId === null) return null
   const [found] = await db
-    .select({
-      id: conversation.id,
-      aliasOf: conversation.aliasOf,
-      businessAccountId: channel.businessAccountId,
-    })
+    .select({ businessAccountId: channel.businessAccountId })
     .from(conversation)
     .innerJoin(
       channel,
       and(eq(channel.workspaceId, conversation.workspaceId), eq(channel.id, conversation.channelId)),
     )
     .where(and(eq(conversation.workspaceId, workspaceId), eq(conversation.id, id)))
-  if (found === undefined) return null
-  return { conversationId: found.aliasOf ?? found.id, businessAccountId: found.businessAccountId }
+  return found === undefined ? null : { conversationId, businessAccountId: found.businessAccountId }
 }
 
 /** A page of the conversations the assistant holds, by id, after `afterId`. */

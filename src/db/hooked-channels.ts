@@ -10,6 +10,8 @@ export type HookedChannel = {
   /** The account's id at the provider. */
   accountId: string
   credentials: string | null
+  /** Where the other side reaches this deployment, as its last message showed; null before the first. */
+  hookOrigin: string | null
 }
 
 const columns = {
@@ -17,6 +19,7 @@ const columns = {
   channelId: channel.id,
   accountId: channel.externalId,
   credentials: channel.credentials,
+  hookOrigin: channel.hookOrigin,
 }
 
 /** The connected channel of this kind that a webhook's address names, whosever it is; null when there is none. */
@@ -54,4 +57,13 @@ export async function replaceCredentials(
     .update(channel)
     .set({ credentials, ...(displayAddress !== undefined && { displayAddress }) })
     .where(and(eq(channel.workspaceId, workspaceId), eq(channel.id, channelId)))
+}
+
+/** Notes where the other side of a channel reaches this deployment; while it stays so, nothing is written. */
+export async function noteHookOrigin(db: Database, hooked: HookedChannel, origin: string): Promise<void> {
+  if (hooked.hookOrigin === origin) return
+  await db
+    .update(channel)
+    .set({ hookOrigin: origin })
+    .where(and(eq(channel.workspaceId, hooked.workspaceId), eq(channel.id, hooked.channelId)))
 }

@@ -46,6 +46,14 @@ export function readPriceLists(db: Database, workspaceId: string): Promise<Price
     .orderBy(desc(validFrom))
 }
 
+/** Keeps prices that hold for a workspace from an instant on; a list of the same instant is replaced. */
+export async function keepPriceList(db: Database, workspaceId: string, prices: PriceList): Promise<void> {
+  await db
+    .insert(priceList)
+    .values({ workspaceId, ...prices })
+    .onConflictDoUpdate({ target: [priceList.workspaceId, priceList.validFrom], set: prices })
+}
+
 /** How many sessions were opened in each period; void ones do not count. */
 export async function countSessions(
   db: Database,

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { CounterName } from '../domain/operations.ts'
 import { HOUR_MS } from '../domain/operations.ts'
+import { autoReplyResponder } from '../domain/reply-audit.ts'
 import type { CountName, HourCount, TroubledDelivery } from '../protocol/operations.ts'
 import type { Database } from './database.ts'
 import { clock } from './schema.ts'
@@ -46,7 +47,7 @@ export async function countHours(db: Database, workspaceId: string, since: numbe
     db.all<Tally>(sql`
       SELECT a.channel_id AS channelId, ${hour(sql`m.at`)} AS hour,
         count(CASE WHEN m.author = 'client' THEN 1 END) AS received,
-        count(CASE WHEN m.author = 'assistant' AND m.audit IS NOT NULL THEN 1 END) AS answered,
+        count(CASE WHEN m.author = 'assistant' AND m.audit ->> 'responder' <> ${autoReplyResponder} THEN 1 END) AS answered,
         count(CASE WHEN m.delivery IN ('sent', 'delivered', 'read', 'played') THEN 1 END) AS sent,
         count(CASE WHEN m.delivery = 'failed' THEN 1 END) AS failed,
         count(CASE WHEN m.delivery = 'unknown' THEN 1 END) AS unknown

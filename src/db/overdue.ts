@@ -33,15 +33,16 @@ const sweeps: Sweep[] = [
       FROM episode e JOIN conversation c ON c.workspace_id = e.workspace_id AND c.id = e.conversation_id
       WHERE e.due_at < ?1 - ${quietMs} AND e.due_at > ?1 - ${pastMs} AND e.finished_at IS NULL`,
   },
-  // A message of ours is still on its way. Later ones wait behind it, so that it is among the newest.
+  // A message of ours is still on its way, or the file of a client's still to come. Later ones wait behind the one, and the
+  // other is soon given up, so that they are among the newest.
   {
     everyMinutes: 5,
     sql: `SELECT c.workspace_id, c.id, c.channel_id, c.last_activity_at
       FROM workspace w JOIN conversation c ON c.workspace_id = w.id AND c.status IN ('open', 'finished')
         AND c.last_activity_at BETWEEN ?1 - ${pastMs} AND ?1 - ${quietMs}
-      WHERE EXISTS (SELECT 1 FROM (SELECT m.delivery FROM message m
+      WHERE EXISTS (SELECT 1 FROM (SELECT m.delivery, m.content ->> '$.file.state' AS file FROM message m
         WHERE m.workspace_id = c.workspace_id AND m.conversation_id = c.id ORDER BY m.seq DESC LIMIT 5)
-        WHERE delivery IN ('queued', 'sending', 'unknown'))`,
+        WHERE delivery IN ('queued', 'sending', 'unknown') OR file = 'pending')`,
   },
   // Somebody has written whose conversation has never shown itself here.
   {

@@ -1,14 +1,15 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, type SQL } from 'drizzle-orm'
 import type { ChannelKind } from '../domain/channel.ts'
 import type { ParkedItem } from '../protocol/operations.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
+import type { ParkedFor } from './parking.ts'
 import { channel, parked, unknownAccount } from './schema.ts'
 
 const newest = 100
 
-/** What a workspace has parked and nobody has resolved, newest first, without what it says; at most 100. */
-export function listParked(db: Database, workspaceId: string): Promise<ParkedItem[]> {
+/** What is parked and nobody has resolved, newest first, without what it says; at most 100. */
+export function listParked(db: Database, whose: ParkedFor): Promise<ParkedItem[]> {
   return db
     .select({
       id: parked.id,
@@ -22,7 +23,7 @@ export function listParked(db: Database, workspaceId: string): Promise<ParkedIte
       requestId: parked.requestId,
     })
     .from(parked)
-    .where(and(eq(parked.workspaceId, workspaceId), isNull(parked.resolvedAt)))
+    .where(and(of(whose), isNull(parked.resolvedAt)))
     .orderBy(desc(parked.parkedAt), desc(parked.id))
     .limit(newest)
 }
@@ -30,18 +31,23 @@ export function listParked(db: Database, workspaceId: string): Promise<ParkedIte
 /** Gives up what is parked, on a member's account; false when it is resolved already, or another workspace's. */
 export async function dropParked(
   db: Database,
-  workspaceId: string,
+  whose: ParkedFor,
   id: string,
   { memberId, at }: { memberId: string; at: number },
 ): Promise<boolean> {
   const dropped = await db
     .update(parked)
     .set({ resolvedAt: at })
-    .where(and(eq(parked.workspaceId, workspaceId), eq(parked.id, id), isNull(parked.resolvedAt)))
+    .where(and(of(whose), eq(parked.id, id), isNull(parked.resolvedAt)))
     .returning({ id: parked.id })
   if (dropped.length === 0) return false
-  await record(db, workspaceId, { memberId, act: 'parked.dropped', subject: id, at })
+  await record(db, whose.workspaceId, { memberId, act: 'parked.dropped', subject: id, at })
   return true
+}
+
+function of({ workspaceId, operates }: ParkedFor): SQL | undefined {
+  const own = eq(parked.workspaceId, workspaceId)
+  return operates ? or(own, isNull(parked.workspaceId)) : own
 }
 
 /** Which account of which provider a channel is; null when it is not the workspace's. */

@@ -21,31 +21,39 @@ const LAST_RETRY_MS = 3_600_000
 const columns = `id, workspace_id AS workspaceId, channel_id AS channelId, conversation_id AS conversationId, source, reason,
   payload, attempts, request_id AS requestId`
 
+/** A statement takes 100 values and an invocation of the free plan 50 statements (D1, limits, November 2026). */
+const perStatement = 10
+
 /** Parks things. Those of kind `batch` are tried again by themselves. The id makes a repeat harmless. */
 export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): Promise<void> {
   if (items.length === 0) return
-  await db.batch(
-    items.map((item) =>
-      db
-        .prepare(
-          `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
-             next_attempt_at, request_id)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        )
-        .bind(
-          item.id,
-          item.workspaceId,
-          item.channelId,
-          item.conversationId,
-          item.source,
-          item.reason,
-          item.payload,
-          now,
-          item.source === 'batch' ? now + FIRST_RETRY_MS : null,
-          item.requestId,
-        ),
-    ),
+  const groups = Array.from({ length: Math.ceil(items.length / perStatement) }, (_, i) =>
+    items.slice(i * perStatement, (i + 1) * perStatement),
   )
+  await db.batch(groups.map((group) => parking(db, group, now)))
+}
+
+function parking(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
+         next_attempt_at, request_id)
+       VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      ...items.flatMap((item) => [
+        item.id,
+        item.workspaceId,
+        item.channelId,
+        item.conversationId,
+        item.source,
+        item.reason,
+        item.payload,
+        now,
+        item.source === 'batch' ? now + FIRST_RETRY_MS : null,
+        item.requestId,
+      ]),
+    )
 }
 
 /** Parked batches whose time has come, oldest first. */
@@ -60,11 +68,21 @@ export async function dueForRetry(db: D1Database, now: number, limit: number): P
   return results
 }
 
-/** What a workspace has parked under an id; null when it is resolved, or another's. */
-export function findParked(db: D1Database, workspaceId: string, id: string): Promise<Parked | null> {
+/** Whose parked things are meant: a workspace's, and for who operates the deployment what belongs to none. */
+export type ParkedFor = { workspaceId: string; operates: boolean }
+
+/** What is parked under an id; null when it is resolved, or another's. */
+export function findParked(
+  db: D1Database,
+  { workspaceId, operates }: ParkedFor,
+  id: string,
+): Promise<Parked | null> {
   return db
-    .prepare(`SELECT ${columns} FROM parked WHERE workspace_id = ? AND id = ? AND resolved_at IS NULL`)
-    .bind(workspaceId, id)
+    .prepare(
+      `SELECT ${columns} FROM parked
+       WHERE id = ?1 AND resolved_at IS NULL AND (workspace_id = ?2 OR (?3 AND workspace_id IS NULL))`,
+    )
+    .bind(id, workspaceId, operates ? 1 : 0)
     .first<Parked>()
 }
 

@@ -131,6 +131,7 @@ export const channel = sqliteTable(
     pacedUntil: integer('paced_until'),
     troubleCode: text('trouble_code').$type<SendTrouble>(),
     troubleAt: integer('trouble_at'),
+    hookOrigin: text('hook_origin'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
@@ -685,3 +686,13 @@ export const templateAccount = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.accountId] })],
 )
+
+export const reprojection = sqliteTable('reprojection', {
+  id: integer('id').primaryKey(),
+  begunAt: integer('begun_at').notNull(),
+  finishedAt: integer('finished_at'),
+  lastWorkspaceId: text('last_workspace_id').notNull().default(''),
+  lastConversationId: text('last_conversation_id').notNull().default(''),
+  shown: integer('shown').notNull().default(0),
+  failed: integer('failed').notNull().default(0),
+})

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { openEpisode } from '../domain/conversation/state.ts'
-import type { JsonObject } from '../domain/json.ts'
+import { JsonObject } from '../domain/json.ts'
 import type { WebhookDeliveryList, WebhookEventType } from '../protocol/webhook.ts'
 import type { Database } from './database.ts'
 import { webhookDelivery as delivery } from './schema.ts'
@@ -100,24 +100,31 @@ export async function noteReplyAttempt(
     })
 }
 
-/** Events whose time has come, of one channel or of all, the longest due first. */
+/**
+ * Events whose time has come, of one channel or of all, the longest due first. Of all, in turns: one of each workspace,
+ * and in a workspace one of each channel, so that nobody's backlog keeps another's news waiting.
+ */
 export async function dueDeliveries(
   db: Database,
   place: Place | null,
   now: number,
   limit: number,
 ): Promise<DueDelivery[]> {
-  const rows = await db
-    .select()
-    .from(delivery)
-    .where(
-      and(isNotNull(delivery.nextAttemptAt), lte(delivery.nextAttemptAt, now), place ? of(place) : undefined),
-    )
-    .orderBy(asc(delivery.nextAttemptAt))
-    .limit(limit)
-  return rows.flatMap(({ payload, nextAttemptAt, ...row }) =>
-    payload === null || nextAttemptAt === null ? [] : [{ ...row, payload, nextAttemptAt }],
-  )
+  const ofPlace = place ? sql`AND c.workspace_id = ${place.workspaceId} AND c.id = ${place.channelId}` : sql``
+  const rows = await db.all<Omit<DueDelivery, 'payload'> & { payload: string }>(sql`
+    WITH first_of_each AS (
+      SELECT d.*, row_number() OVER (PARTITION BY d.workspace_id, d.channel_id ORDER BY d.next_attempt_at) AS turn
+      FROM channel c JOIN webhook_delivery d ON d.workspace_id = c.workspace_id AND d.channel_id = c.id AND d.id IN (
+        SELECT id FROM webhook_delivery
+        WHERE workspace_id = c.workspace_id AND channel_id = c.id AND next_attempt_at <= ${now}
+        ORDER BY next_attempt_at LIMIT ${limit})
+      WHERE c.kind = 'webhook' AND d.payload IS NOT NULL ${ofPlace})
+    SELECT workspace_id AS workspaceId, channel_id AS channelId, id, type, created_at AS createdAt, payload, attempts,
+      next_attempt_at AS nextAttemptAt
+    FROM first_of_each
+    ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY turn, next_attempt_at), next_attempt_at
+    LIMIT ${limit}`)
+  return rows.map(({ payload, ...row }) => ({ ...row, payload: JsonObject.parse(JSON.parse(payload)) }))
 }
 
 /** Takes an event for one attempt until `until` (ms); false when somebody else has. */

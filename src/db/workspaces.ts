@@ -73,6 +73,12 @@ export async function createFirstWorkspace(db: Database, first: FirstOwner, now:
   return true
 }
 
+/** The workspace with this slug; null when there is none. */
+export async function findWorkspace(db: Database, slug: string): Promise<{ id: string } | null> {
+  const [found] = await db.select({ id: workspace.id }).from(workspace).where(eq(workspace.slug, slug))
+  return found ?? null
+}
+
 async function hasOwner(db: Database): Promise<boolean> {
   const owners = await db.select({ id: member.id }).from(member).where(eq(member.role, 'owner')).limit(1)
   return owners.length > 0

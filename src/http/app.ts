@@ -58,6 +58,8 @@ function limitBody({ maxBodyBytes }: Route): MiddlewareHandler<Served> {
   return bodyLimit({
     maxSize: maxBodyBytes,
     onError: (context: RequestContext) =>
-      new RefusedError(413, 'too-large', tooLarge).toResponse(context.get('requestId')),
+      new RefusedError(413, 'too-large', tooLarge, { limit: maxBodyBytes }).toResponse(
+        context.get('requestId'),
+      ),
   })
 }

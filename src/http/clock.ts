@@ -4,10 +4,11 @@ import { forgetExpired } from '../db/housekeeping.ts'
 import { noteClockRun } from '../db/operations.ts'
 import { log } from '../log.ts'
 import type { Bindings } from './bindings.ts'
-import { checkNumbers } from './check-numbers.ts'
+import { checkChannels } from './check-channels.ts'
 import { compareTemplates } from './compare-templates.ts'
 import { retryParked } from './hooks/retry.ts'
 import { learnPastChats } from './learn-past-chats.ts'
+import { reproject } from './reproject.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { wakeJobs } from './wake-jobs.ts'
 import { wakeOverdue } from './watchdog.ts'
@@ -18,8 +19,9 @@ export type Chore = (env: Bindings, now: number) => Promise<unknown>
 const chores: Record<string, Chore> = {
   'retry-parked': retryParked,
   'wake-overdue': wakeOverdue,
+  reproject,
   'wake-jobs': wakeJobs,
-  'check-numbers': checkNumbers,
+  'check-channels': checkChannels,
   'compare-templates': compareTemplates,
   'rotate-keys': rotateKeys,
   'learn-past-chats': learnPastChats,

@@ -39,7 +39,7 @@ export async function compareAccount(
   await bringInLine(env.DB, { workspaceId, accountId }, compared, at)
 }
 
-/** Our own words where they are the provider's: they have the examples, which its list leaves out. */
+/** Our own words where they are the provider's: they have the example of a file, which its list gives no handle of. */
 function contentOf(theirs: ListedTemplate, ours: readonly TemplateRow[]): Template | null {
   const kept = ours.find(
     ({ name, language }) => name === theirs.name && language === theirs.language,

@@ -2,7 +2,7 @@ import { findAssistant } from '../db/assistant.ts'
 import { database } from '../db/database.ts'
 import { type KnowledgeDraft, readDraft, writeDraft } from '../db/knowledge.ts'
 import type { JsonObject } from '../domain/json.ts'
-import { Knowledge } from '../domain/knowledge.ts'
+import { type Knowledge, KnowledgeToSave } from '../domain/knowledge.ts'
 import type { KnowledgeDraftView } from '../protocol/knowledge.ts'
 import type { Bindings } from './bindings.ts'
 import { invalid, notFound, RefusedError, wrongsOf } from './problem.ts'
@@ -24,14 +24,14 @@ export async function assistantOf(env: Bindings, who: SignedIn) {
 
 /** The draft's document, when it is complete; the refusal names what is not. */
 export function completeKnowledge({ document }: KnowledgeDraft): Knowledge {
-  const parsed = Knowledge.safeParse(document)
+  const parsed = KnowledgeToSave.safeParse(document)
   if (!parsed.success) throw invalid(422, 'incomplete', parsed.error)
   return parsed.data
 }
 
 /** The draft as members see it, with what is wrong with it. */
 export function viewOf(draft: KnowledgeDraft): KnowledgeDraftView {
-  const { error } = Knowledge.safeParse(draft.document)
+  const { error } = KnowledgeToSave.safeParse(draft.document)
   return { ...draft, problems: error === undefined ? [] : wrongsOf(error) }
 }
 

@@ -4,7 +4,8 @@ import { counterNames, hourOf } from '../domain/operations.ts'
 import type { Bindings } from './bindings.ts'
 import { examine } from './health.ts'
 
-const day = 24 * 3_600_000
+const hour = 3_600_000
+const day = 24 * hour
 
 /** One figure with its label, if it has any. */
 type Sample = { value: number; label?: [name: string, value: string] }
@@ -16,7 +17,7 @@ type Sample = { value: number; label?: [name: string, value: string] }
 export async function metricsOf(env: Bindings, now: number): Promise<string> {
   const [health, figures] = await Promise.all([
     examine(env, now),
-    deploymentFigures(database(env), hourOf(now - day)),
+    deploymentFigures(database(env), { counted: hourOf(now - day), lately: now - hour }),
   ])
   const { clockRanAt, parked, databaseMs } = health
   const counted = counterNames.map((name): Sample => {
@@ -24,6 +25,7 @@ export async function metricsOf(env: Bindings, now: number): Promise<string> {
     return { value, label: ['event', name] }
   })
   const open = figures.open.map(({ holder, count }): Sample => ({ value: count, label: ['holder', holder] }))
+  const lately = figures.lately.map(({ event, count }): Sample => ({ value: count, label: ['event', event] }))
   return [
     gauge('foyer_healthy', 'Whether /api/health answers 200.', [{ value: health.ok ? 1 : 0 }]),
     gauge('foyer_database_seconds', 'How long the database took to answer.', since(databaseMs)),
@@ -35,6 +37,7 @@ export async function metricsOf(env: Bindings, now: number): Promise<string> {
     gauge('foyer_parked', 'Things that could not be handled and wait.', [{ value: parked?.waiting ?? 0 }]),
     gauge('foyer_parked_oldest_seconds', 'How long the oldest waits.', ago(parked?.oldestAt ?? null, now)),
     gauge('foyer_open_conversations', 'Conversations that are open, by who holds them.', open),
+    gauge('foyer_messages_last_hour', 'What became of messages in the last hour.', lately),
     gauge('foyer_events_last_day', 'What happened in the last day.', counted),
     gauge('foyer_watched_conversations', 'Conversations that had to be woken.', [{ value: figures.wakeUps }]),
     gauge('foyer_unknown_accounts', 'Accounts nobody has connected.', [{ value: figures.unknownAccounts }]),

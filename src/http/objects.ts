@@ -1,4 +1,5 @@
 import { type ConversationRpc, conversationName, type DeskRpc, type Refusal } from '../conversation/rpc.ts'
+import { forgetIdentities } from '../db/identities.ts'
 import { type Audience, socketRequest } from '../desk/audience.ts'
 import { type JobRequest, type JobRpc, jobName } from '../jobs/rpc.ts'
 import type { Bindings } from './bindings.ts'
@@ -18,6 +19,34 @@ export function askConversation<Answer>(
 ): Promise<Answer> {
   const name = conversationName(workspaceId, conversationId)
   return persist(() => ask(env.CONVERSATION.getByName(name)))
+}
+
+/**
+ * Asks the conversation that speaks for a client now, beginning with `conversationId`: one that has moved, or has given
+ * the client's addresses back, names the next. Answers which it was. What this isolate remembers of those that pass
+ * a client on is out of date.
+ */
+export async function askWhoSpeaks<Answer extends object>(
+  env: Bindings,
+  workspaceId: string,
+  conversationId: string,
+  ask: (conversation: ConversationRpc, conversationId: string) => Promise<Answer | PassedOn>,
+): Promise<{ conversationId: string; answer: Answer }> {
+  let id = conversationId
+  for (let hops = 0; hops < 5; hops += 1) {
+    const asked = id
+    const answer = await askConversation(env, workspaceId, asked, (conversation) => ask(conversation, asked))
+    if (!isPassedOn(answer)) return { conversationId: asked, answer }
+    forgetIdentities(asked)
+    id = answer.movedTo
+  }
+  throw new Error('conversations point at each other')
+}
+
+type PassedOn = { movedTo: string }
+
+function isPassedOn(answer: object): answer is PassedOn {
+  return 'movedTo' in answer
 }
 
 /** Asks the desk of a workspace for something that is safe to repeat. */

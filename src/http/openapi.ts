@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../protocol/api.ts'
+import { WebhookReply } from '../protocol/webhook.ts'
 import type { Route } from './route.ts'
 import type { Need } from './who.ts'
 
@@ -33,6 +34,7 @@ export function describeApi(routes: Route[]): Record<string, unknown> {
     openapi: '3.1.0',
     info: { title: 'Foyer', version: '1' },
     paths,
+    webhooks: { 'message.reply': { post: describeReply() } },
     components: { securitySchemes, schemas: { Problem: z.toJSONSchema(Problem) } },
   }
 }
@@ -49,6 +51,20 @@ function describe(route: Route): Record<string, unknown> {
       ...success(route),
       default: { description: 'A problem.', content: problem },
     },
+  }
+}
+
+/** What is posted to a seller's own system (Standard Webhooks: `type`, `timestamp`, `data`). */
+function describeReply(): Record<string, unknown> {
+  const event = z.object({
+    type: z.literal('message.reply'),
+    timestamp: z.iso.datetime(),
+    data: WebhookReply,
+  })
+  return {
+    summary: 'A reply to a client of a signed webhook: words, or a file to be fetched.',
+    requestBody: { required: true, content: json(z.toJSONSchema(event)) },
+    responses: { '2XX': { description: 'Taken.' }, 410: { description: 'Nothing is taken here any more.' } },
   }
 }
 

@@ -12,6 +12,7 @@ const titles = {
   411: 'Length Required',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  416: 'Range Not Satisfiable',
   422: 'Unprocessable Content',
   426: 'Upgrade Required',
   429: 'Too Many Requests',
@@ -35,12 +36,13 @@ export class RefusedError extends Error {
   /**
    * @param code stable, for programs
    * @param detail a sentence for people
+   * @param more `limit` is the most that would have been taken, bytes
    */
   constructor(
     status: ProblemStatus,
     code: string,
     detail: string,
-    more: { errors?: Problem['errors']; headers?: Record<string, string>; cause?: unknown } = {},
+    more: Pick<Problem, 'errors' | 'limit'> & { headers?: Record<string, string>; cause?: unknown } = {},
   ) {
     super(detail, { cause: more.cause })
     this.problem = {
@@ -50,6 +52,7 @@ export class RefusedError extends Error {
       code,
       detail,
       ...(more.errors && { errors: more.errors }),
+      ...(more.limit !== undefined && { limit: more.limit }),
     }
     this.headers = more.headers ?? {}
   }

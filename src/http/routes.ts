@@ -20,6 +20,7 @@ import { openApi } from './routes/openapi.ts'
 import { operator } from './routes/operator.ts'
 import { pages } from './routes/pages.ts'
 import { preview } from './routes/preview.ts'
+import { prices } from './routes/prices.ts'
 import { regression } from './routes/regression.ts'
 import { sentTemplates } from './routes/sent-templates.ts'
 import { settings } from './routes/settings.ts'
@@ -46,6 +47,7 @@ const resources: Route[] = [
   ...settings,
   ...usage,
   ...statement,
+  ...prices,
   ...knowledge,
   ...preview,
   ...regression,

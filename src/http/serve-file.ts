@@ -4,10 +4,10 @@ import { type FilePlace, type FileRow, findFile } from '../db/files.ts'
 import { servedAs } from '../domain/file-type.ts'
 import type { FileUse } from '../protocol/files.ts'
 import type { Bindings } from './bindings.ts'
-import { notFound } from './problem.ts'
+import { notFound, RefusedError } from './problem.ts'
 
 /** What no file may do, whatever is in it: run, load or frame anything, or be taken for another type. */
-const harmless = {
+export const harmless = {
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -27,10 +27,8 @@ export async function serveFile(
   if (use === 'thumbnail') return serveThumbnail(env, place)
   const part = partAskedFor(request.get('range'), row.size)
   if (part === 'beyond') {
-    return new Response(null, {
-      status: 416,
-      headers: { ...harmless, 'content-range': `bytes */${row.size}` },
-    })
+    const headers = { 'content-range': `bytes */${row.size}` }
+    throw new RefusedError(416, 'beyond-its-end', `The file has ${row.size} bytes.`, { headers })
   }
   const object = await readFile(env.MEDIA, place, part)
   if (object === null) throw notFound('file')

@@ -5,8 +5,9 @@ import type { ChannelKind } from '../domain/channel.ts'
 import { cleanFileName, storedFile } from '../domain/file.ts'
 import { dimensionsOf, mostBytesOn, outgoingKind, typeOn } from '../domain/file-type.ts'
 import type { MessageContent } from '../domain/message.ts'
+import type { FileRefusal } from '../protocol/files.ts'
 import type { Bindings, RequestContext } from './bindings.ts'
-import { RefusedError } from './problem.ts'
+import { type ProblemStatus, RefusedError } from './problem.ts'
 
 /** A file that was just taken. */
 export type TakenFile = Omit<FileRow, 'thumbnail' | 'conversationId'>
@@ -26,9 +27,9 @@ export async function takeFile(
   const size = lengthOf(context, most)
   if (body === null) throw empty()
   const opened = await openIncoming({ body, size, sha256: null })
-  const { media, type } = outgoingKind(opened.head, size, declared)
+  const { media, type } = outgoingKind(to.channel, opened.head, size, declared)
   if (typeOn(to.channel, type) === null)
-    throw new RefusedError(422, 'type-not-taken', 'WhatsApp does not take files of this type.')
+    throw fileRefused(422, 'type-not-taken', 'WhatsApp does not take files of this type.')
   if (size > mostBytesOn(to.channel, type)) throw tooLarge(mostBytesOn(to.channel, type))
   const id = crypto.randomUUID()
   const file = { id, media, type, size, name: cleanFileName(name), ...dimensionsOf(type, opened.head) }
@@ -36,7 +37,7 @@ export async function takeFile(
   await putDownFile(database(env), workspaceId, { ...file, conversationId }, Date.now())
   const failure = await keepFile(env.MEDIA, { workspaceId, id }, opened)
   if (failure !== null)
-    throw new RefusedError(400, 'broken-off', 'The file did not arrive whole: send it once more.')
+    throw fileRefused(400, 'broken-off', 'The file did not arrive whole: send it once more.')
   return file
 }
 
@@ -57,7 +58,7 @@ export function messageOf(file: TakenFile, caption: string): Extract<MessageCont
 function lengthOf({ req }: RequestContext, most: number): number {
   const header = req.header('content-length')
   if (header === undefined || !/^\d{1,12}$/.test(header))
-    throw new RefusedError(411, 'no-length', 'A file is sent with a content-length.')
+    throw fileRefused(411, 'no-length', 'A file is sent with a content-length.')
   const size = Number(header)
   if (size === 0) throw empty()
   if (size > most) throw tooLarge(most)
@@ -66,9 +67,19 @@ function lengthOf({ req }: RequestContext, most: number): number {
 
 function tooLarge(most: number): RefusedError {
   const limit = `${most / 1024 / 1024} MB`
-  return new RefusedError(413, 'too-large', `A file of this type may have ${limit} at most here.`)
+  return fileRefused(413, 'too-large', `A file of this type may have ${limit} at most here.`, most)
 }
 
 function empty(): RefusedError {
-  return new RefusedError(422, 'empty-file', 'The file is empty.')
+  return fileRefused(422, 'empty-file', 'The file is empty.')
+}
+
+/** A refusal of a file, by one of the codes the hub has words for. `limit` in bytes. */
+export function fileRefused(
+  status: ProblemStatus,
+  code: FileRefusal,
+  detail: string,
+  limit?: number,
+): RefusedError {
+  return new RefusedError(status, code, detail, { limit })
 }

@@ -14,30 +14,33 @@ import { openCredentials, sealCredentials } from '../db/credentials.ts'
 import { database } from '../db/database.ts'
 import { randomSecret } from '../db/digest.ts'
 import { findOwnChannel, type HookedChannel } from '../db/hooked-channels.ts'
-import type { ChannelReport } from '../domain/channel-health.ts'
+import { VaultError } from '../db/vault.ts'
+import { type ChannelReport, finding } from '../domain/channel-health.ts'
 import type { ConnectTelegram } from '../protocol/telegram.ts'
 import type { Bindings } from './bindings.ts'
 import { notFound, RefusedError } from './problem.ts'
 
-function apiWith(env: Bindings, token: string): TelegramApi {
+/** The Bot API as this deployment reaches it. */
+export function apiWith(env: Bindings, token: string): TelegramApi {
   return telegramApi({ apiUrl: env.TELEGRAM_API_URL, token, fetch: (input, init) => fetch(input, init) })
 }
 
-/** Where Telegram posts a channel's updates; `origin` is that of this deployment. */
-function hookOf(origin: string, channelId: string): string {
-  return `${origin}/hooks/telegram/${channelId}`
+/** The path Telegram posts a channel's updates to. */
+function hookPath(channelId: string): string {
+  return `/hooks/telegram/${channelId}`
 }
 
 /**
- * Connects a bot, or renews its token: has its updates posted here under a new secret, and keeps token and secret
- * sealed. Throws a refusal that names what is wrong: 422 for the token or an address Telegram cannot reach, 409 when
- * another workspace has the bot, 502 when Telegram does not answer.
+ * Connects a bot, or renews the token of the one that is the channel `only`: has its updates posted here under a new secret, and keeps token and secret
+ * sealed. `origin` is that of this deployment. Throws a refusal that names what is wrong: 422 for the token or an address
+ * Telegram cannot reach, 409 when another workspace has the bot, 502 when Telegram does not answer.
  */
 export async function connectTelegram(
   env: Bindings,
   who: { id: string; workspace: { id: string } },
-  { token }: ConnectTelegram,
+  { token }: Pick<ConnectTelegram, 'token'>,
   origin: string,
+  only: string | null = null,
 ): Promise<ChannelRow> {
   const api = apiWith(env, token)
   const db = database(env)
@@ -48,8 +51,9 @@ export async function connectTelegram(
     throw taken()
   }
   const id = existing?.workspaceId === workspaceId ? existing.id : crypto.randomUUID()
+  if (only !== null && id !== only) throw wrongToken('This token is of another bot.')
   const webhookSecret = randomSecret()
-  await orRefuse(setWebhook(api, { url: hookOf(origin, id), secret: webhookSecret }))
+  await orRefuse(setWebhook(api, { url: origin + hookPath(id), secret: webhookSecret }))
   const credentials: TelegramCredentials = { token, webhookSecret }
   const connected = await connectChannel(
     db,
@@ -76,16 +80,44 @@ export async function checkTelegram(
   env: Bindings,
   workspaceId: string,
   channelId: string,
-  origin: string,
 ): Promise<{ checkedAt: number; report: ChannelReport }> {
-  const db = database(env)
-  const channel = await findOwnChannel(db, workspaceId, 'telegram', channelId)
-  const api = channel && (await apiOf(env, channel))
-  if (api === null) throw notFound('bot')
+  const channel = await botOf(env, workspaceId, channelId)
   const checkedAt = Date.now()
-  const report = await examineBot(api, hookOf(origin, channelId), checkedAt)
-  await keepReport(db, { workspaceId, channelId }, report, checkedAt)
+  const report = await reportOn(env, channel, checkedAt)
+  await keepReport(database(env), channel, report, checkedAt)
   return { checkedAt, report }
+}
+
+async function reportOn(env: Bindings, channel: HookedChannel, now: number): Promise<ChannelReport> {
+  const credentials = await readCredentials(env, channel)
+  if (credentials === null) return { findings: [finding('credentials-unreadable')], number: null }
+  return examineBot(apiWith(env, credentials.token), hookPath(channel.channelId), now)
+}
+
+/**
+ * Has Telegram post a bot's updates here again, under the secret it was connected with: another program had taken them,
+ * or this deployment has moved to `origin`. Throws 404 when the bot is not the workspace's, 409 when its token cannot be
+ * read, 422 and 502 as for a connection.
+ */
+export async function takeHookBack(
+  env: Bindings,
+  workspaceId: string,
+  channelId: string,
+  origin: string,
+): Promise<void> {
+  const credentials = await readCredentials(env, await botOf(env, workspaceId, channelId))
+  if (credentials === null) {
+    const detail = 'The token of this bot cannot be read any more: give it a new one.'
+    throw new RefusedError(409, 'credentials-unreadable', detail)
+  }
+  const { token, webhookSecret: secret } = credentials
+  await orRefuse(setWebhook(apiWith(env, token), { url: origin + hookPath(channelId), secret }))
+}
+
+async function botOf(env: Bindings, workspaceId: string, channelId: string): Promise<HookedChannel> {
+  const channel = await findOwnChannel(database(env), workspaceId, 'telegram', channelId)
+  if (channel === null) throw notFound('bot')
+  return channel
 }
 
 /**
@@ -94,19 +126,24 @@ export async function checkTelegram(
  */
 export async function releaseTelegram(env: Bindings, workspaceId: string, channelId: string): Promise<void> {
   const channel = await findOwnChannel(database(env), workspaceId, 'telegram', channelId)
-  const api = channel && (await apiOf(env, channel))
-  if (api === null) return
+  const credentials = channel && (await readCredentials(env, channel))
+  if (credentials === null) return
   try {
-    await deleteWebhook(api)
+    await deleteWebhook(apiWith(env, credentials.token))
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error
   }
 }
 
-async function apiOf(env: Bindings, channel: HookedChannel): Promise<TelegramApi | null> {
+/** What opens a bot; null when it has nothing, or nothing that can be read with the keys there are. */
+async function readCredentials(env: Bindings, channel: HookedChannel): Promise<TelegramCredentials | null> {
   if (channel.credentials === null) return null
-  const { token } = await openCredentials(env, channel, channel.credentials, TelegramCredentials)
-  return apiWith(env, token)
+  try {
+    return await openCredentials(env, channel, channel.credentials, TelegramCredentials)
+  } catch (error) {
+    if (error instanceof VaultError) return null
+    throw error
+  }
 }
 
 async function orRefuse<Result>(asked: Promise<Result>): Promise<Result> {
@@ -114,13 +151,7 @@ async function orRefuse<Result>(asked: Promise<Result>): Promise<Result> {
     return await asked
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error
-    if (error.isAboutToken) {
-      const message = 'Telegram knows no bot with this token.'
-      throw new RefusedError(422, 'not-your-bot', message, {
-        errors: [{ path: 'token', message }],
-        cause: error,
-      })
-    }
+    if (error.isAboutToken) throw wrongToken('Telegram knows no bot with this token.', error)
     if (error.refusal?.code === 400) {
       throw new RefusedError(422, 'webhook-refused', `Telegram cannot reach this address: ${error.message}`, {
         cause: error,
@@ -130,6 +161,10 @@ async function orRefuse<Result>(asked: Promise<Result>): Promise<Result> {
       cause: error,
     })
   }
+}
+
+function wrongToken(message: string, cause?: TelegramError): RefusedError {
+  return new RefusedError(422, 'not-your-bot', message, { errors: [{ path: 'token', message }], cause })
 }
 
 function taken(): RefusedError {

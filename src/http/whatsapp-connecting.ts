@@ -5,6 +5,7 @@ import { type ChannelRow, connectChannel, findAccount } from '../db/channels.ts'
 import { sealCredentials, type WhatsAppCredentials } from '../db/credentials.ts'
 import { database } from '../db/database.ts'
 import { noteHistoryRequest } from '../db/history-sync.ts'
+import { onPhonePerSecond } from '../domain/sending-limits.ts'
 import type { ConnectWhatsApp } from '../protocol/channels.ts'
 import type { Bindings } from './bindings.ts'
 import { notFound, RefusedError } from './problem.ts'
@@ -38,6 +39,7 @@ export async function connectWhatsApp(
     displayAddress: number.displayNumber,
     credentials: await sealCredentials(env, { workspaceId, channelId: id }, credentials),
     ...(businessAccountId !== undefined && { businessAccountId }),
+    ...(number.onPhone && { sendsPerSecond: onPhonePerSecond }),
   }
   const connected = await connectChannel(db, workspaceId, account, who.id, Date.now())
   if (connected === null) throw taken()

@@ -10,6 +10,8 @@ const PhoneLineEvent = z.discriminatedUnion('type', [
     type: z.literal('message'),
     from: z.enum(['business', 'owner']),
     text: z.string(),
+    /** What can be tapped under it. */
+    choices: z.array(z.string()).default([]),
     at: z.number(),
   }),
   /** The business's server has taken what this phone sent. */
@@ -19,6 +21,7 @@ export type PhoneLineEvent = z.infer<typeof PhoneLineEvent>
 
 export type Said =
   | { type: 'text'; text: string }
+  | { type: 'tap'; title: string }
   | {
       type: 'image' | 'audio' | 'video' | 'document'
       caption?: string

@@ -15,6 +15,7 @@ const help = `Type a message and press Enter. Commands:
   /image [caption]  send a photo
   /file <path> [words]  send a file: jpg, png, pdf, ogg, mp3, mp4
   /voice            send a voice message
+  /tap <choice>     tap one of the choices under a message
   /bsuid            change what the business sees of you: number and user id, user id only, number only
   /owner <text>     the owner of the business writes to you from their own phone
   /help             this help
@@ -37,6 +38,8 @@ let prompt: Interface | null = null
 
 /** When the last message left, ms; how long the next answer took is counted from it. */
 let sentAt: number | null = null
+/** What the newest message offers to tap. */
+let choices: string[] = []
 let shape: (typeof shapes)[number] = 'both'
 
 function print(line: string): void {
@@ -64,6 +67,8 @@ function show(event: PhoneLineEvent): void {
   print(
     `${styleText('green', who)} ${dim(`${clock(event.at)}${took}`)}\n  ${event.text.replaceAll('\n', '\n  ')}`,
   )
+  choices = event.choices
+  for (const choice of choices) print(styleText('cyan', `  [ ${choice} ]`))
 }
 
 /** Does what a typed line asks. True when it sent something that may be answered. */
@@ -84,6 +89,13 @@ async function obey(line: string, phone: PhoneLine): Promise<boolean> {
     }
     case 'voice':
       await send({ type: 'audio' }, phone)
+      return true
+    case 'tap':
+      if (!choices.includes(rest)) {
+        print('Write one of the choices of the newest message after /tap.')
+        return false
+      }
+      await send({ type: 'tap', title: rest }, phone)
       return true
     case 'bsuid':
       shape = shapes[(shapes.indexOf(shape) + 1) % shapes.length] ?? 'both'

@@ -20,13 +20,13 @@ export type Posted = {
 export function post(url: string, webhook: Webhook, plannedAt = performance.now()): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const sentAt = performance.now()
-    const outgoing = request(`${url}/hooks/whatsapp`, {
+    const outgoing = request(`${url}${webhook.path}`, {
       method: 'POST',
       agent,
       headers: {
         'Content-Type': 'application/json',
         'Content-Length': webhook.bytes.length,
-        'X-Hub-Signature-256': webhook.signature,
+        ...webhook.headers,
       },
     })
     outgoing.on('response', (response) => {

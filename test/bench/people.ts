@@ -1,3 +1,5 @@
+import type { WebhookSigning } from '../../src/protocol/webhook.ts'
+import { signed as signedBySystem } from '../support/webhook/receiver.ts'
 import { demo } from '../support/whatsapp/demo.ts'
 import {
   encodePayload,
@@ -8,8 +10,14 @@ import {
   webhook,
 } from '../support/whatsapp/payloads.ts'
 
-/** A signed webhook, ready to be posted. */
-export type Webhook = { phone: string; id: string; bytes: Uint8Array<ArrayBuffer>; signature: string }
+/** A signed webhook, ready to be posted to `path`. */
+export type Webhook = {
+  phone: string
+  id: string
+  path: string
+  headers: Record<string, string>
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 /** What new clients ask; the demo seller's records answer each. */
 const questions = [
@@ -61,5 +69,21 @@ function question(): string {
 
 async function signed(phone: string, id: string, payload: JsonObject): Promise<Webhook> {
   const bytes = encodePayload(payload)
-  return { phone, id, bytes, signature: await signPayload(demo.appSecret, bytes) }
+  const headers = { 'X-Hub-Signature-256': await signPayload(demo.appSecret, bytes) }
+  return { phone, id, path: '/hooks/whatsapp', headers, bytes }
+}
+
+/** The next message of a person by a system of the seller's, whose side of the channel `signing` is. */
+export async function saysBySystem(phone: string, signing: WebhookSigning): Promise<Webhook> {
+  messages += 1
+  const id = `system-${messages}`
+  const body = JSON.stringify({ id, from: { id: phone }, text: question() })
+  const headers = await signedBySystem(signing.secret, body, { id, at: Date.now() })
+  return {
+    phone,
+    id,
+    path: new URL(signing.inboundUrl).pathname,
+    headers,
+    bytes: new TextEncoder().encode(body),
+  }
 }

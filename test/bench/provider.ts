@@ -21,17 +21,23 @@ const patienceMs = 60_000
 
 const calm: Mood = { delayMs: 0, refuses: 0 }
 
-/** Both the product's message and the floor's shorter one. */
+/** The product's message, its reply to a system of the seller's, and the floor's shorter message. */
 const Sent = z.union([
   z.object({ recipient: z.string(), biz_opaque_callback_data: z.string() }).transform((sent) => ({
     phone: phoneOf(sent.recipient),
     ourId: sent.biz_opaque_callback_data,
   })),
+  z
+    .object({ type: z.literal('message.reply'), data: z.object({ to: z.object({ id: z.string() }) }) })
+    .transform(({ data }) => ({ phone: data.to.id, ourId: '' })),
   z.object({ to: z.string(), ourId: z.string() }).transform(({ to, ourId }) => ({ phone: to, ourId })),
 ])
 
-/** Word that the client's messages were read. */
-const Sign = z.object({ status: z.literal('read'), message_id: z.string() })
+/** Word that the client's messages were read, or of what became of the conversation. */
+const Sign = z.union([
+  z.object({ status: z.literal('read'), message_id: z.string() }),
+  z.object({ type: z.enum(['conversation.status', 'conversation.handoff']) }),
+])
 
 /**
  * The provider's side that takes messages, as bare as it can be: what it does costs the measurement. It

@@ -11,7 +11,7 @@ import type { MarketingConsent } from '../../domain/marketing-consent.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { count } from '../counting.ts'
-import { askConversation } from '../objects.ts'
+import { askConversation, askWhoSpeaks } from '../objects.ts'
 import { RefusedError } from '../problem.ts'
 import { takeFromPhone } from './past-chats.ts'
 import { applyTemplateNews } from './template-news.ts'
@@ -38,7 +38,10 @@ export async function routeUpdates(
   await applyTemplateNews(env.DB, updates)
   const byAccount = Map.groupBy(updates, (update) => update.accountId)
   for (const [accountId, items] of byAccount) {
-    if (accountId === null) continue
+    if (accountId === null) {
+      await parkUnplaced(env, items, arrival)
+      continue
+    }
     const account = await findConnectedAccount(env.DB, kind, accountId, now)
     if (account === null) {
       // Which one is to be seen at the operator's: an account's id may be somebody's number.
@@ -48,6 +51,15 @@ export async function routeUpdates(
     }
     await routeForAccount(env, account, items, arrival)
   }
+}
+
+/** What is signed for this deployment and names no account is nobody's but the operator's. */
+async function parkUnplaced(env: Bindings, items: Update[], { now, requestId }: Arrival): Promise<void> {
+  const unread = items.filter((item) => item.kind === 'ignored')
+  if (unread.length === 0) return
+  const nowhere = { workspaceId: null, channelId: null }
+  await park(env.DB, await Promise.all(unread.map((item) => parkedItem(nowhere, item, requestId))), now)
+  log('warn', 'webhook-without-account', { requestId, parked: unread.length })
 }
 
 async function routeForAccount(
@@ -60,6 +72,7 @@ async function routeForAccount(
   const batches = new Map<string, Batch>()
   const parked: ParkedItem[] = []
   const { workspaceId, channel } = account
+  const place = { workspaceId, channelId: channel.id }
   if (items.length > 1) {
     await learnIdentities(env.DB, {
       workspaceId,
@@ -70,14 +83,13 @@ async function routeForAccount(
   for (const item of items) {
     if (item.kind === 'template' || item.kind === 'past-chats' || item.kind === 'phone-book') continue
     if (item.kind === 'ignored') {
-      if (item.reason !== 'group-message') parked.push(await parkedItem(account, item, requestId))
+      if (item.reason !== 'group-message') parked.push(await parkedItem(place, item, requestId))
       continue
     }
     const testId = item.kind === 'status' ? testOf(item.report) : null
     if (item.kind === 'status' && testId !== null) {
       const { state, error } = item.report
-      const place = { workspaceId, channelId: channel.id, id: testId }
-      await noteDelivery(database(env), place, { state, error }, now)
+      await noteDelivery(database(env), { ...place, id: testId }, { state, error }, now)
       continue
     }
     const origin = await originOf(env, account, item)
@@ -85,7 +97,7 @@ async function routeForAccount(
     const batch = batches.get(origin.conversationId) ?? emptyBatch(origin)
     batch.origin = together(batch.origin, origin)
     batches.set(origin.conversationId, batch)
-    if (item.kind === 'inbound') batch.inbound.push(item.message)
+    if (item.kind === 'inbound') batch.inbound.push({ ...item.message, from: item.from })
     if (item.kind === 'echo') batch.echoes.push(item.message)
     if (item.kind === 'status') batch.statuses.push(item.report)
     if (item.kind === 'preference') batch.consents = [...(batch.consents ?? []), consentOf(item)]
@@ -228,7 +240,7 @@ async function deliverOrPark(
     log('error', 'batch-parked', { requestId, workspaceId, conversationId, code: reason }, error)
     const payload = JSON.stringify(batch)
     return {
-      id: await idOf(payload),
+      id: await idOf({ workspaceId, channelId: channel.id, payload }),
       workspaceId,
       channelId: channel.id,
       conversationId,
@@ -255,27 +267,26 @@ export async function deliver(
   batch: Batch,
   requestId: string | null,
 ): Promise<Delivered> {
-  let { conversationId } = batch.origin
-  for (let hops = 0; hops < 5; hops += 1) {
-    const origin = { ...batch.origin, conversationId }
-    const result = await askConversation(env, workspaceId, conversationId, (conversation) =>
-      conversation.receive({ ...batch, origin, ...(requestId !== null && { requestId }) }),
-    )
-    if (!('movedTo' in result)) return result
-    conversationId = result.movedTo
-  }
-  throw new Error('conversations point at each other')
+  const { answer } = await askWhoSpeaks<Delivered>(
+    env,
+    workspaceId,
+    batch.origin.conversationId,
+    (conversation, conversationId) => {
+      const origin = { ...batch.origin, conversationId }
+      return conversation.receive({ ...batch, origin, ...(requestId !== null && { requestId }) })
+    },
+  )
+  return answer
 }
 
 async function parkedItem(
-  { workspaceId, channel }: Account,
+  place: Pick<ParkedItem, 'workspaceId' | 'channelId'>,
   { reason, raw }: Extract<Update, { kind: 'ignored' }>,
   requestId: string | null,
 ): Promise<ParkedItem> {
   return {
-    id: await idOf(raw),
-    workspaceId,
-    channelId: channel.id,
+    id: await idOf({ ...place, payload: raw }),
+    ...place,
     conversationId: null,
     source: 'webhook-item',
     reason,
@@ -284,8 +295,10 @@ async function parkedItem(
   }
 }
 
-/** The same content parks once, however often a provider repeats it. */
-async function idOf(payload: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(payload))
+/** The same content parks once in a channel, however often a provider repeats it. */
+async function idOf(parked: Pick<ParkedItem, 'workspaceId' | 'channelId' | 'payload'>): Promise<string> {
+  const { workspaceId, channelId, payload } = parked
+  const told = new TextEncoder().encode(`${workspaceId ?? ''} ${channelId ?? ''} ${payload}`)
+  const digest = await crypto.subtle.digest('SHA-256', told)
   return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,7 +2,7 @@ import { parseInbound } from '../../channels/webhook/parse.ts'
 import { verifyMessage, WebhookCredentials } from '../../channels/webhook/signature.ts'
 import { openCredentials } from '../../db/credentials.ts'
 import { database } from '../../db/database.ts'
-import { findHookedChannel } from '../../db/hooked-channels.ts'
+import { findHookedChannel, noteHookOrigin } from '../../db/hooked-channels.ts'
 import { WebhookReceipt } from '../../protocol/webhook.ts'
 import { RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
@@ -27,12 +27,14 @@ export const webhookHook = [
     answer: WebhookReceipt,
     async handle({ env, params, context }) {
       const bytes = await readAtMost(context.req.raw, MAX_BYTES)
-      const channel = await findHookedChannel(database(env), 'webhook', params.channel)
+      const db = database(env)
+      const channel = await findHookedChannel(db, 'webhook', params.channel)
       if (channel?.credentials == null) throw refused()
       const credentials = await openCredentials(env, channel, channel.credentials, WebhookCredentials)
       const receivedAt = Date.now()
       const text = new TextDecoder().decode(bytes)
       if (!verifyMessage(credentials, context.req.header(), text, receivedAt)) throw refused()
+      await noteHookOrigin(db, channel, new URL(context.req.url).origin)
       const { accountId } = channel
       const { updates, wrongs } = parseInbound(readJsonObject(bytes), { accountId, receivedAt })
       await routeUpdates(env, 'webhook', updates, receivedAt, context.get('requestId'))

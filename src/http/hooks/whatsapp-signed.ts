@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Update } from '../../channels/channel.ts'
 import { parseWebhook } from '../../channels/whatsapp/parse.ts'
 import { verifySignature } from '../../channels/whatsapp/signature.ts'
@@ -7,7 +6,7 @@ import type { Bindings } from '../bindings.ts'
 import { readJsonObject } from './body.ts'
 
 /** Meta posts what is of one app; of a body nobody has vouched for, no more than this is looked up. */
-const MOST_IDS = 10
+const MOST_IDS = 50
 const wellFormed = /^sha256=[0-9a-f]{64}$/i
 
 /**
@@ -30,45 +29,34 @@ export async function readSigned(
   for (const appSecret of new Set(numbers.map((number) => number.appSecret))) {
     if (!(await verifySignature(appSecret, signature, bytes))) continue
     const own = numbers.filter((number) => number.appSecret === appSecret)
-    return parseWebhook(readJsonObject(bytes)).filter((update) => isAbout(update, own))
+    return parseWebhook(readJsonObject(bytes)).flatMap((update) => about(update, own))
   }
   return null
 }
 
-function isAbout(update: Update, numbers: readonly AppNumber[]): boolean {
-  if (update.kind === 'template') {
-    return numbers.some(({ businessAccountId }) => businessAccountId === update.businessAccountId)
+/** What an app may say of its numbers. Something unreadable that names none is kept with the first of them. */
+function about(update: Update, numbers: readonly AppNumber[]): Update[] {
+  const [first] = numbers
+  if (update.kind === 'ignored' && update.accountId === null) {
+    return first === undefined ? [] : [{ ...update, accountId: first.phoneNumberId }]
   }
-  return numbers.some(({ phoneNumberId }) => phoneNumberId === update.accountId)
+  const isTheirs = numbers.some(({ businessAccountId, phoneNumberId }) =>
+    update.kind === 'template'
+      ? businessAccountId === update.businessAccountId
+      : phoneNumberId === update.accountId,
+  )
+  return isTheirs ? [update] : []
 }
 
-const Named = z.object({
-  entry: z.array(
-    z.object({
-      id: z.string().max(30).catch(''),
-      changes: z
-        .array(
-          z.object({
-            value: z
-              .object({ metadata: z.object({ phone_number_id: z.string().max(30) }) })
-              .transform(({ metadata }) => metadata.phone_number_id)
-              .catch(''),
-          }),
-        )
-        .catch([]),
-    }),
-  ),
-})
+/** How a body names an account or a number. In what a person wrote, the quotes would be escaped. */
+const named = /"(?:id|phone_number_id)"\s*:\s*"(\d{5,30})"/g
 
-/** The numbers and accounts a body claims to be about, each once. */
+/** The numbers and accounts a body claims to be about, each once; looked for without parsing what nobody has vouched for. */
 function idsIn(bytes: ArrayBuffer): string[] {
-  try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    const { entry } = Named.safeParse(body).data ?? { entry: [] }
-    const ids = entry.flatMap(({ id, changes }) => [id, ...changes.map(({ value }) => value)])
-    return [...new Set(ids)].filter((id) => /^\d{5,30}$/.test(id)).slice(0, MOST_IDS)
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
+  const ids = new Set<string>()
+  for (const [, id] of new TextDecoder().decode(bytes).matchAll(named)) {
+    if (id !== undefined) ids.add(id)
+    if (ids.size === MOST_IDS) break
   }
+  return [...ids]
 }

@@ -16,8 +16,13 @@ export const whatsappHook = [
     summary: 'Proves to Meta that this address is ours: answers its challenge.',
     async handle({ env, context }) {
       const query = new URL(context.req.url).searchParams
-      const answer = answerHandshake(query, env.WHATSAPP_VERIFY_TOKEN)
-      return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'text/plain' } })
+      const challenge = answerHandshake(query, env.WHATSAPP_VERIFY_TOKEN)
+      if (challenge === null) {
+        const detail =
+          'The verify token is not the one this deployment was given, or a parameter of the handshake lacks.'
+        throw new RefusedError(403, 'bad-verify-token', detail)
+      }
+      return new Response(challenge, { headers: { 'content-type': 'text/plain' } })
     },
   }),
   route({

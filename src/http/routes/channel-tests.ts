@@ -64,7 +64,7 @@ function deliveryOf(result: SendResult): Delivery {
     case 'unknown':
       return { state: 'unknown', error: null }
     case 'refused':
-      return { state: 'failed', error: { code: result.code, message: result.message } }
+      return { state: 'failed', error: { code: result.code, message: result.message, reason: result.reason } }
   }
 }
 

@@ -1,7 +1,9 @@
 import { listChecks } from '../../db/channel-checks.ts'
-import { disconnectChannel, listChannels } from '../../db/channels.ts'
+import { disconnectChannel, listChannels, setSendingSpeed } from '../../db/channels.ts'
 import { database } from '../../db/database.ts'
 import { listHistorySyncs } from '../../db/history-sync.ts'
+import { deliversAtCommit } from '../../domain/channel.ts'
+import { sendingLimits } from '../../domain/sending-limits.ts'
 import {
   ChannelCheck,
   ChannelConnected,
@@ -10,12 +12,13 @@ import {
   ChannelView,
   ConnectChannel,
   RenewToken,
+  SendingSpeed,
 } from '../../protocol/channels.ts'
 import type { WebhookSigning } from '../../protocol/webhook.ts'
 import type { Bindings } from '../bindings.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { checkTelegram, connectTelegram, releaseTelegram } from '../telegram-account.ts'
+import { checkTelegram, connectTelegram, releaseTelegram, takeHookBack } from '../telegram-account.ts'
 import { connectWebhook } from '../webhook-account.ts'
 import { openNumber, orRefuse, readCredentials } from '../whatsapp-account.ts'
 import { askPhone, checkAgain, connectWhatsApp, numberOf } from '../whatsapp-connecting.ts'
@@ -29,8 +32,11 @@ async function viewsOf(env: Bindings, workspaceId: string): Promise<ChannelView[
     listChecks(db, workspaceId),
     listHistorySyncs(db, workspaceId),
   ])
-  return rows.map(({ troubleCode, troubleAt, ...row }) => ({
+  return rows.map(({ troubleCode, troubleAt, sendsPerSecond, ...row }) => ({
     ...row,
+    speed: deliversAtCommit(row.kind)
+      ? null
+      : { perSecond: sendsPerSecond, usual: sendingLimits(row.kind).perSecond },
     trouble: troubleCode === null || troubleAt === null ? null : { code: troubleCode, at: troubleAt },
     check: checks.get(row.id) ?? null,
     history: histories.get(row.id) ?? null,
@@ -55,7 +61,7 @@ async function connect(
       return { id: (await connectWhatsApp(env, who, claim)).id, signing: null }
     case 'telegram': {
       const { id } = await connectTelegram(env, who, claim, origin)
-      await checkTelegram(env, who.workspace.id, id, origin)
+      await checkTelegram(env, who.workspace.id, id)
       return { id, signing: null }
     }
     case 'webhook':
@@ -99,10 +105,17 @@ export const channels = [
     method: 'PUT',
     path: '/api/channels/:channelId/token',
     need: 'owner',
-    summary: 'Gives a WhatsApp number a new token.',
+    summary: 'Gives a WhatsApp number or a Telegram bot a new token.',
     body: RenewToken,
     answer: ChannelView,
-    async handle({ env, who, params, body }) {
+    async handle({ env, who, params, body, context }) {
+      const { kind, id } = await viewOf(env, who.workspace.id, params.channelId)
+      if (kind === 'telegram') {
+        const { origin } = new URL(context.req.url)
+        await connectTelegram(env, who, { token: body.accessToken }, origin, id)
+        await checkTelegram(env, who.workspace.id, id)
+        return viewOf(env, who.workspace.id, id)
+      }
       const number = await numberOf(env, who.workspace.id, params.channelId)
       const { phoneNumberId, businessAccountId } = number
       const appSecret = (await readCredentials(env, number))?.appSecret ?? null
@@ -117,15 +130,44 @@ export const channels = [
     },
   }),
   route({
+    method: 'PUT',
+    path: '/api/channels/:channelId/speed',
+    need: 'owner',
+    summary: 'Sets how many messages a second leave a channel at most, or goes back to the provider’s usual.',
+    body: SendingSpeed,
+    answer: ChannelView,
+    async handle({ env, who, params: { channelId }, body: { perSecond } }) {
+      const workspaceId = who.workspace.id
+      const { speed } = await viewOf(env, workspaceId, channelId)
+      if (speed === null)
+        throw new RefusedError(409, 'no-speed', 'Nothing is sent through the web chat: pages fetch it.')
+      const by = { memberId: who.id, at: Date.now() }
+      await setSendingSpeed(database(env), workspaceId, channelId, perSecond, by)
+      return viewOf(env, workspaceId, channelId)
+    },
+  }),
+  route({
     method: 'POST',
     path: '/api/channels/:channelId/check',
     need: 'owner',
     summary: 'Looks at a WhatsApp number or a Telegram bot as the provider sees it.',
     answer: ChannelCheck,
-    async handle({ env, who, params, context }) {
+    async handle({ env, who, params }) {
       const { kind, id } = await viewOf(env, who.workspace.id, params.channelId)
-      if (kind !== 'telegram') return checkAgain(env, who.workspace.id, id)
-      return checkTelegram(env, who.workspace.id, id, new URL(context.req.url).origin)
+      return kind === 'telegram'
+        ? checkTelegram(env, who.workspace.id, id)
+        : checkAgain(env, who.workspace.id, id)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/hook',
+    need: 'owner',
+    summary: 'Has Telegram post a bot’s updates here again, where another program has taken them.',
+    answer: ChannelCheck,
+    async handle({ env, who, params: { channelId }, context }) {
+      await takeHookBack(env, who.workspace.id, channelId, new URL(context.req.url).origin)
+      return checkTelegram(env, who.workspace.id, channelId)
     },
   }),
   route({

@@ -71,7 +71,7 @@ export const chat = [
     summary: 'A visitor writes. The client id makes a repeat harmless.',
     body: VisitorSend,
     answer: VisitorSent,
-    async handle({ env, who: { chat, digest }, body: { clientId, text }, context }) {
+    async handle({ env, who: { chat, digest }, body: { clientId, text, choice }, context }) {
       await spend(env, messagesPerNetwork, networkIn(chat, context))
       await spend(env, messagesPerVisitor, digest)
       const origin = await originOf(env, { chat, digest })
@@ -79,7 +79,7 @@ export const chat = [
         conversation.sendAsVisitor({
           origin,
           clientId,
-          content: { type: 'text', text },
+          content: choice === undefined ? { type: 'text', text } : { type: 'choice', text, payload: choice },
           requestId: context.get('requestId'),
         }),
       )

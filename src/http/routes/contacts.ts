@@ -1,6 +1,6 @@
-import { findContact, searchContacts } from '../../db/contacts.ts'
+import { findContact, markSeller, searchContacts } from '../../db/contacts.ts'
 import { database } from '../../db/database.ts'
-import { ContactList, ContactQuery, ContactView, MergeContacts } from '../../protocol/contacts.ts'
+import { ContactList, ContactQuery, ContactView, MarkSeller, MergeContacts } from '../../protocol/contacts.ts'
 import type { Bindings } from '../bindings.ts'
 import { mergeContacts, undoMerge } from '../contact-merging.ts'
 import { notFound } from '../problem.ts'
@@ -31,6 +31,19 @@ export const contacts = [
     summary: 'A contact and its conversations over all channels.',
     answer: ContactView,
     handle: ({ env, who, params }) => contactOr404(env, who.workspace.id, params.contactId),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/contacts/:contactId/seller',
+    need: 'member',
+    summary: 'Marks a contact as another seller, whom the assistant never answers, or takes the mark away.',
+    body: MarkSeller,
+    answer: ContactView,
+    async handle({ env, who, params: { contactId }, body: { seller } }) {
+      const act = { seller, memberId: who.id, now: Date.now() }
+      if (!(await markSeller(database(env), who.workspace.id, contactId, act))) throw notFound('contact')
+      return contactOr404(env, who.workspace.id, contactId)
+    },
   }),
   route({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { findConversation } from '../../db/conversations.ts'
 import { database } from '../../db/database.ts'
+import { checkFileLink, fileLink } from '../../db/file-links.ts'
 import { keepThumbnail } from '../../db/file-store.ts'
 import { channelKindOf, findFile, noteThumbnail } from '../../db/files.ts'
 import { sendsFiles } from '../../domain/channel.ts'
@@ -8,13 +9,12 @@ import { ConversationAnswer, Done, MessageSent } from '../../protocol/api.ts'
 import { mostThumbnail, mostUploaded } from '../../protocol/file-limits.ts'
 import { FileQuery, SendFile, SignedFileQuery, UploadedFile, UploadQuery } from '../../protocol/files.ts'
 import type { Bindings } from '../bindings.ts'
-import { checkFileLink, fileLink } from '../file-links.ts'
 import { readAtMost } from '../hooks/body.ts'
 import { askConversation, granted } from '../objects.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
 import { serveFile } from '../serve-file.ts'
-import { messageOf, takeFile } from '../take-file.ts'
+import { fileRefused, messageOf, takeFile } from '../take-file.ts'
 import type { SignedIn } from '../who.ts'
 
 type OfConversation = { env: Bindings; who: SignedIn; params: { id: string } }
@@ -46,8 +46,7 @@ export const files = [
       const conversationId = await conversationOf(asked)
       const workspaceId = who.workspace.id
       const channel = await channelKindOf(database(env), workspaceId, conversationId)
-      if (!sendsFiles(channel))
-        throw new RefusedError(409, 'no-files', 'Files cannot be sent on this channel.')
+      if (!sendsFiles(channel)) throw fileRefused(409, 'no-files', 'Files cannot be sent on this channel.')
       return takeFile(env, context, { workspaceId, conversationId, channel }, query, mostUploaded)
     },
   }),
@@ -65,11 +64,7 @@ export const files = [
       if (file.conversationId !== conversationId) throw notFound('file')
       const { caption, ...send } = body
       if (file.media === 'audio' && caption !== '')
-        throw new RefusedError(
-          422,
-          'no-caption',
-          'A voice message carries no words: send them by themselves.',
-        )
+        throw fileRefused(422, 'no-caption', 'A voice message carries no words: send them by themselves.')
       const content = messageOf(file, caption)
       const requestId = context.get('requestId')
       return granted(

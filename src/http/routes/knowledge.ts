@@ -3,7 +3,7 @@ import { findVersion, listVersions, saveVersion, starterOf } from '../../db/know
 import { findRun } from '../../db/regression.ts'
 import { differences } from '../../domain/document-diff.ts'
 import type { JsonObject } from '../../domain/json.ts'
-import { Knowledge } from '../../domain/knowledge.ts'
+import { Knowledge, KnowledgeToSave } from '../../domain/knowledge.ts'
 import {
   DiffQuery,
   EditDraft,
@@ -63,7 +63,7 @@ export const knowledge = [
     need: 'owner',
     summary: 'Replaces the draft by an exported document; what is wrong in it is named by line and column.',
     query: ImportQuery,
-    body: Knowledge,
+    body: KnowledgeToSave,
     maxBodyBytes: maxKnowledgeBytes,
     answer: KnowledgeDraftView,
     handle: ({ env, who, query, body }) =>

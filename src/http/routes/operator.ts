@@ -4,7 +4,8 @@ import { database } from '../../db/database.ts'
 import { isOperatorWorkspace } from '../../db/members.ts'
 import { countHours, lastClockRun, listTroubled } from '../../db/operations.ts'
 import { dropParked, listParked, listUnknownAccounts } from '../../db/parked.ts'
-import { findParked } from '../../db/parking.ts'
+import { findParked, type ParkedFor } from '../../db/parking.ts'
+import { beginReprojection, readReprojection } from '../../db/reprojection.ts'
 import { hourOf } from '../../domain/operations.ts'
 import {
   Operations,
@@ -12,6 +13,7 @@ import {
   ParkedList,
   ParkedPayload,
   ParkedRetry,
+  ReprojectionAnswer,
   UnknownAccountList,
 } from '../../protocol/operations.ts'
 import type { Bindings } from '../bindings.ts'
@@ -23,8 +25,13 @@ import type { SignedIn } from '../who.ts'
 
 const day = 24 * 3_600_000
 
-async function parkedOf({ env, who, params }: { env: Bindings; who: SignedIn; params: { id: string } }) {
-  const parked = await findParked(env.DB, who.workspace.id, params.id)
+async function parkedFor({ env, who }: { env: Bindings; who: SignedIn }): Promise<ParkedFor> {
+  const workspaceId = who.workspace.id
+  return { workspaceId, operates: await isOperatorWorkspace(database(env), workspaceId) }
+}
+
+async function parkedOf(asked: { env: Bindings; who: SignedIn; params: { id: string } }) {
+  const parked = await findParked(asked.env.DB, await parkedFor(asked), asked.params.id)
   if (parked === null) throw notFound('parked thing')
   return parked
 }
@@ -64,7 +71,7 @@ export const operator = [
     need: 'owner',
     summary: 'What could not be handled and waits for another attempt or a person, newest first.',
     answer: ParkedList,
-    handle: async ({ env, who }) => ({ items: await listParked(database(env), who.workspace.id) }),
+    handle: async (asked) => ({ items: await listParked(database(asked.env), await parkedFor(asked)) }),
   }),
   route({
     method: 'GET',
@@ -103,9 +110,10 @@ export const operator = [
     need: 'owner',
     summary: 'Gives up what is parked; who did is kept.',
     answer: ParkedDrop,
-    async handle({ env, who, params }) {
-      const act = { memberId: who.id, at: Date.now() }
-      if (!(await dropParked(database(env), who.workspace.id, params.id, act))) throw notFound('parked thing')
+    async handle(asked) {
+      const act = { memberId: asked.who.id, at: Date.now() }
+      if (!(await dropParked(database(asked.env), await parkedFor(asked), asked.params.id, act)))
+        throw notFound('parked thing')
       return { dropped: true as const }
     },
   }),
@@ -116,6 +124,29 @@ export const operator = [
     summary: 'Accounts that webhooks came for although nobody here connected them, latest first.',
     answer: UnknownAccountList,
     handle: async ({ env }) => ({ items: await listUnknownAccounts(database(env)) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/operations/reprojection',
+    need: 'operator',
+    summary: 'How far conversations have come with showing themselves anew.',
+    answer: ReprojectionAnswer,
+    handle: async ({ env }) => ({ reprojection: await readReprojection(database(env)) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/operations/reprojection',
+    need: 'operator',
+    summary:
+      'Has every conversation show itself anew, after the database was restored; goes on by the clock.',
+    answer: ReprojectionAnswer,
+    async handle({ env, who }) {
+      const db = database(env)
+      const at = Date.now()
+      await beginReprojection(db, at)
+      await record(db, who.workspace.id, { memberId: who.id, act: 'reprojection.begun', at })
+      return { reprojection: await readReprojection(db) }
+    },
   }),
   route({
     method: 'GET',

@@ -9,7 +9,7 @@ import { templateMessage } from '../../domain/template-text.ts'
 import { ConversationAnswer } from '../../protocol/api.ts'
 import { MarketingChange, SendTemplate, SendTemplateToPhone, TemplateSent } from '../../protocol/templates.ts'
 import type { Bindings } from '../bindings.ts'
-import { askConversation, granted } from '../objects.ts'
+import { askWhoSpeaks, granted } from '../objects.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
 import type { SignedIn } from '../who.ts'
@@ -24,7 +24,7 @@ async function messageFrom(
   { env, who }: { env: Bindings; who: SignedIn },
   accountId: string | null,
   { templateId, values }: { templateId: string; values: TemplateValues },
-): Promise<Sendable> {
+): Promise<Extract<Sendable, { type: 'template' }>> {
   const row = await findTemplate(database(env), who.workspace.id, templateId)
   if (row === null) throw notFound('template')
   if (row.accountId !== accountId) throw unavailable('This template belongs to another WhatsApp account.')
@@ -81,31 +81,36 @@ export const sentTemplates = [
       const workspaceId = who.workspace.id
       const channel = await findTemplateChannel(database(env), workspaceId, params.channelId)
       if (channel === null) throw notFound('number')
-      const content = await messageFrom(asked, channel.businessAccountId, body)
+      const template = await messageFrom(asked, channel.businessAccountId, body)
       const addresses = [{ kind: 'phone' as const, value: body.phone }]
       const person = { workspaceId, channelId: channel.id, addresses, profileName: body.name }
-      const { conversationId, contactId } = await resolveIdentity(env, person)
+      const known = await resolveIdentity(env, person)
       const { id, accountId, name } = channel
       const origin = {
         workspaceId,
-        conversationId,
-        contactId,
+        contactId: known.contactId,
         channel: { id, kind: 'whatsapp' as const, accountId, name },
         addresses,
         profileName: body.name,
       }
-      const sent = await askConversation(env, workspaceId, conversationId, (conversation) =>
-        conversation.sendAsMember({
-          memberId: who.id,
-          clientId: body.clientId,
-          content,
-          basedOnSeq: 0,
-          sendAnyway: true,
-          origin,
-          requestId: asked.context.get('requestId'),
-        }),
+      const { conversationId, answer } = await askWhoSpeaks(
+        env,
+        workspaceId,
+        known.conversationId,
+        (conversation, conversationId) =>
+          conversation.writeFirst(
+            { ...origin, conversationId },
+            {
+              memberId: who.id,
+              clientId: body.clientId,
+              content: { ...template, phone: body.phone },
+              basedOnSeq: 0,
+              sendAnyway: true,
+              requestId: asked.context.get('requestId'),
+            },
+          ),
       )
-      return { conversationId, ...granted(sent) }
+      return { conversationId, ...granted(answer) }
     },
   }),
   route({

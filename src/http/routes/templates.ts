@@ -1,4 +1,4 @@
-import { uploadSample } from '../../channels/whatsapp/sample-upload.ts'
+import { uploadForHandle } from '../../channels/whatsapp/resumable-upload.ts'
 import {
   createTemplate,
   deleteTemplate,
@@ -17,6 +17,7 @@ import {
   removeTemplate,
   type TemplateRow,
 } from '../../db/templates.ts'
+import { HEAD_BYTES, mostBytesOn, outgoingKind } from '../../domain/file-type.ts'
 import { editable, type Template } from '../../domain/template.ts'
 import { templateViolations, valuesViolations } from '../../domain/template-rules.ts'
 import { fill } from '../../domain/template-text.ts'
@@ -36,6 +37,7 @@ import { compareAccount } from '../compare-templates.ts'
 import { readAtMost } from '../hooks/body.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
+import { fileRefused } from '../take-file.ts'
 import { openNumber, orRefuse } from '../whatsapp-account.ts'
 import type { SignedIn } from '../who.ts'
 
@@ -130,6 +132,18 @@ async function submit(
 const sampleTypes = ['image/jpeg', 'image/png', 'video/mp4', 'application/pdf']
 const MOST_SAMPLE_BYTES = 16 * 1024 * 1024
 
+/** The type of an example file, by its content. Throws the refusal of one that no template may have. */
+function requireSample(bytes: ArrayBuffer, declared: string): string {
+  const head = new Uint8Array(bytes).subarray(0, HEAD_BYTES)
+  const { type } = outgoingKind('whatsapp', head, bytes.byteLength, declared)
+  if (!sampleTypes.includes(type))
+    throw fileRefused(422, 'type-not-taken', 'WhatsApp does not take such files in a template.')
+  const most = mostBytesOn('whatsapp', type)
+  if (bytes.byteLength > most)
+    throw fileRefused(413, 'too-large', 'The file is larger than WhatsApp takes.', most)
+  return type
+}
+
 export const templates = [
   route({
     method: 'GET',
@@ -223,8 +237,8 @@ export const templates = [
     async handle({ env, who, params, context }) {
       const { graph } = await openNumber(env, who.workspace.id, params.channelId)
       const bytes = await readAtMost(context.req.raw, MOST_SAMPLE_BYTES)
-      const [type = ''] = (context.req.header('content-type') ?? '').split(';')
-      return { handle: await orRefuse(uploadSample(graph, { type, bytes }), null) }
+      const type = requireSample(bytes, context.req.header('content-type') ?? '')
+      return { handle: await orRefuse(uploadForHandle(graph, { type, bytes }), null) }
     },
   }),
   route({

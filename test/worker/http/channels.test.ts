@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openCredentials, WhatsAppCredentials } from '../../../src/db/credentials.ts'
 import * as schema from '../../../src/db/schema.ts'
-import { checkNumbers } from '../../../src/http/check-numbers.ts'
+import { readSendingTerms } from '../../../src/db/sending-terms.ts'
+import { checkChannels } from '../../../src/http/check-channels.ts'
 import type { ChannelCheck, ChannelView, TestView } from '../../../src/protocol/channels.ts'
 import { type Browser, origin } from '../../support/http.ts'
 import { BusinessAccount } from '../../support/whatsapp/business-account.ts'
@@ -17,6 +18,7 @@ import {
   textMessage,
   webhook,
 } from '../../support/whatsapp/payloads.ts'
+import { picture, samples } from '../../support/whatsapp/samples.ts'
 import { aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -230,9 +232,9 @@ describe('how a number is', () => {
   test('the clock looks at a number once an hour', async () => {
     const { browser, account, id } = await connected()
     account.number = { ...account.number, quality_rating: 'YELLOW' }
-    await checkNumbers(env, Date.now())
+    await checkChannels(env, Date.now())
     expect(codesOf((await channelIn(browser, id))?.check)).toEqual([])
-    await checkNumbers(env, Date.now() + 3_601_000)
+    await checkChannels(env, Date.now() + 3_601_000)
     expect(codesOf((await channelIn(browser, id))?.check)).toEqual(['quality-medium'])
   })
 })
@@ -326,6 +328,61 @@ describe('a test to the owner’s own phone', () => {
   })
 })
 
+describe('how fast a channel sends', () => {
+  async function aSpeed() {
+    const studio = await aWorkspace()
+    const browser = await signIn(studio.owner)
+    const account = aNumber()
+    graphAnswersFor(account)
+    const { id } = await connect(browser, account)
+    const set = (perSecond: unknown) => browser.put(`/api/channels/${id}/speed`, { perSecond })
+    const terms = () => readSendingTerms(env.DB, studio.id, id, Date.now() + 5000)
+    return { studio, browser, id, set, terms }
+  }
+
+  test('is its provider’s usual until its owner sets another, and again when they take it back', async () => {
+    const { browser, id, set, terms } = await aSpeed()
+    expect((await channelIn(browser, id))?.speed).toEqual({ perSecond: null, usual: 80 })
+    expect(await (await set(20)).json()).toMatchObject({ speed: { perSecond: 20, usual: 80 } })
+    expect(await terms()).toMatchObject({ perSecond: 20 })
+    await set(null)
+    expect((await channelIn(browser, id))?.speed).toEqual({ perSecond: null, usual: 80 })
+  })
+
+  test('of a number that is used on a phone too is what WhatsApp takes from one, unless its owner has set another', async () => {
+    const browser = await signIn((await aWorkspace()).owner)
+    const account = aNumber()
+    account.number = { ...account.number, is_on_biz_app: true }
+    graphAnswersFor(account)
+    const { id } = await connect(browser, account)
+    expect((await channelIn(browser, id))?.speed?.perSecond).toBe(20)
+    await browser.put(`/api/channels/${id}/speed`, { perSecond: 5 })
+    await connect(browser, account)
+    expect((await channelIn(browser, id))?.speed?.perSecond).toBe(5)
+  })
+
+  test.each([0, 1.5, 1001, '20'])('is not %s', async (perSecond) => {
+    const { set } = await aSpeed()
+    const refused = await set(perSecond)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ errors: [{ path: 'perSecond' }] })
+  })
+
+  test('is its owner’s to set, of their own channels, and the web chat has none', async () => {
+    const { studio, browser, id } = await aSpeed()
+    const path = `/api/channels/${id}/speed`
+    const member = await signIn(studio.member)
+    expect((await member.put(path, { perSecond: 5 })).status).toBe(403)
+    const stranger = await signIn((await aWorkspace()).owner)
+    expect((await stranger.put(path, { perSecond: 5 })).status).toBe(404)
+    const { channels } = await (await browser.get('/api/channels')).json<{ channels: ChannelView[] }>()
+    const web = channels.find(({ kind }) => kind === 'web')
+    expect(web?.speed).toBeNull()
+    const refused = await browser.put(`/api/channels/${web?.id}/speed`, { perSecond: 5 })
+    expect(await refused.json()).toMatchObject({ status: 409, code: 'no-speed' })
+  })
+})
+
 describe('the business profile', () => {
   const profile = {
     about: 'Logos e sites',
@@ -348,7 +405,7 @@ describe('the business profile', () => {
     const { browser, account, path } = await aProfile()
     expect(await (await browser.get(path)).json()).toMatchObject({ about: account.profile.about, email: '' })
     const saved = await browser.put(path, profile)
-    expect(await saved.json()).toEqual(profile)
+    expect(await saved.json()).toEqual({ ...profile, hasPicture: false })
     expect(account.profile).toMatchObject(profile)
   })
 
@@ -366,6 +423,62 @@ describe('the business profile', () => {
     expect(refused.status).toBe(422)
     expect(await refused.json()).toMatchObject({ errors: [{ path: at }] })
     expect(account.profile).toEqual(before)
+  })
+
+  describe('has a picture', () => {
+    const put = (browser: Browser, path: string, bytes: Uint8Array<ArrayBuffer>, type = 'image/png') =>
+      browser.send({
+        method: 'PUT',
+        path: `${path}/picture`,
+        body: bytes,
+        headers: { 'content-type': type },
+      })
+
+    test('that is replaced at the provider, and read from there', async () => {
+      const { browser, account, path } = await aProfile()
+      expect((await browser.get(`${path}/picture`)).status).toBe(404)
+      const square = picture(640, 640)
+      const saved = await put(browser, path, square)
+      expect(await saved.json()).toMatchObject({ about: account.profile.about, hasPicture: true })
+      expect(account.picture).toEqual({ type: 'image/png', bytes: square })
+      const shown = await browser.get(`${path}/picture`)
+      expect(shown.headers.get('content-type')).toBe('image/png')
+      expect(new Uint8Array(await shown.arrayBuffer())).toEqual(square)
+    })
+
+    test('and keeps it when its words change', async () => {
+      const { browser, account, path } = await aProfile()
+      await put(browser, path, picture(192, 192))
+      expect(await (await browser.put(path, profile)).json()).toEqual({ ...profile, hasPicture: true })
+      expect(account.picture).not.toBeNull()
+    })
+
+    test.each([
+      ['small', picture(191, 191), 'picture-too-small'],
+      ['oblong', picture(640, 400), 'picture-not-square'],
+      ['of another type than it says', samples.sticker().bytes, 'picture-type'],
+      ['that is none', new Uint8Array(300), 'picture-type'],
+    ])('but not one that is %s', async (_, bytes, code) => {
+      const { browser, account, path } = await aProfile()
+      const refused = await put(browser, path, bytes)
+      expect(refused.status).toBe(422)
+      expect(await refused.json()).toMatchObject({ code })
+      expect(account.picture).toBeNull()
+    })
+
+    test('but not one that is larger than WhatsApp takes', async () => {
+      const { browser, path } = await aProfile()
+      const refused = await put(browser, path, new Uint8Array(5 * 1024 * 1024 + 1))
+      expect(refused.status).toBe(413)
+      expect(await refused.json()).toMatchObject({ code: 'too-large', limit: 5 * 1024 * 1024 })
+    })
+
+    test('which is not looked for at an address that is not the provider’s', async () => {
+      const { browser, account, path } = await aProfile()
+      await put(browser, path, picture(192, 192))
+      account.shownAt = () => 'https://169.254.169.254'
+      expect((await browser.get(`${path}/picture`)).status).toBe(502)
+    })
   })
 
   test('a revoked token is told as such', async () => {

@@ -228,6 +228,19 @@ describe('taking the knowledge out and in', () => {
     expect(tab2.revision).toBe(0)
   })
 
+  test('double braces, which the assistant uses itself, are refused by line and by place', async () => {
+    const { tab } = await anEditor()
+    const text = JSON.stringify(headline('{{Logos}}'), null, 2)
+    const refused = await tab.import(text)
+    expect(refused.status).toBe(422)
+    const { errors } = await problemOf(refused)
+    const named = text.split('\n').findIndex((each) => each.includes('{{Logos}}')) + 1
+    expect(errors?.map(({ path, line }) => [path, line])).toEqual([['profile.headline.text', named]])
+
+    await tab.edit(headline('{{Logos}}'))
+    expect(tab.draft.problems.map(({ path }) => path)).toEqual(['profile.headline.text'])
+  })
+
   test('ids that repeat, and packages that do not exist, are named too', async () => {
     const { tab } = await anEditor()
     const [logo, ...others] = demoKnowledge.services

@@ -43,6 +43,8 @@ const bodies: Record<string, unknown> = {
     accessToken: 'a token of a test',
   },
   'PUT /api/channels/:channelId/token': { accessToken: 'a token of a test' },
+  'PUT /api/channels/:channelId/speed': { perSecond: 20 },
+  'PUT /api/contacts/:contactId/seller': { seller: true },
   'POST /api/channels/:channelId/tests': { phone: '+5511987654321' },
   'PUT /api/channels/:channelId/profile': {
     about: 'Only of the studio',
@@ -53,6 +55,14 @@ const bodies: Record<string, unknown> = {
     vertical: 'OTHER',
   },
   'PUT /api/channels/:channelId/webhook': { url: 'https://crm.example/moved' },
+  'PUT /api/prices': {
+    workspace: 'studio-1',
+    validFrom: 4e12,
+    currency: 'BRL',
+    activeMinor: 79,
+    clientMinor: 79,
+    freeClientSessions: 1000,
+  },
   'PUT /api/assistant/settings': { version: 1, settings: defaultSettings },
   'PUT /api/knowledge/draft': { revision: 0, document: {} },
   'PUT /api/knowledge/import': demoKnowledge,
@@ -91,6 +101,7 @@ const bodies: Record<string, unknown> = {
 const headers: Record<string, Record<string, string>> = {
   'POST /api/conversations/:id/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
   'POST /api/channels/:channelId/templates/samples': { 'content-type': 'image/png' },
+  'PUT /api/channels/:channelId/profile/picture': { 'content-type': 'image/png' },
   'PUT /api/files/:fileId/thumbnail': { 'content-type': 'image/jpeg' },
   'POST /api/chat/:slug/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
 }
@@ -116,6 +127,7 @@ describe('who may ask for what', () => {
   let templateId: string
   let merge: { contactId: string; mergeId: string }
   const numberId = 'number-of-the-studio'
+  const botId = 'bot-of-the-studio'
   const testId = 'test-of-the-studio'
   const parkedId = 'parked-at-the-studio'
   const anonymous = new Browser()
@@ -156,7 +168,10 @@ describe('who may ask for what', () => {
       kind: 'whatsapp' as const,
       name: 'Only of the studio',
     }
-    await studio.db.insert(channel).values({ ...number, externalId: '1065550177', createdAt: 1 })
+    await studio.db.insert(channel).values([
+      { ...number, externalId: '1065550177', createdAt: 1 },
+      { ...number, id: botId, kind: 'telegram', externalId: '700177', createdAt: 1 },
+    ])
     const delivery = { state: 'sent' as const, error: null }
     await keepTest(studio.db, studio.id, numberId, { id: testId, sentAt: 1, delivery })
   })
@@ -191,6 +206,7 @@ describe('who may ask for what', () => {
     const filled = path
       .replace('/parked/:id', `/parked/${parkedId}`)
       .replace(/:channelId\/(webhook|secret|deliveries)$/, `${webhookId}/$1`)
+      .replace(':channelId/hook', `${botId}/hook`)
       .replace(':channelId/templates', `${studio.whatsapp.id}/templates`)
       .replace(':channelId', numberId)
       .replace(':testId', testId)
@@ -290,5 +306,12 @@ describe('the description of the API', () => {
       expect(described, `${route.method} ${route.path}`).toMatchObject({ 'x-need': route.need })
       if (route.body !== null) expect(described).toHaveProperty('requestBody')
     }
+  })
+
+  test('says what a seller’s own system is posted', async () => {
+    const response = await new Browser().get('/api/openapi.json')
+    const { webhooks } = (await response.json()) as { webhooks: Record<string, object> }
+    const schema = ['post', 'requestBody', 'content', 'application/json', 'schema', 'properties']
+    expect(webhooks['message.reply']).toHaveProperty([...schema, 'data', 'properties', 'media'])
   })
 })

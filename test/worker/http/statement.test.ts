@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ledgerRows } from '../../../src/db/metering.ts'
 import * as schema from '../../../src/db/schema.ts'
 import type { LedgerEntry } from '../../../src/domain/conversation/metering.ts'
+import { monthOf, usualPrices } from '../../../src/domain/statement.ts'
+import { PriceLists } from '../../../src/protocol/prices.ts'
 import { Statement } from '../../../src/protocol/statement.ts'
 import { aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -27,6 +29,12 @@ const cost = (seq: number, some: Partial<Extract<LedgerEntry, { kind: 'cost' }>>
   const entry = { kind: 'cost', seq, sentAt: noon, market: 'BR', category: 'service' } as const
   return { ...entry, standing: 'settled' as const, micros: 6800, version: 1, ...some }
 }
+
+/** The first workspace is the one the deployment was set up for. */
+let operating: TestWorkspace
+beforeAll(async () => {
+  operating = await aWorkspace('Operator')
+})
 
 async function enter({ id }: TestWorkspace, ...ledger: LedgerEntry[]): Promise<void> {
   await env.DB.batch(ledgerRows(env.DB, { workspaceId: id, conversationId: 'c1', ledger }))
@@ -115,6 +123,30 @@ describe('a month’s statement', () => {
     await enter(studio, session(1, { ...active, openedAt: noon - 1 }), session(2, active))
     const { sessions } = await read(studio)
     expect(sessions.lines.map(({ amount }) => amount.minor)).toEqual([79, 50])
+  })
+
+  test('has the prices its operator has set, from then on; what was charged before stays', async () => {
+    const operator = await signIn(operating.owner)
+    const studio = await aWorkspace()
+    const validFrom = Date.now() + DAY
+    const prices = { validFrom, currency: 'BRL', activeMinor: 50, clientMinor: 10, freeClientSessions: 0 }
+    const set = { workspace: studio.slug, ...prices }
+    expect((await operator.put('/api/prices', set)).status).toBe(200)
+    expect((await operator.put('/api/prices', { ...set, validFrom: noon })).status).toBe(422)
+    expect((await operator.put('/api/prices', { ...set, currency: 'XYZ' })).status).toBe(422)
+    expect((await operator.put('/api/prices', { ...set, workspace: 'nobody’s' })).status).toBe(404)
+    const owner = await signIn(studio.owner)
+    expect((await owner.put('/api/prices', set)).status).toBe(403)
+    const { items } = PriceLists.parse(await (await owner.get('/api/prices')).json())
+    expect(items).toEqual([usualPrices, prices])
+    const active = { opening: 'active' } as const
+    const openedAt = [validFrom - 1, validFrom]
+    await enter(studio, ...openedAt.map((at, i) => session(i + 1, { ...active, openedAt: at })))
+    const months = [...new Set(openedAt.map((at) => monthOf(at, 'UTC')))]
+    const lines = (await Promise.all(months.map((month) => read(studio, month)))).flatMap(
+      ({ sessions }) => sessions.lines,
+    )
+    expect(lines.map(({ amount }) => amount.minor)).toEqual([79, 50])
   })
 
   test('is the workspace’s own, and its owner’s alone', async () => {

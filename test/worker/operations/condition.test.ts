@@ -213,5 +213,8 @@ describe('what only a watcher of the deployment sees', () => {
       expect(line).toMatch(/^(# (HELP|TYPE) foyer_\w+ .+|foyer_\w+(\{\w+="[\w-]+"\})? -?\d+(\.\d+)?)$/)
     expect(text).toMatch(/^foyer_open_conversations\{holder="assistant"\} [1-9]\d*$/m)
     expect(text).toContain('\nfoyer_healthy ')
+    for (const event of ['received', 'answered', 'sent', 'failed', 'unknown', 'handed-off'])
+      expect(text).toMatch(new RegExp(`^foyer_messages_last_hour\\{event="${event}"\\} \\d+$`, 'm'))
+    expect(text).toMatch(/^foyer_messages_last_hour\{event="received"\} [1-9]\d*$/m)
   })
 })

@@ -7,7 +7,9 @@ import { findOverdue, noteWakeUps } from '../../../src/db/overdue.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { wakeOverdue } from '../../../src/http/watchdog.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
+import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
+import { aPng } from '../../support/files.ts'
 import { aListedConversation, aWorkspace } from '../../support/workspace.ts'
 
 const MINUTE = 60_000
@@ -87,6 +89,28 @@ describe('a conversation whose alarm is lost', () => {
     await wakeOverdue(env, later())
     await answered(client)
     expect(client.received()).toHaveLength(1)
+  })
+
+  test('between two tries to fetch a file: the clock finds the message without it, and it is fetched', async () => {
+    const client = world.client()
+    const photo = await world.provider.media.keep(aPng(10, 10), 'image/png', ['broken-off'])
+    await world.webhook(client.payload([client.file('image', photo)]))
+    await answered(client)
+    const id = await client.conversationId()
+    const fileIs =
+      (state: string) =>
+      ({ messages }: ConversationView) =>
+        messages.some(({ content }) => content.type === 'media' && content.file?.state === state)
+    await client.until((view) => fileIs('pending')(view) && view.messages.length > 1)
+    await losesItsAlarm(id)
+    await vi.waitUntil(
+      async () => (await findOverdue(env.DB, later(), 100)).some((one) => one.conversationId === id),
+      {
+        timeout: 5_000,
+      },
+    )
+    await wakeOverdue(env, later())
+    await client.until(fileIs('stored'))
   })
 
   test('before it ever showed itself: the clock finds its person, and it is answered', async () => {
