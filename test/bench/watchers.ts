@@ -8,6 +8,8 @@ export type Told = { type: 'open' } | { type: 'served'; marker: string; at: numb
 const { sockets, origin } = workerData as Watched
 const markerPattern = /marker-\d+/
 const served = new Map<string, Set<number>>()
+/** Later frames may show a message again, under its deliveries for one. */
+const told = new Set<string>()
 
 function tell(told: Told): void {
   parentPort?.postMessage(told)
@@ -24,11 +26,12 @@ function watch(url: string, n: number): Promise<void> {
     })
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const marker = markerPattern.exec(data)?.[0]
-      if (marker === undefined || data.startsWith('{"type":"snapshot"')) return
+      if (marker === undefined || told.has(marker) || data.startsWith('{"type":"snapshot"')) return
       const by = served.get(marker) ?? new Set()
       served.set(marker, by.add(n))
       if (by.size < sockets) return
       served.delete(marker)
+      told.add(marker)
       tell({
         type: 'served',
         marker,
