@@ -57,7 +57,7 @@ export function understand(input: TurnInput): Turn {
     const text = normalise(textOf(content) ?? '')
     return text === '' ? [] : [{ messageId: id, text }]
   })
-  const silent = input.pending.filter(({ content }) => normalise(textOf(content) ?? '') === '')
+  const silent = input.pending.filter(({ id }) => !texts.some(({ messageId }) => messageId === id))
   const isFile = ({ content }: TurnMessage) =>
     content.type === 'media' && (content.media === 'image' || content.media === 'document')
 

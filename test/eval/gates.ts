@@ -152,6 +152,26 @@ export function missedOf(
   return list.filter((gate) => !holds(gate.limit[responder], gate.measure(verdicts)))
 }
 
+/** Whether a gate holds only because one case is spared: so few were measured that one is more than its limit. */
+export function isSpared({ spare: _, ...limit }: Limit, measured: Rate): boolean {
+  return measured.of > 0 && !holds(limit, measured)
+}
+
+/** Languages whose cases together are enough to tell shares as small as the gates', so that nothing is spared. */
+export const languageGroups: readonly (readonly ClientLanguage[])[] = [
+  ['en', 'pt', 'es'],
+  ['fr', 'de', 'it', 'ru', 'ar', 'zh'],
+]
+
+/** The live languages of each group that has any. */
+export const liveGroups = (live: readonly ClientLanguage[]) =>
+  languageGroups
+    .map((group) => group.filter((language) => live.includes(language)))
+    .filter((group) => group.length > 0)
+
+export const inLanguages = (group: readonly ClientLanguage[], verdicts: readonly Verdict[]) =>
+  verdicts.filter((verdict) => group.includes(verdict.case.language))
+
 export const inLanguage = (language: ClientLanguage, verdicts: readonly Verdict[]) =>
   verdicts.filter((verdict) => verdict.case.language === language)
 
@@ -173,6 +193,15 @@ export function shortfalls(
     ),
     ...missedOf(safety, 'embedded', fresh).map(({ name }) => `Missed in the fresh part: ${name}.`),
   ]
+}
+
+/** What the gates of the whole say of each group of live languages, a sentence for each miss: told, and no reason to fail. */
+export function groupShortfalls(verdicts: readonly Verdict[], live: readonly ClientLanguage[]): string[] {
+  return liveGroups(live).flatMap((group) =>
+    missedOf(gates, 'embedded', inLanguages(group, verdicts)).map(
+      ({ name }) => `Not yet in ${group.join(', ')} together: ${name}.`,
+    ),
+  )
 }
 
 /** Worth knowing, without a limit. */

@@ -7,7 +7,10 @@ import {
   gates,
   holds,
   inLanguage,
+  inLanguages,
+  isSpared,
   languageGates,
+  liveGroups,
   missedOf,
   type Rate,
   type Responder,
@@ -74,7 +77,9 @@ export function languageTable(
       language,
       ...languageGates.map((gate) => {
         const measured = gate.measure(own)
-        return `${holds(gate.limit[responder], measured) ? '✓' : '✗'} ${percent(share(measured))} of ${measured.of}`
+        const limit = gate.limit[responder]
+        const sign = holds(limit, measured) ? (isSpared(limit, measured) ? '~' : '✓') : '✗'
+        return `${sign} ${percent(share(measured))} of ${measured.of}`
       }),
       isLive && missed.length > 0 ? `live, but ${standing}` : standing,
     ]
@@ -83,6 +88,30 @@ export function languageTable(
     ['', ...languageGates.map((gate) => `${gate.name} ${limitOf(gate, responder)}`), 'may it answer'],
     clientLanguages.map(row),
   )
+}
+
+/** What the live languages score together at the gates of the whole, in groups that are large enough for them. */
+export function groupTable(
+  verdicts: readonly Verdict[],
+  responder: Responder,
+  live: readonly ClientLanguage[],
+): string {
+  const row = (group: readonly ClientLanguage[]) => [
+    group.join(', '),
+    ...gates.map((gate) => {
+      const measured = gate.measure(inLanguages(group, verdicts))
+      return `${holds(gate.limit[responder], measured) ? '✓' : '✗'} ${percent(share(measured))} of ${measured.of}`
+    }),
+  ]
+  return [
+    'Of n cases, nothing below 1/n can be told: ~ marks a share that was missed by the one case that may go wrong.',
+    'Together, languages have cases enough to be measured against the share itself:',
+    '',
+    table(
+      ['together', ...gates.map((gate) => `${gate.name} ${limitOf(gate, responder)}`)],
+      liveGroups(live).map(row),
+    ),
+  ].join('\n')
 }
 
 /** What each language scores on the fresh part, with the 95 % intervals that so few cases allow. */
@@ -175,7 +204,11 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
 }
 
 /** The same numbers for programs. */
-export function asJson({ embedded, model }: Results, fresh: Results): string {
+export function asJson(
+  { embedded, model }: Results,
+  fresh: Results,
+  live: readonly ClientLanguage[],
+): string {
   const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>
     list.map((gate) => {
       const value = gate.measure(verdicts)
@@ -197,6 +230,10 @@ export function asJson({ embedded, model }: Results, fresh: Results): string {
           measured('embedded', inLanguage(language, embedded), languageGates),
         ]),
       ),
+      groups: liveGroups(live).map((group) => ({
+        languages: group,
+        gates: measured('embedded', inLanguages(group, embedded)),
+      })),
       model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
       fresh: {
         cases: fresh.embedded.length,

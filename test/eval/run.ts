@@ -4,8 +4,17 @@ import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
 import { type Case, cases, freshCases } from './data/index.ts'
-import { shortfalls } from './gates.ts'
-import { asJson, breakdown, failures, freshTable, gateTable, languageTable, type Results } from './report.ts'
+import { groupShortfalls, shortfalls } from './gates.ts'
+import {
+  asJson,
+  breakdown,
+  failures,
+  freshTable,
+  gateTable,
+  groupTable,
+  languageTable,
+  type Results,
+} from './report.ts'
 import { judge, type Verdict } from './score.ts'
 import { turnOf } from './turn.ts'
 
@@ -72,7 +81,7 @@ const live = clientLanguages.filter((language) => packOf(language).phrases !== n
 const missed = shortfalls(results.embedded, fresh.embedded, live)
 
 if (options.json) {
-  console.log(asJson(results, fresh))
+  console.log(asJson(results, fresh, live))
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal) {
@@ -80,14 +89,16 @@ if (options.json) {
     console.log(`${failures(told, options.reveal)}\n`)
   }
   console.log(`${embedded.length} cases\n\n${gateTable(results)}`)
-  console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
+  console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}`)
+  console.log(`\n${groupTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
   console.log(`\n${fresh.embedded.length} cases\n${freshTable(fresh.embedded, 'embedded')}`)
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
   if (fresh.model) console.log(`\n${freshTable(fresh.model.verdicts, 'model')}`)
-  if (missed.length > 0) console.log(`\n${missed.join('\n')}`)
+  const told = [...missed, ...groupShortfalls(embedded, live)]
+  if (told.length > 0) console.log(`\n${told.join('\n')}`)
 }
 
 process.exitCode = missed.length > 0 ? 1 : 0

@@ -25,9 +25,9 @@ function patternsFor(language: ClientLanguage, { numberWords, units, figures }: 
   let found = patterns.get(language)
   if (!found) {
     const gap = language === 'zh' ? '\\s*' : '[\\s-]+'
-    const counts = numberWords.map((number) => `(?:${number})${gap}(?:${units.join('|')})`)
+    const count = `(?:${numberWords.join('|')})${gap}(?:${units.join('|')})`
     found = {
-      counted: new Phrases(counts, figures),
+      counted: new Phrases([count], figures),
       unit: new RegExp(`^\\s*-?\\s*(?:${money}|${everyUnit().join('|')})`, 'u'),
     }
     patterns.set(language, found)

@@ -1,13 +1,15 @@
 import { withoutFacts } from '../facts/placeholders.ts'
 import { canary } from '../model/prompt.ts'
+import type { Turn } from '../turn.ts'
 import { languageOfWords, scriptOf } from '../understanding/language.ts'
+import type { Segment } from '../understanding/segments.ts'
 import { wordCount, wordsOf } from '../understanding/words.ts'
 import { type Check, ownWords, wordsBesideQuotes } from './check.ts'
 import { fault } from './faults.ts'
 
 /** Longest reply, in UTF-16 units; every channel takes this much in one message. */
 export const longestReply = 3000
-/** Fewer words of its own than this say too little to tell their language. */
+/** Fewer different words of its own than this say too little to tell their language. */
 const tellingWords = 5
 /** So many words in a row of the instructions are a quotation, not a coincidence. */
 const leakedRun = 8
@@ -19,7 +21,8 @@ export const rightLength: Check = ({ text, template }) => {
 
 export const rightLanguage: Check = (draft) => {
   if (draft.language !== draft.turn.language) return fault('other-language', '', draft.turn.language)
-  const own = wordsBesideQuotes(draft)
+  // A list says the same few words in each line.
+  const own = [...new Set(wordsBesideQuotes(draft).split(/\s+/))].join(' ')
   if (wordCount(own) < tellingWords) return null
   const written = scriptOf(own) ?? languageOfWords(own)
   return written && written !== draft.language ? fault('other-language', written, draft.language) : null
@@ -55,12 +58,15 @@ export const noLeak: Check = ({ template, instructions }) => {
 /** From here up a sentence may well be a command, and repeating it is what it wants. */
 const perhapsCommand = 0.25
 
+/** Whether a client may want this sentence repeated. */
+export const mayBeCommand = ({ scores }: Segment, { suspicious }: Turn): boolean =>
+  suspicious || (scores.get('injection') ?? 0) >= perhapsCommand
+
 /** What a client tells the assistant to say is not said, not even as a quotation. */
 export const noEcho: Check = ({ template, turn }) => {
-  const commands = turn.segments.filter(
-    ({ scores }) => turn.suspicious || (scores.get('injection') ?? 0) >= perhapsCommand,
+  const echoed = turn.segments.some(
+    (segment) => mayBeCommand(segment, turn) && template.includes(`“${segment.text}”`),
   )
-  const echoed = commands.find(({ text }) => template.includes(`“${text}”`))
   return echoed ? fault('repeats-command') : null
 }
 

@@ -7,6 +7,7 @@ import type { Segment } from '../understanding/segments.ts'
 type Deadlines = {
   /** Longest first, so that "day after tomorrow" is not "tomorrow". */
   relative: ReadonlyArray<readonly [days: number, words: Phrases]>
+  anyRelative: Phrases
   counted: ReadonlyArray<readonly [daysPerUnit: number, words: Phrases]>
 }
 
@@ -22,9 +23,10 @@ function deadlinesIn(language: ClientLanguage): Deadlines {
     )
     .sort((a, b) => b.word.length - a.word.length)
   const counted = (list: CueList) =>
-    new Phrases(cues.flatMap((each) => each[list]).map((unit) => `(\\d+)\\s*-?\\s*(?:${unit})`))
+    new Phrases([`(\\d+)\\s*-?\\s*(?:${cues.flatMap((each) => each[list]).join('|')})`])
   const found: Deadlines = {
     relative: relative.map(({ days, word }) => [days, new Phrases([word])] as const),
+    anyRelative: new Phrases(relative.map(({ word }) => word)),
     counted: [
       [1 / 24, counted('hours')],
       [1, counted('days')],
@@ -40,11 +42,12 @@ function deadlinesIn(language: ClientLanguage): Deadlines {
  * names no time, or one that needs a calendar ("by Friday"), which is not decided here.
  */
 export function requestedDays({ folded, language }: Pick<Segment, 'folded' | 'language'>): number | null {
-  const { relative, counted } = deadlinesIn(language)
+  const { relative, anyRelative, counted } = deadlinesIn(language)
   for (const [daysPerUnit, words] of /\d/.test(folded) ? counted : []) {
     const match = words.first(folded)
     if (match?.[1]) return Math.floor(Number(match[1]) * daysPerUnit)
   }
+  if (!anyRelative.test(folded)) return null
   return relative.find(([, words]) => words.test(folded))?.[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
+import { mayBeCommand } from '../checks/form.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import type { QuotePackage } from '../model/tools.ts'
 import { learnFrom } from '../requirements.ts'
@@ -64,7 +65,7 @@ export function compose(turn: Turn): Composition {
   else if (lines.length === 0) {
     if (speaksOfPerson(turn)) return { kind: 'handoff', reason: 'asked-for-person', topics, learned }
     lines.push(say.clarify)
-  } else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, say)))
+  } else lines.push(...asksBack.map(({ segment }) => clarifyPart(segment, turn, say)))
   if (!isSendable(lines, turn)) return { kind: 'handoff', reason: 'low-confidence', topics, learned }
   const sure = clear && (turn.texts.length > 0 || turn.unreadable.length === 0)
   return { kind: 'respond', text: [...new Set(lines)].join('\n'), topics, sure, learned, quotes }
@@ -109,8 +110,9 @@ function silentLines(turn: Turn, say: Phrasebook, wanted: boolean): string[] {
 }
 
 /** Asks about one sentence beside an answer; it is repeated only when short and without anything that acts. */
-function clarifyPart({ text, topics }: Segment, say: Phrasebook): string {
-  const repeatable =
-    topics[0] !== 'injection' && text.length <= longestQuote && !/[{}<>@/\\]|\p{N}/u.test(text)
+function clarifyPart(segment: Segment, turn: Turn, say: Phrasebook): string {
+  const { text } = segment
+  const acts = mayBeCommand(segment, turn) || /[{}<>@/\\]|\p{N}/u.test(text)
+  const repeatable = !acts && text.length <= longestQuote
   return repeatable ? say.clarifyPart(text) : say.clarify
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../domain/knowledge.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
+import { coverageOf } from '../facts/coverage.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
@@ -13,6 +14,12 @@ export const certain = 0.5
 
 /** The same where the sentence names something the seller sells and no strange thing beside it, or nothing at all. */
 export const certainOfOwn = 0.35
+
+/** The same of a price or a service beside a word nobody taught: that may make it another work's. */
+const certainOfOffer = 0.6
+
+/** How sure it must be of what a sentence asks that is no question by its form. */
+export const certainOfTold = 0.65
 
 /** So sure that nearness to one of the seller's questions does not outweigh it. */
 export const verySure = 0.85
@@ -45,14 +52,18 @@ const ofTheWork: ReadonlySet<Topic> = new Set<Topic>([
 ])
 
 /** Mostly words nobody taught, or nearly as likely a person's business: better asked back than answered. */
-export function isDoubtful(segment: Segment, topic: Topic): boolean {
+export function isDoubtful(segment: Segment, topic: Topic, { input }: Turn): boolean {
   const telling = segment.words.filter((word) => !segment.commonWords.has(word))
   const strange = segment.strangeWords.length
   const score = segment.scores.get(topic) ?? 0
-  const foreign = strange > 0 && strange * 2 > telling.length
+  const foreign =
+    strange > 0 && (strange * 2 > telling.length || (ofTheOffer.has(topic) && score < certainOfOffer))
+  const { nearest } = coverageOf(segment, input.knowledge)
   const placed =
-    segment.mentions.length > 0 || score >= (ofTheWork.has(topic) || saysUnread(segment) ? unmistakable : 0.8)
-  return foreign || (strange > 0 && !placed) || (score < 0.7 && likelihoodOfPerson(segment) > 0.15)
+    (segment.mentions.length > 0 && (strange < 2 || ofTheOffer.has(topic))) ||
+    (nearest !== null && nearest.topic === topic && strange < 2 && !saysUnread(segment)) ||
+    score >= (ofTheWork.has(topic) || saysUnread(segment) ? unmistakable : 0.8)
+  return foreign || (strange > 0 && !placed) || (score < 0.75 && likelihoodOfPerson(segment) > 0.12)
 }
 
 /** Topics whose answer depends on what exactly is wanted. */

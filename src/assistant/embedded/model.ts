@@ -2,17 +2,10 @@ import type { LanguageModelV4, LanguageModelV4Content, LanguageModelV4StreamPart
 import type { HandOff, Respond } from '../model/tools.ts'
 import { writtenValue } from '../requirements/values.ts'
 import type { Turn } from '../turn.ts'
-import { weightsVersion } from '../understanding/weights/index.ts'
 import { compose } from './compose.ts'
 
 /** How the built-in responder is called in audits and in the hub. */
 export const embeddedId = 'embedded/grounded-v1'
-
-/** Rises with every change to what the built-in responder says to the same turn, but for its weights. */
-const codeVersion = 1
-
-/** The very responder that answered: the code's version and the seeds its weights were trained from. */
-export const embeddedBuild = `${codeVersion}-${weightsVersion}`
 
 const usage = {
   inputTokens: { total: 0, noCache: 0, cacheRead: 0, cacheWrite: 0 },

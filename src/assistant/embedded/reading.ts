@@ -18,6 +18,7 @@ import {
   asksForUnknownThing,
   certain,
   certainOfOwn,
+  certainOfTold,
   isDoubtful,
   ofTheOffer,
   saysNothingElse,
@@ -105,6 +106,8 @@ function readByTopic(
   if (courtesies.has(top)) return { kind: 'courtesy', topic: top }
   // "I want to buy your company": what is ordered must be something that is sold.
   if (top === 'order' && segment.mentions.length === 0 && saysUnread(segment)) return { kind: 'unclear' }
+  // "Can he get to the sea view room?" names a package and orders none.
+  if (top === 'order' && segment.isQuestion && score < certain) return { kind: 'unclear' }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(asked)
 }
@@ -118,7 +121,7 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   if (!match) return null
   const [top] = segment.topics
   const score = top ? (segment.scores.get(top) ?? 0) : 0
-  const { faq, sure } = match
+  const { faq, sure, unread } = match
   const told = !segment.isQuestion && (turn.asked !== null || top === 'details' || top === 'order')
   if (told) return null
   const same = faq.topic !== null && faq.topic === top
@@ -128,7 +131,8 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   if (tagged && !same && score >= verySure) return null
   const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
   if (elsewhere && !sure) return null
-  if (!sure && (!same || saysUnread(segment)) && segment.strangeWords.length > 0) return null
+  const isBesideElse = !segment.isQuestion || score >= certain
+  if (!sure && (!same || saysUnread(segment)) && unread > (isBesideElse ? 0 : 1)) return null
   if (!speaksOf(faq, turn.input.knowledge, segment))
     return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
   if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
@@ -154,6 +158,8 @@ function aboutOwnThings(asked: Asked): Reading | null {
     return reading('add-ons', asked)
   }
   const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
+  // By when is no question of what it holds.
+  if (requestedDays(segment) !== null) return null
   if (asksContents && !clear && !saysUnread(segment) && (names('package') || names('service'))) {
     return reading('includes', asked)
   }
@@ -179,6 +185,9 @@ function answered(question: Asked): Reading {
   const asked = answerable.filter((topic) => (segment.scores.get(topic) ?? 0) >= needed)
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
+  // "That is all I have now" asks for nothing, whatever it is a little like; who names a time wants it kept.
+  const isTold = !segment.isQuestion && requestedDays(segment) === null
+  if (isTold && (segment.scores.get(topic) ?? 0) < certainOfTold) return { kind: 'unclear' }
   if (asksForUnknownThing(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
   const { language, folded } = segment
   if (topic === 'bot' && !cuePhrases(language, 'machines').test(folded)) {
@@ -191,7 +200,10 @@ function answered(question: Asked): Reading {
   // A price wanted for what nobody taught may be another work's: "a price for the vans, too".
   const isSure = (segment.scores.get(topic) ?? 0) >= verySure
   const tellsWork = topic === 'price' && !segment.isQuestion && !isSure && segment.strangeWords.length > 0
-  if (tellsWork || isDoubtful(segment, topic) || affirmsUnread(segment, topic)) return { kind: 'unclear' }
+  // "I need the logo in 3 days" asks whether it can be.
+  const namesTime = topic === 'delivery' && requestedDays(segment) !== null && segment.mentions.length > 0
+  const doubtful = !namesTime && isDoubtful(segment, topic, turn)
+  if (tellsWork || doubtful || affirmsUnread(segment, topic)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ ...question, topic: each }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }

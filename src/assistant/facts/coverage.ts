@@ -21,10 +21,12 @@ const lead = 1.5
 
 /** What the seller's records hold on a sentence, whatever it seems to be about. */
 export type Coverage = {
-  /** The seller's question it asks. */
-  faq: { faq: Faq; sure: boolean } | null
+  /** The seller's question it asks, and how many words of it were neither taught nor are the seller's. */
+  faq: { faq: Faq; sure: boolean; unread: number } | null
   /** The one it asks most likely, if it asks anything of the seller's. */
   likeliest: Faq | null
+  /** The one that shares most with it, however little. */
+  nearest: Faq | null
   /** Words of it that name what the packages include. */
   included: boolean
 }
@@ -41,13 +43,15 @@ export function coverageOf(segment: Segment, knowledge: Knowledge): Coverage {
 }
 
 /** Without what is declined anyway: "do you have parking and a pool?". */
-function nearestFaq(segment: Segment, knowledge: Knowledge): Pick<Coverage, 'faq' | 'likeliest'> {
+function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'included'> {
   const { text, told, language, words, mentions } = segment
   const declined = mentions.filter(({ kind }) => kind === 'not-offered')
   const rest = words.filter((_, at) => !declined.some(({ start, end }) => at >= start && at < end))
   const asked = declined.length > 0 ? rest.join(' ') : text
   const [best, second] = searchFaqs(knowledge, asked, { language, told })
-  if (!best || !sharesWord(best, knowledge, words, mentions)) return { faq: null, likeliest: null }
+  if (!best || !sharesWord(best, knowledge, words, mentions))
+    return { faq: null, likeliest: null, nearest: null }
+  const nearest = best.score >= akin ? best.faq : null
   const next = second?.score ?? 0
   const [only, ...others] = best.shared
   const one = others.length === 0 ? only : undefined
@@ -60,12 +64,22 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Pick<Coverage, 'faq
   const [top] = segment.topics
   const isAsked = segment.isQuestion && declined.length === 0 && !(top && neverSellers.has(top))
   const likeliest = isAsked && leads && isRead && !isAlone ? best.faq : null
-  if (best.score < near || best.score - next < ahead) return { faq: null, likeliest }
+  if (best.score < near || best.score - next < ahead) return { faq: null, likeliest, nearest }
   const sure = best.score >= veryNear
   // One word that everybody uses is no likeness: "may" is a month, too.
-  if ((!sure || declined.length > 0) && one && isEveryday(one)) return { faq: null, likeliest }
-  return { faq: { faq: best.faq, sure }, likeliest }
+  if ((!sure || declined.length > 0) && one && isEveryday(one)) return { faq: null, likeliest, nearest }
+  // "How do I write a will" shares a word with "Who writes the texts?" and is about something else.
+  const isSaid = one && !segment.isQuestion && words.length > longestName && best.faq.topic !== top
+  if (isSaid) return { faq: null, likeliest: null, nearest: null }
+  if (one && isElse(segment)) return { faq: null, likeliest: null, nearest: null }
+  return { faq: { faq: best.faq, sure, unread: unread.length }, likeliest, nearest }
 }
+
+/** In so many words a seller's question is asked by naming what it is about: "wifi please". */
+const longestName = 2
+
+/** From here up the nearest question bears out what a sentence seems to be about. */
+const akin = 0.2
 
 /** How likely another matter may be beside one shared word. */
 const elsewhere = 0.12
@@ -81,6 +95,9 @@ const neverSellers: ReadonlySet<Topic> = new Set([
 
 const mayBeElse = ({ scores }: Segment): boolean =>
   (['out-of-scope', 'bot'] as const).some((topic) => (scores.get(topic) ?? 0) >= elsewhere)
+
+/** So likely that it is out of the trade that one shared word says nothing. */
+const isElse = ({ scores }: Segment): boolean => (scores.get('out-of-scope') ?? 0) >= 0.55
 
 /**
  * Chinese is compared by the character, and one character is a part of many words ("airport", "car park"): two that

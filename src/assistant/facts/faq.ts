@@ -7,6 +7,9 @@ import {
   type SellerText,
 } from '../../domain/knowledge.ts'
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
+import { mixedWith } from '../languages/cues.ts'
+import { isChatWord } from '../languages/everyday-words.ts'
+import { isSmallWord } from '../languages/telling-words.ts'
 import { alike } from '../understanding/alike.ts'
 import { anyLetter } from '../understanding/characters.ts'
 import { commonWordsOf, isEveryday, isGrammar } from '../understanding/classifier.ts'
@@ -14,13 +17,15 @@ import { sensesOf } from '../understanding/senses.ts'
 import { fold, isHan, wordsOf } from '../understanding/words.ts'
 
 /** A seller's question in one language: the telling words of its question and of its answer. */
-type Reading = { question: ReadonlySet<string>; answer: ReadonlySet<string> }
+type Reading = { language: ClientLanguage; question: ReadonlySet<string>; answer: ReadonlySet<string> }
 type Entry = { faq: Faq; readings: readonly Reading[] }
 /** The seller's questions, how telling each word of the seller's texts is, above 0 to 1, and the words of each matter. */
 type Index = {
   entries: readonly Entry[]
   weights: ReadonlyMap<string, number>
   bySense: ReadonlyMap<number, readonly string[]>
+  /** What clients' words were found to mean here, of late, by their language. */
+  asked: Map<string, Asked>
 }
 
 const indexes = new WeakMap<Knowledge, Index>()
@@ -68,7 +73,7 @@ function indexOf(knowledge: Knowledge): Index {
       ])
       const answer = tellingWords(inLanguage(faq.answer) ?? '', language)
       return [inLanguage(faq.question), ...ways].flatMap((question) =>
-        question === undefined ? [] : [{ question: tellingWords(question, language), answer }],
+        question === undefined ? [] : [{ language, question: tellingWords(question, language), answer }],
       )
     })
     return { faq, readings }
@@ -97,7 +102,7 @@ function indexOf(knowledge: Knowledge): Index {
     for (const sense of sensesOf(word)) bySense.set(sense, [...(bySense.get(sense) ?? []), word])
   }
   const weights = new Map([...counts].map(([word, count]) => [word, weight(count)]))
-  const index = { entries, weights, bySense }
+  const index = { entries, weights, bySense, asked: new Map() }
   indexes.set(knowledge, index)
   return index
 }
@@ -110,27 +115,49 @@ export type FaqMatch = {
   inQuestion: boolean
 }
 
+/** Small words of the client's language are in anyone's texts, by chance. */
+const saysNothing = (word: string, language: ClientLanguage | null): boolean =>
+  language !== null && isSmallWord(word, language) && sensesOf(word).size === 0
+
 /** A client's word: what it weighs, and the words of the seller's it may stand for. */
 type Asked = { word: string; weight: number; meant: ReadonlyMap<string, number> }
 
-function askedWords(text: string, language: ClientLanguage | null, { weights, bySense }: Index): Asked[] {
-  return [...tellingWords(text, language)].map((word) => {
-    const meant = new Map<string, number>()
-    let weight = 0
-    for (const [known, telling] of weights) {
-      const likeness = alike(word, known)
-      if (likeness === 0) continue
-      meant.set(known, likeness)
-      weight = Math.max(weight, telling * likeness)
-    }
-    for (const known of [...sensesOf(word)].flatMap((sense) => bySense.get(sense) ?? [])) {
-      if (meant.has(known)) continue
-      meant.set(known, related)
-      weight = Math.max(weight, (weights.get(known) ?? 0) * related)
-    }
-    if (meant.size > 0) return { word, weight, meant }
-    return { word, weight: isEveryday(word) ? everyday : strange, meant }
-  })
+/** Clients of a seller ask in the same words: what so many mean is kept. */
+const mostKept = 1_000
+
+function askedWords(text: string, language: ClientLanguage | null, index: Index): Asked[] {
+  return [...tellingWords(text, language)]
+    .filter((word) => !saysNothing(word, language))
+    .map((word) => {
+      const key = `${language} ${word}`
+      let asked = index.asked.get(key)
+      if (!asked) {
+        asked = meaningOf(word, language, index)
+        if (index.asked.size >= mostKept) index.asked.clear()
+        index.asked.set(key, asked)
+      }
+      return asked
+    })
+}
+
+function meaningOf(word: string, language: ClientLanguage | null, { weights, bySense }: Index): Asked {
+  const meant = new Map<string, number>()
+  let weight = 0
+  for (const [known, telling] of weights) {
+    const likeness = alike(word, known)
+    if (likeness === 0) continue
+    meant.set(known, likeness)
+    weight = Math.max(weight, telling * likeness)
+  }
+  const written = language === null ? undefined : new Set(mixedWith(language))
+  for (const known of [...sensesOf(word, written)].flatMap((sense) => bySense.get(sense) ?? [])) {
+    if (meant.has(known)) continue
+    meant.set(known, related)
+    weight = Math.max(weight, (weights.get(known) ?? 0) * related)
+  }
+  if (meant.size > 0) return { word, weight, meant }
+  const isUsual = isEveryday(word) || (language !== null && isChatWord(word, language))
+  return { word, weight: isUsual ? everyday : strange, meant }
 }
 
 /**
@@ -146,17 +173,30 @@ export function searchFaqs(
 ): FaqMatch[] {
   const index = indexOf(knowledge)
   const asked = askedWords(text, language, index)
+  // What is told before a question says which one is meant, and asks none.
+  if (asked.length === 0) return []
   const known = new Set(asked.map(({ word }) => word))
   const context = askedWords(told, language, index).filter(({ word }) => !known.has(word))
   return index.entries
     .map(({ faq, readings }) => ({
       faq,
-      ...readings
+      ...readingsFor(language, readings, knowledge)
         .map((reading) => nearness(asked, context, reading, index.weights))
         .reduce((best, each) => (each.score > best.score ? each : best)),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+}
+
+/** A question as a client may know it: words of languages that client does not write in are alike by chance. */
+function readingsFor(
+  language: ClientLanguage | null,
+  readings: readonly Reading[],
+  { sourceLanguage }: Knowledge,
+): readonly Reading[] {
+  if (language === null || !readings.some((reading) => reading.language === language)) return readings
+  const known = new Set([sourceLanguage, ...mixedWith(language)])
+  return readings.filter((reading) => known.has(reading.language))
 }
 
 function nearness(

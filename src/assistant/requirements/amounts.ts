@@ -1,6 +1,6 @@
 import type { ClientLanguage } from '../../domain/language.ts'
 import { decimalsOf, inWholeUnits, type Money } from '../../domain/money.ts'
-import { phrasePattern } from '../understanding/words.ts'
+import { Phrases } from '../understanding/phrases.ts'
 import { numbersIn, type Span } from './numbers.ts'
 
 /**
@@ -54,7 +54,7 @@ const called: ReadonlyArray<readonly [codes: readonly string[], words: readonly 
     ['ليرة', 'liras?'],
   ],
 ]
-const words = called.map(([codes, spellings]) => [codes, phrasePattern(spellings)] as const)
+const words = called.map(([codes, spellings]) => [codes, new Phrases(spellings)] as const)
 
 const signs: Readonly<Record<string, readonly string[]>> = {
   us$: ['USD'],
@@ -75,7 +75,7 @@ const codeBefore = /(?<!\p{L})([a-z]{3})(?=\s?$)/u
 const wordAfter = /^\s?(?:(?<lead>us|u\.s\.|american|canadian|australian)\s+|(?:de|of)\s+)?(?<word>\p{L}+)/u
 
 /** Whether a folded word is what some currency is called. */
-export const isCurrency = (word: string): boolean => words.some(([, pattern]) => pattern.test(word))
+export const isCurrency = (word: string): boolean => words.some(([, names]) => names.test(word))
 
 /** The amounts in a folded text: numbers with a currency, and bare ones, which may be something else. */
 export function amountsIn(folded: string, language: ClientLanguage, sellers: string): AmountFound[] {
@@ -103,7 +103,7 @@ function currenciesOf(before: string, after: string, sellers: string): readonly 
   if (own) return [own]
   if (isCode(code, sellers)) return [code.toUpperCase()]
   if (isCode(word, sellers)) return [word.toUpperCase()]
-  const named = words.find(([, pattern]) => pattern.test(word))
+  const named = words.find(([, names]) => names.test(word))
   if (named) return named[0]
   if (sign === undefined) return null
   return signs[sign] ?? (sign === '$' ? dollarsFor(sellers) : [])

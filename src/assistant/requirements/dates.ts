@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ClientLanguage } from '../../domain/language.ts'
 import { mixedWith } from '../languages/cues.ts'
+import { anyLetter } from '../understanding/characters.ts'
 import { fold, phrasePattern } from '../understanding/words.ts'
 import type { Span } from './numbers.ts'
 
@@ -13,40 +14,50 @@ const locales: Readonly<Partial<Record<ClientLanguage, readonly string[]>>> = {
   de: ['de', 'de-AT'],
 }
 
-type Patterns = {
-  months: ReadonlyMap<string, number>
-  dayMonth: RegExp
-  monthDay: RegExp
-  days: ReadonlyMap<string, number>
-  weekday: RegExp
-}
+const letter = anyLetter.source
 
-const compiled = new Map<ClientLanguage, Patterns>()
+/** Locales with the names of a language and of those its writers mix in. */
+const localesOf = (language: ClientLanguage): readonly string[] =>
+  mixedWith(language).flatMap((each) => locales[each] ?? [each])
 
-/** Unicode's names of months and weekdays (CLDR), in the language and those its writers mix in. */
-function patternsOf(language: ClientLanguage): Patterns {
-  let patterns = compiled.get(language)
+type MonthPatterns = { months: ReadonlyMap<string, number>; dayMonth: RegExp; monthDay: RegExp }
+const monthPatterns = new Map<ClientLanguage, MonthPatterns>()
+
+/** Unicode's names of months (CLDR), beside the day. */
+function monthPatternsOf(language: ClientLanguage): MonthPatterns {
+  let patterns = monthPatterns.get(language)
   if (!patterns) {
-    const spoken = mixedWith(language).flatMap((each) => locales[each] ?? [each])
-    const months = new Map(spoken.flatMap(monthsOf))
-    const days = new Map(spoken.flatMap(weekdaysOf))
-    const month = `(?<month>${alternatives(months)})(?!\\p{L})`
+    const months = new Map(localesOf(language).flatMap(monthsOf))
+    const month = `(?<month>${alternatives(months)})(?!${letter})`
     const day = '(?<!\\d|\\d[.,:/])(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.|-?го)?'
     const year = '(?:[.,]?\\s*(?:(?:of|de|del|do)\\s+)?(?<year>(?:19|20)\\d{2})(?!\\d))?'
-    const noTime = '(?![\\d:]|[.,]\\d|\\s?(?:am|pm|h)(?!\\p{L}))'
+    const noTime = `(?![\\d:]|[.,]\\d|\\s?(?:am|pm|h)(?!${letter}))`
     patterns = {
       months,
-      days,
       dayMonth: new RegExp(`${day}\\s*(?:(?:of|de|di|do|del)\\s+)?${month}\\.?${year}`, 'gu'),
       monthDay: new RegExp(
-        `(?<!\\p{L})${month}\\.?\\s+(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?${noTime}${year}`,
+        `(?<!${letter})${month}\\.?\\s+(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?${noTime}${year}`,
         'gu',
       ),
-      weekday: new RegExp(`(?<!\\p{L})(?<weekday>${alternatives(days)})(?![\\p{L}-])`, 'gu'),
     }
-    compiled.set(language, patterns)
+    monthPatterns.set(language, patterns)
   }
   return patterns
+}
+
+type WeekdayPattern = { days: ReadonlyMap<string, number>; weekday: RegExp }
+const weekdayPatterns = new Map<ClientLanguage, WeekdayPattern>()
+
+/** Unicode's names of weekdays. */
+function weekdayPatternOf(language: ClientLanguage): WeekdayPattern {
+  let pattern = weekdayPatterns.get(language)
+  if (!pattern) {
+    const days = new Map(localesOf(language).flatMap(weekdaysOf))
+    const weekday = new RegExp(`(?<!${letter})(?<weekday>${alternatives(days)})(?!${letter}|-)`, 'gu')
+    pattern = { days, weekday }
+    weekdayPatterns.set(language, pattern)
+  }
+  return pattern
 }
 
 const alternatives = (names: ReadonlyMap<string, number>) =>
@@ -119,7 +130,6 @@ export function datesIn(
   language: ClientLanguage,
   today: () => Temporal.PlainDate,
 ): DateFound[] {
-  const { months, days, dayMonth, monthDay, weekday } = patternsOf(language)
   const found: DateFound[] = []
   const add = ({ index, 0: { length } }: RegExpMatchArray, date: string | null) => {
     const start = index ?? 0
@@ -128,6 +138,7 @@ export function datesIn(
     found.push({ start, end, date: moreBefore.test(folded.slice(0, start)) ? null : date })
   }
   if (/\d/.test(folded)) {
+    const { months, dayMonth, monthDay } = monthPatternsOf(language)
     for (const pattern of written)
       for (const match of folded.matchAll(pattern)) add(match, dayOf(match.groups ?? {}, today))
     for (const pattern of [dayMonth, monthDay])
@@ -148,14 +159,19 @@ export function datesIn(
     }
   }
   // "Friday 15 May" is one day: the weekday only says it twice.
-  const exact = found.length > 0
-  for (const match of exact ? [] : folded.matchAll(weekday)) {
-    const now = today()
-    const ahead = ((days.get(match.groups?.weekday ?? '') ?? 0) - now.dayOfWeek + 7) % 7
-    const unclear = ahead === 0 || otherWeek.test(folded)
-    add(match, unclear ? null : now.add({ days: ahead }).toString())
-  }
+  if (found.length === 0) found.push(...weekdaysIn(folded, language, today))
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The days a folded text names by their weekday: the coming one, where no other week can be meant. */
+function weekdaysIn(folded: string, language: ClientLanguage, today: () => Temporal.PlainDate): DateFound[] {
+  const { days, weekday } = weekdayPatternOf(language)
+  return [...folded.matchAll(weekday)].map(({ index, 0: { length }, groups }) => {
+    const now = today()
+    const ahead = ((days.get(groups?.weekday ?? '') ?? 0) - now.dayOfWeek + 7) % 7
+    const isUnclear = ahead === 0 || otherWeek.test(folded) || moreBefore.test(folded.slice(0, index))
+    return { start: index, end: index + length, date: isUnclear ? null : now.add({ days: ahead }).toString() }
+  })
 }
 
 /** Day and month as the language orders them: in English and Chinese, whose writers do both, either. */

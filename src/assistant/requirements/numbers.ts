@@ -1,5 +1,6 @@
 import type { ClientLanguage } from '../../domain/language.ts'
 import { cuesOf } from '../languages/cues.ts'
+import { digits, hanCharacters, letters } from '../understanding/characters.ts'
 import { foldPhrase } from '../understanding/words.ts'
 
 /** A stretch of a sentence's folded text. */
@@ -12,16 +13,18 @@ export type NumberFound = Span & { value: number; ranged: boolean }
 const figure = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`
 const betweenEnds = /^\s*(?:[-–—~+/&]|\p{L}{1,4})\s*(?:us\$|r\$|\p{Sc})?\s*$/u
 
+/** What makes of a number something else: "2nd", "3D", "MP3". */
+const glued = `${letters}${hanCharacters}${digits}`
+
 const patterns = new Map<ClientLanguage, RegExp>()
 
 function patternOf(language: ClientLanguage): RegExp {
   let pattern = patterns.get(language)
   if (!pattern) {
     const thousands = cuesOf(language).flatMap((cues) => cues.thousands.map(foldPhrase))
-    const multiplied = thousands.length === 0 ? '(?!)' : `\\s?(?:${thousands.join('|')})(?![\\p{L}\\p{N}])`
-    // What is glued to a letter is no count: "2nd", "3D", "MP3".
+    const multiplied = thousands.length === 0 ? '(?!)' : `\\s?(?:${thousands.join('|')})(?![${glued}])`
     pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}#]|\\p{N}[.,:])(?:${figure})(?![.,:]?\\d)(?:(?<thousands>${multiplied})|(?!\\p{L}(?<!\\p{Script=Han})|\\s?[%º°ª]))`,
+      `(?<![${glued}#]|[${digits}][.,:])(?:${figure})(?![.,:]?\\d)(?:(?<thousands>${multiplied})|(?![${letters}]|\\s?[%º°ª]))`,
       'gu',
     )
     patterns.set(language, pattern)
@@ -35,8 +38,8 @@ export function numbersIn(folded: string, language: ClientLanguage): NumberFound
   const found = [...folded.matchAll(patternOf(language))].map((match) => {
     const [whole] = match
     const { thousands = '' } = match.groups ?? {}
-    const digits = whole.slice(0, whole.length - thousands.length)
-    const value = amountOf(digits) * (thousands === '' ? 1 : 1000)
+    const written = whole.slice(0, whole.length - thousands.length)
+    const value = amountOf(written) * (thousands === '' ? 1 : 1000)
     return { value, start: match.index, end: match.index + whole.length }
   })
   const joined = (at: number) => {

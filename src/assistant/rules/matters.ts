@@ -49,7 +49,7 @@ function offersOf(language: ClientLanguage): Phrases {
   if (!found) {
     const amount = '(?:r\\$|us\\$|[$€£¥₽])?\\s?(?<amount>\\d[\\d.,]*)(?!\\s*(?:%|x\\b))'
     const offers = cuesOf(language).flatMap((cues) => cues.offers)
-    found = new Phrases(offers.map((offer) => `(?:${offer})${amount}`))
+    found = new Phrases([`(?:${offers.join('|')})${amount}`])
     ownPrices.set(language, found)
   }
   return found
@@ -58,21 +58,21 @@ function offersOf(language: ClientLanguage): Phrases {
 /** A price the client names is a negotiation, unless it is one of the seller's; so is a budget below all of them. */
 export const pricesOfClients: Rule = ({ segments, input, asked }) => {
   if (asked) return null
-  const prices = new Set(
-    input.knowledge.services.flatMap(({ packages, addOns }) =>
-      [...packages, ...addOns].map(({ price }) => inWholeUnits(price)),
-    ),
-  )
-  const cheapest = Math.min(
-    ...input.knowledge.services.flatMap(({ packages }) => packages.map(({ price }) => inWholeUnits(price))),
-  )
+  const { services } = input.knowledge
+  const isBelowAll = (amount: number) =>
+    services.every(({ packages }) => packages.every(({ price }) => amount < inWholeUnits(price)))
+  const isPrice = (amount: number) =>
+    services.some(({ packages, addOns }) =>
+      [...packages, ...addOns].some(({ price }) => amount === inWholeUnits(price)),
+    )
   const named = segments.some((segment) => {
-    if ((budgetIn(segment) ?? cheapest) < cheapest) return true
+    const budget = budgetIn(segment)
+    if (budget !== null && isBelowAll(budget)) return true
     const match = offersOf(segment.language).first(segment.folded)
     if (!match) return false
     const amount = amountOf(match.groups?.amount ?? '')
     const after = segment.folded.slice((match.index ?? 0) + match[0].length)
-    return amount >= 20 && !prices.has(amount) && !counts(segment, after)
+    return amount >= 20 && !isPrice(amount) && !counts(segment, after)
   })
   return named ? handOff('negotiation', 'negotiation') : null
 }

@@ -6,6 +6,7 @@ import { isEveryday } from '../understanding/classifier.ts'
 import { Phrases, PhrasesNaming } from '../understanding/phrases.ts'
 import { fold, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
+import { isBesideClear } from './topics.ts'
 
 /** The words for wanting a person, in one language. */
 type Wishes = {
@@ -98,11 +99,14 @@ export const asksForPerson: Rule = (turn) => {
         (named && asksForOne.in(asNamed(person)).test(asNamed(person))),
     )
   }
-  const asked = turn.segments.some(({ folded, topics, scores }) => {
+  const asked = turn.segments.some((segment) => {
+    const { folded, topics, scores } = segment
     if (asks(folded)) return true
     const likely = scores.get('person') ?? 0
     const curious = topics[0] === 'bot' && (scores.get('bot') ?? 0) > likely
     if (curious) return likely > 0.6
+    if (isBesideClear(segment, turn))
+      return likely > 0.6 || said.some(({ mentions }) => mentions.test(folded))
     return likely > (topics[0] === 'person' ? 0.3 : 0.5) || said.some(({ mentions }) => mentions.test(folded))
   })
   const whole = turn.said.map(({ text }) => fold(text))

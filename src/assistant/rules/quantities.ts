@@ -30,6 +30,7 @@ function patterns(): Patterns {
 
 /** Things counted in a text, apart from days and weeks: those are when it is wanted, not how much of it. */
 function countsIn(folded: string): { count: number; thing: string }[] {
+  if (!anyNumber.test(folded)) return []
   const { counted, isTime } = patterns()
   return [...inDigits(folded).matchAll(counted)].flatMap(({ groups }) => {
     const { digits = '', thousands, thing = '' } = groups ?? {}
@@ -37,6 +38,8 @@ function countsIn(folded: string): { count: number; thing: string }[] {
     return [{ count: Number(digits.replace(/[.,]/g, '')) * (thousands ? 1000 : 1), thing }]
   })
 }
+
+const anyNumber = /[\d二两三四五六七八九十百千万]/
 
 const hanDigits = '零一二三四五六七八九'
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }

@@ -3,14 +3,17 @@ import { coverageOf } from '../facts/coverage.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { handoffTopics, type Topic } from '../understanding/topics.ts'
+import { courtesies, handoffTopics, type Topic } from '../understanding/topics.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How sure the classifier must be of a topic that ends the turn: more so when an answer was asked for. */
 const sure = 0.38
 const verySure = 0.8
-/** The same of what is told beside a question. */
+/** The same of what is told beside a question, and beside one that is understood. */
 const sureBeside = 0.5
+const sureBesideClear = 0.75
+/** So sure that nothing else can be meant. */
+const certain = 0.97
 /** Below this the seller's question that a sentence most likely asks is better evidence. */
 const doubtful = 0.55
 /** How likely one of several topics must be by itself to be the reason. */
@@ -41,13 +44,26 @@ function isNameAlone({ words, mentions }: Segment): boolean {
 const wanted: ReadonlySet<Topic> = new Set(['custom', 'negotiation'])
 
 function sureFrom(topic: Topic, segment: Segment, turn: Turn): number {
-  if (turn.asked && !segment.isQuestion) return verySure
+  // What is told where something was asked for is an answer, of whatever kind.
+  if (turn.asked && !segment.isQuestion) return topic === 'out-of-scope' ? certain : verySure
+  if (isBesideClear(segment, turn)) return sureBesideClear
   return isTold(segment, turn) && !wanted.has(topic) ? sureBeside : sure
 }
 
 /** What is told beside a question is mostly what it is about: "my boss hasn't confirmed it yet". */
 function isTold({ isQuestion }: Segment, { segments }: Turn): boolean {
   return !isQuestion && segments.some((each) => each.isQuestion)
+}
+
+/** What is told beside a question that is understood is what the question is about, and seldom a matter of its own. */
+export function isBesideClear(segment: Segment, { segments }: Turn): boolean {
+  return !segment.isQuestion && segments.some((each) => each.isQuestion && isClear(each))
+}
+
+function isClear({ topics: [top], scores }: Segment): boolean {
+  return (
+    top !== undefined && !handoffTopics.has(top) && !courtesies.has(top) && (scores.get(top) ?? 0) >= verySure
+  )
 }
 
 /** Topics a sentence may seem to have because the seller's trade was never taught, though the records answer it. */
@@ -60,7 +76,7 @@ function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Tur
   if (named && score(segment, topic) < (segment.isQuestion ? verySure : sure)) return true
   if (!uncertain.has(topic)) return false
   // "The file never came" is told, not asked: no answer in the records is meant.
-  if (topic === 'existing-order' && (!segment.isQuestion || score(segment, topic) >= verySure)) return false
+  if (topic === 'existing-order' && (!segment.isQuestion || score(segment, topic) >= doubtful)) return false
   const { faq, likeliest, included } = coverageOf(segment, knowledge)
   if (faq?.sure || (faq && topic === 'off-platform')) return true
   if (likeliest && segment.told !== '' && score(segment, topic) < doubtful) return true
@@ -84,7 +100,9 @@ export const wantsForFree: Rule = ({ segments, input: { knowledge } }) => {
 /** A client who only asks for a discount where prices are fixed can be told so. */
 export const fixedPrices: Rule = (turn) => {
   if (turn.input.knowledge.discounts !== 'fixed') return null
-  const asks = turn.segments.some((segment) => score(segment, 'negotiation') >= sure && !namesAmount(segment))
+  const asks = turn.segments.some(
+    (segment) => score(segment, 'negotiation') >= doubtful && !namesAmount(segment),
+  )
   return asks ? { rule: 'fixed-prices', entry: null, action: 'compose' } : null
 }
 

@@ -9,9 +9,13 @@ export function alike(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   const start = sharedStart(a, b)
   const inflected = start >= 4 && (start >= 0.65 * longer || start >= Math.min(a.length, b.length))
-  const plural = longer >= 4 && start >= 3 && start >= longer - 1
+  const plural =
+    longer >= 4 && start >= 3 && start >= longer - 1 && isEnding(a.slice(start)) && isEnding(b.slice(start))
   return inflected || plural || isMistyped(a, b) ? nearly : 0
 }
+
+/** What a short word may end in: "room" is in "rooms", not in "root". Other scripts end in anything. */
+const isEnding = (rest: string): boolean => rest === '' || /^[aeios]$/.test(rest) || /[^a-z]/.test(rest)
 
 /**
  * Whether one folded word is another with one letter wrong, missing, too many, or two swapped: only in words
@@ -43,3 +47,13 @@ function sharedStart(a: string, b: string): number {
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   return start
 }
+
+/**
+ * Whether one folded word is another with a letter missing, too many, or two swapped, which words seldom are by
+ * chance: "juntar" and "jantar" are two words.
+ */
+export function isSlip(a: string, b: string): boolean {
+  return isMistyped(a, b) && (a.length !== b.length || sorted(a) === sorted(b))
+}
+
+const sorted = (word: string): string => [...word].sort().join('')

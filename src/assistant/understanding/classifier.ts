@@ -1,5 +1,5 @@
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
-import { featureCount, featuresOf } from './features.ts'
+import { featuresOf } from './features.ts'
 import { unpack } from './packing.ts'
 import { type Topic, topics } from './topics.ts'
 import { type TrainedWeights, trainedFor } from './weights/index.ts'
@@ -13,7 +13,7 @@ const tables = new WeakMap<TrainedWeights, Int8Array>()
 function tableOf(trained: TrainedWeights): Int8Array {
   let table = tables.get(trained)
   if (!table) {
-    table = unpack(trained.weights, featureCount * topics.length)
+    table = unpack(trained.weights, trained.featureCount * topics.length)
     tables.set(trained, table)
   }
   return table
@@ -27,29 +27,31 @@ export function scoreTopics(words: readonly string[], language: ClientLanguage):
   const trained = trainedFor(language)
   if (!trained) return new Map()
   const table = tableOf(trained)
-  const sums = new Float64Array(topics.length)
-  const features = featuresOf(words)
+  const size = topics.length
+  const sums = new Int32Array(size)
+  const features = featuresOf(words, trained.featureCount)
   for (const feature of features) {
-    const row = feature * topics.length
-    for (let topic = 0; topic < topics.length; topic++)
-      sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
+    const row = feature * size
+    for (let topic = 0; topic < size; topic++) sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
   }
   const scale = trained.scale / Math.sqrt(Math.max(1, features.length))
-  const scores = sums.map((sum, topic) => sum * scale + (trained.biases[topic] ?? 0))
+  const scores = topics.map((_, topic) => (sums[topic] ?? 0) * scale + (trained.biases[topic] ?? 0))
   const highest = Math.max(...scores)
   const exponents = scores.map((score) => Math.exp(score - highest))
   const total = exponents.reduce((sum, each) => sum + each, 0)
   return new Map(topics.map((topic, at) => [topic, (exponents[at] ?? 0) / total]))
 }
 
-const wordSets = new Map<string, ReadonlySet<string>>()
+const wordSets = {
+  words: new Map<ClientLanguage, ReadonlySet<string>>(),
+  common: new Map<ClientLanguage, ReadonlySet<string>>(),
+}
 
-function wordSet(kind: 'words' | 'common', language: ClientLanguage): ReadonlySet<string> {
-  const key = `${kind} ${language}`
-  let words = wordSets.get(key)
+function wordSet(kind: keyof typeof wordSets, language: ClientLanguage): ReadonlySet<string> {
+  let words = wordSets[kind].get(language)
   if (!words) {
     words = new Set(trainedFor(language)?.vocabulary[language]?.[kind].split(' ') ?? [])
-    wordSets.set(key, words)
+    wordSets[kind].set(language, words)
   }
   return words
 }

@@ -1,32 +1,43 @@
-/** Size of the hashed feature space; a power of two. */
-export const featureCount = 8192
-
 /**
  * Hashed features of a sentence's words: words, pairs of neighbours, and three- and four-letter pieces of
- * each word, which survive typing errors and inflection. Distinct, in order of appearance.
+ * each word, which survive typing errors and inflection. Distinct, in order of appearance. `count` is the size of
+ * the hashed feature space, a power of two.
  */
-export function featuresOf(words: readonly string[]): number[] {
-  const found = new Set<number>()
-  words.forEach((word, at) => {
-    found.add(hash(`w ${word}`))
-    found.add(hash(`p ${words[at - 1] ?? '^'} ${word}`))
-    if (word.startsWith('_')) return
+export function featuresOf(words: readonly string[], count: number): number[] {
+  const found: number[] = []
+  const isFound = new Uint8Array(count)
+  const add = (hash: number) => {
+    const feature = (hash ^ (hash >>> 15)) & (count - 1)
+    if (isFound[feature] === 0) found.push(feature)
+    isFound[feature] = 1
+  }
+  let before = afterNothing
+  for (const word of words) {
+    add(hashed(word, ofWord))
+    add(hashed(word, before))
+    before = hashed(' ', hashed(word, ofPair))
+    if (word.startsWith('_')) continue
     const framed = `<${word}>`
     for (const size of [3, 4]) {
       for (let start = 0; start + size <= framed.length; start++) {
-        found.add(hash(`c ${framed.slice(start, start + size)}`))
+        add(hashed(framed, ofPiece, start, start + size))
       }
     }
-  })
-  found.add(hash(`p ${words.at(-1) ?? '^'} $`))
-  return [...found]
+  }
+  add(hashed('$', before))
+  return found
 }
 
-/** FNV-1a, reduced to the feature space. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  }
-  return (value ^ (value >>> 15)) & (featureCount - 1)
+/** FNV-1a of a part of a text, going on from the hash of what stands before it. */
+function hashed(text: string, before: number, start = 0, end = text.length): number {
+  let hash = before
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
 }
+
+/** What each kind of feature begins with. */
+const offsetBasis = 0x811c9dc5
+const ofWord = hashed('w ', offsetBasis)
+const ofPair = hashed('p ', offsetBasis)
+const ofPiece = hashed('c ', offsetBasis)
+const afterNothing = hashed('^ ', ofPair)

@@ -1,36 +1,27 @@
-import { meets, type Needs, needsOf } from './needs.ts'
-import { fold, phraseSource } from './words.ts'
-
-/** A phrase, and what a text must hold for it to be worth looking for. */
-type Phrase = { phrase: string; needs: Needs; pattern: RegExp | null }
+import { alternatives, phraseSource } from './words.ts'
 
 /**
  * Any of many phrases, found as whole words in folded text; Chinese ones anywhere. Phrases are written as they are
  * spelled, with regular-expression syntax where a word varies; they are folded here.
- *
- * They find what one pattern of them all would, but a phrase is compiled only when a text holds what it cannot do
- * without: V8 takes tens of milliseconds to compile a list of some hundred phrases (2026-11), of which a
- * conversation meets a few.
  */
 export class Phrases {
-  readonly #phrases: readonly Phrase[]
+  readonly #lists: readonly (readonly string[])[]
 
-  /** Lists of phrases; a list is read once, in however many of these it is. */
+  /** Lists of phrases; a list is compiled once, in however many of these it is, when it is first looked for. */
   constructor(...lists: readonly (readonly string[])[]) {
-    this.#phrases = lists.flatMap(read)
+    this.#lists = lists.filter((list) => list.length > 0)
   }
 
   /** Whether a text holds any of the phrases. */
   test(folded: string): boolean {
-    for (const phrase of this.#phrases) if (matchOf(phrase, folded, 0)) return true
-    return false
+    return this.#lists.some((list) => matchOf(list, folded, 0) !== null)
   }
 
   /** The first of the phrases from a place in a text on; of several at one place the one that was listed first. */
   first(folded: string, from = 0): RegExpExecArray | null {
     let first: RegExpExecArray | null = null
-    for (const phrase of this.#phrases) {
-      const match = matchOf(phrase, folded, from)
+    for (const list of this.#lists) {
+      const match = matchOf(list, folded, from)
       if (match && (!first || match.index < first.index)) first = match
     }
     return first
@@ -50,36 +41,49 @@ export class Phrases {
 
 /** Phrases that name one of many things in a place they mark: "talk to {person}". */
 export class PhrasesNaming {
-  readonly #named: readonly { needs: Needs; fill: () => readonly string[] }[]
+  readonly #phrases: readonly string[]
+  readonly #mark: string
+  readonly #names: readonly string[]
+  #any: RegExp | null = null
+  #named: readonly { name: RegExp; phrases: readonly string[] }[] | null = null
 
   constructor(phrases: readonly string[], mark: string, names: readonly string[]) {
-    this.#named = names.map((name) => {
-      let filled: readonly string[] | null = null
-      const fill = () => (filled ??= phrases.map((phrase) => phrase.replaceAll(mark, `(?:${name})`)))
-      return { needs: needsOf(fold(name)), fill }
-    })
+    this.#phrases = phrases
+    this.#mark = mark
+    this.#names = names
   }
 
-  /** The phrases with the names a text may hold: most hold none, and few more than one. */
+  /** The phrases with the names a text holds: most hold none, and few more than one. */
   in(folded: string): Phrases {
-    return new Phrases(...this.#named.flatMap(({ needs, fill }) => (meets(folded, needs) ? [fill()] : [])))
+    this.#any ??= anywhere(this.#names)
+    if (!this.#any.test(folded)) return none
+    this.#named ??= this.#names.map((name) => ({
+      name: anywhere([name]),
+      phrases: this.#phrases.map((phrase) => phrase.replaceAll(this.#mark, `(?:${name})`)),
+    }))
+    return new Phrases(...this.#named.flatMap(({ name, phrases }) => (name.test(folded) ? [phrases] : [])))
   }
 }
 
-const known = new WeakMap<readonly string[], readonly Phrase[]>()
+const none = new Phrases()
 
-function read(list: readonly string[]): readonly Phrase[] {
-  let phrases = known.get(list)
-  if (!phrases) {
-    phrases = list.map((phrase) => ({ phrase, needs: needsOf(fold(phrase)), pattern: null }))
-    known.set(list, phrases)
+const anywhere = (names: readonly string[]) => new RegExp(alternatives(names), 'u')
+
+const compiled = new WeakMap<readonly string[], RegExp>()
+
+/**
+ * From so many UTF-16 units on V8 compiles a pattern to machine code at once; looked for in a shorter text first, it is
+ * compiled to bytecode, which takes twice as long, and then to machine code, too (2026-11).
+ */
+const longText = 1_001
+
+function matchOf(list: readonly string[], text: string, from: number): RegExpExecArray | null {
+  let pattern = compiled.get(list)
+  if (!pattern) {
+    pattern = new RegExp(phraseSource(list), 'gu')
+    compiled.set(list, pattern)
+    pattern.test(text.padEnd(longText, '\0'))
   }
-  return phrases
-}
-
-function matchOf(phrase: Phrase, text: string, from: number): RegExpExecArray | null {
-  if (!meets(text, phrase.needs)) return null
-  phrase.pattern ??= new RegExp(phraseSource([phrase.phrase]), 'gu')
-  phrase.pattern.lastIndex = from
-  return phrase.pattern.exec(text)
+  pattern.lastIndex = from
+  return pattern.exec(text)
 }

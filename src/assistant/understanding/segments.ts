@@ -1,14 +1,15 @@
 import type { ClientLanguage } from '../../domain/language.ts'
 import { cuePhrases, cuesOf } from '../languages/cues.ts'
+import { isChatWord } from '../languages/everyday-words.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { isSmallWord } from '../languages/telling-words.ts'
-import { isMistyped } from './alike.ts'
+import { isSlip } from './alike.ts'
 import { anyLetter, digits, hanCharacters } from './characters.ts'
 import { commonWordsOf, scoreTopics, type TopicScores, vocabularyFrom, vocabularyOf } from './classifier.ts'
 import { splitCompounds } from './compounds.ts'
 import { Phrases } from './phrases.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
-import { courtesies, handoffTopics, type Topic, topics } from './topics.ts'
+import { courtesies, handoffTopics, type Topic } from './topics.ts'
 import { bareForms, fold, isHan, wordsOf } from './words.ts'
 
 /** One sentence of a client's burst, and what it is taken to be about. */
@@ -37,8 +38,9 @@ export type Segment = {
 const likely = 0.5
 const possible = 0.3
 
-/** Chinese puts no space after a mark, and compatibility forms have turned its own marks into ours. */
-const sentenceEnd = /(?<=[.!?…؟؛。;])\s+|(?<=\S)\s+(?=[¿¡])|(?<=[。؟])|(?<=[!?;])(?=\p{Script=Han})|\n+/u
+/** A picture ends a sentence in chats. Chinese puts no space after a mark, and compatibility forms have turned its own marks into ours. */
+const sentenceEnd =
+  /(?<=[.!?…؟؛。;])\s+|(?<=\S)\s+(?=[¿¡])|(?<=[。؟])|(?<=[!?;])(?=\p{Script=Han})|(?<=\p{Extended_Pictographic}\uFE0F?)\s+|\n+/u
 const anyDigit = new RegExp(`[${digits}]`, 'u')
 /** German writes "the 15th" as "15.", which ends no sentence. */
 const germanSentenceEnd = new RegExp(`(?<!(?<!\\d)\\d{1,2}\\.)(?:${sentenceEnd.source})`, 'u')
@@ -152,11 +154,8 @@ function segment(
   const scores: TopicScores = pack.phrases
     ? scoreTopics(maskMentions(words.map(taughtForm(pack.language)), mentions), pack.language)
     : new Map()
-  const ranked = topics
-    .map((topic) => ({ topic, score: scores.get(topic) ?? 0 }))
-    .filter(({ score }) => score >= possible)
-    .sort((a, b) => b.score - a.score)
-  const best = ranked[0]?.score ?? 0
+  const ranked = [...scores].filter(([, score]) => score >= possible).sort(([, a], [, b]) => b - a)
+  const best = ranked[0]?.[1] ?? 0
   return {
     messageId,
     language: pack.language,
@@ -165,8 +164,8 @@ function segment(
     folded,
     words,
     mentions,
-    isQuestion: /[?？؟]/.test(text) || startsQuestion(folded, pack),
-    topics: ranked.filter(({ score }) => score >= likely || score === best).map(({ topic }) => topic),
+    isQuestion: /[?？؟]/.test(text) || startsQuestion(folded, pack) || asks(folded, pack),
+    topics: ranked.filter(([, score]) => score >= likely || score === best).map(([topic]) => topic),
     scores,
     strangeWords: strangeWords(words, mentions, pack.language, known),
     commonWords: commonWordsOf(pack.language),
@@ -185,6 +184,15 @@ function startsQuestion(folded: string, pack: LanguagePack): boolean {
   openings.set(pack, found)
   const opening = found.first(folded)
   return opening !== null && !anyLetter.test(folded.slice(0, opening.index))
+}
+
+const asking = new Map<LanguagePack, Phrases>()
+
+/** Whether a text asks without opening as a question does: "the small one is how much". */
+function asks(folded: string, pack: LanguagePack): boolean {
+  const found = asking.get(pack) ?? new Phrases(pack.cues?.asking ?? [])
+  asking.set(pack, found)
+  return found.test(folded)
 }
 
 const joints = new Map<ClientLanguage, RegExp>()
@@ -226,7 +234,7 @@ function strangeWords(
     if (word.startsWith('_') || (word.length < shortest && !isHan(word))) return false
     if (bareForms(word).some((form) => vocabulary.has(form) || known.has(form))) return false
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) return false
-    if (isSmallWord(word, language) || laughter.test(word)) return false
-    return word.length < 6 || !vocabularyFrom(word.charAt(0), language).some((each) => isMistyped(word, each))
+    if (isSmallWord(word, language) || isChatWord(word, language) || laughter.test(word)) return false
+    return word.length < 6 || !vocabularyFrom(word.charAt(0), language).some((each) => isSlip(word, each))
   })
 }

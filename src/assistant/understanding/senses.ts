@@ -1,11 +1,13 @@
+import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { senses } from '../languages/senses.ts'
 
 type Sense = number
+type Beginning = { start: string; sense: Sense; language: ClientLanguage }
 
 /** Words of one form, and beginnings of words by their first three letters. */
 type Index = {
-  whole: ReadonlyMap<string, ReadonlySet<Sense>>
-  beginnings: ReadonlyMap<string, readonly { start: string; sense: Sense }[]>
+  whole: ReadonlyMap<string, readonly Beginning[]>
+  beginnings: ReadonlyMap<string, readonly Beginning[]>
 }
 
 const shortestBeginning = 3
@@ -15,24 +17,34 @@ let index: Index | null = null
 
 function indexOfSenses(): Index {
   if (index) return index
-  const whole = new Map<string, Set<Sense>>()
-  const starts: { start: string; sense: Sense }[] = []
-  for (const [sense, words] of senses.entries()) {
-    for (const word of Object.values(words).flatMap((each) => each.split(' '))) {
-      if (word.endsWith('-')) starts.push({ start: word.slice(0, -1), sense })
-      else whole.set(word, (whole.get(word) ?? new Set()).add(sense))
-    }
+  const all = senses.flatMap((words, sense) =>
+    clientLanguages.flatMap((language) =>
+      (words[language]?.split(' ') ?? []).map((start) => ({ start, sense, language })),
+    ),
+  )
+  const begin = all.filter(({ start }) => start.endsWith('-'))
+  index = {
+    whole: Map.groupBy(
+      all.filter(({ start }) => !start.endsWith('-')),
+      ({ start }) => start,
+    ),
+    beginnings: Map.groupBy(
+      begin.map((each) => ({ ...each, start: each.start.slice(0, -1) })),
+      ({ start }) => start.slice(0, shortestBeginning),
+    ),
   }
-  index = { whole, beginnings: Map.groupBy(starts, ({ start }) => start.slice(0, shortestBeginning)) }
   return index
 }
 
-/** The matters a folded word may be about, as numbers; most words are about none. */
-export function sensesOf(word: string): ReadonlySet<Sense> {
+/** The matters a folded word may be about, as numbers, in some languages or in any; most words are about none. */
+export function sensesOf(word: string, languages?: ReadonlySet<ClientLanguage>): ReadonlySet<Sense> {
   const { whole, beginnings } = indexOfSenses()
-  const begun = (beginnings.get(word.slice(0, shortestBeginning)) ?? []).filter(({ start }) =>
-    word.startsWith(start),
+  const begun = beginnings
+    .get(word.slice(0, shortestBeginning))
+    ?.filter(({ start }) => word.startsWith(start))
+  const found = [...(whole.get(word) ?? []), ...(begun ?? [])]
+  if (found.length === 0) return none
+  return new Set(
+    found.flatMap(({ sense, language }) => (languages && !languages.has(language) ? [] : [sense])),
   )
-  if (begun.length === 0) return whole.get(word) ?? none
-  return new Set([...(whole.get(word) ?? none), ...begun.map(({ sense }) => sense)])
 }

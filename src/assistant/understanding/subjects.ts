@@ -127,7 +127,7 @@ function namedAt(stems: readonly string[], start: number, index: SubjectIndex): 
 
 /** The longest name that the words from one on are inflections or typing errors of. */
 function nearlyNamedAt(words: readonly string[], start: number, index: SubjectIndex): Named | null {
-  const [first = ''] = words.slice(start)
+  const first = words[start] ?? ''
   const forms = bareForms(first)
   if (first.length < shortestGuess && forms.length < 2) return null
   let best: readonly string[] | null = null
@@ -142,7 +142,7 @@ function nearlyNamedAt(words: readonly string[], start: number, index: SubjectIn
 
 /** A name of Latin letters that a client writes in Cyrillic ones: "логотип". */
 function borrowedNamedAt(words: readonly string[], start: number, index: SubjectIndex): Named | null {
-  const [first = ''] = words.slice(start)
+  const first = words[start] ?? ''
   if (first.length < shortestGuess - 1 || isEveryday(first) || inLatinLetters(first) === null) return null
   const spelled = words.map((word) => inLatinLetters(word) ?? word)
   return namedAt(spelled.map(stem), start, index) ?? nearlyNamedAt(spelled, start, index)
@@ -155,12 +155,20 @@ const meansWord = (word: string, part: string): boolean =>
   bareForms(word).some((form) => meansForm(form, part))
 
 function meansForm(word: string, part: string): boolean {
-  if (word === part || stem(word) === part) return true
+  if (word === part || stem(word) === part || isDiminutive(word, part)) return true
   if (Math.min(word.length, part.length) < shortestGuess - 1) return false
   // What everyone writes in any case is no misspelling, but it may be a case of a name.
   if (isInflected(word, part) && (inflecting.test(word) || !isEveryday(word))) return true
   if (arabic.test(word) && word.length < longestRoot) return false
   return isMistyped(word, part) && !isEveryday(word)
+}
+
+/** Spanish and Portuguese make anything small and dear: "perrito" is a "perro", "cachorrinho" a "cachorro". */
+const diminutive = /^(.{3,})(?:it|inh)[oa]s?$/
+
+function isDiminutive(word: string, part: string): boolean {
+  const [, root] = diminutive.exec(word) ?? []
+  return root !== undefined && part.length === root.length + 1 && part.startsWith(root) && /[oa]$/.test(part)
 }
 
 /** Shorter Arabic words that differ in a letter are different words. */

@@ -1,5 +1,5 @@
 import type { Seeds } from '../languages/seeds.ts'
-import { featureCount, featuresOf } from './features.ts'
+import { featuresOf } from './features.ts'
 import { levels } from './packing.ts'
 import { type Topic, topics } from './topics.ts'
 import { isHan, wordsOf } from './words.ts'
@@ -10,7 +10,8 @@ export type Example = { words: string[]; about: Topic[] }
 export type TrainedModel = { weights: Int8Array; scale: number; biases: number[] }
 
 /** How many sentences a pattern contributes: more when it has more alternatives, but not in proportion. */
-const sentencesOf = (pattern: string) => Math.min(140, Math.ceil(10 * Math.sqrt(breadth(pattern))))
+const sentencesOf = (pattern: string, few: number) =>
+  Math.min(14 * few, Math.ceil(few * Math.sqrt(breadth(pattern))))
 const epochs = 8
 
 /** Topics whose words say nothing about a question being within the trade. */
@@ -83,8 +84,11 @@ function mistype(word: string, random: Random): string {
   return head + next + letter + word.slice(place + 2)
 }
 
-/** All training sentences of all languages: the seeds, spoken, with greetings, circumstances, typing errors and double questions. */
-export function examplesFrom(languages: readonly Seeds[], random: Random): Example[] {
+/**
+ * All training sentences of all languages: the seeds, spoken, with greetings, circumstances, typing errors and double
+ * questions. A pattern without alternatives contributes `few` sentences, if it has as many.
+ */
+export function examplesFrom(languages: readonly Seeds[], random: Random, few: number): Example[] {
   const examples: Example[] = []
   for (const { topics: byTopic, things, circumstances = [] } of languages) {
     const plain: Example[] = []
@@ -92,7 +96,7 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
     for (const topic of topics) {
       for (const pattern of topic === 'details' ? [...byTopic.details, ...circumstances] : byTopic[topic]) {
         const seen = new Set<string>()
-        const wanted = sentencesOf(pattern)
+        const wanted = sentencesOf(pattern, few)
         for (let attempt = 0; attempt < wanted * 2 && seen.size < wanted; attempt++) {
           seen.add(fill(speak(pattern, random), things, random))
         }
@@ -116,9 +120,10 @@ export function examplesFrom(languages: readonly Seeds[], random: Random): Examp
           words: [...example.words, ...other.words],
           about: [...new Set([...example.about, ...other.about])],
         })
-      } else if (chance < 0.52 && circumstances.length > 0) {
+      } else if (chance < 0.65 && circumstances.length > 0) {
         const told = marked(fill(speak(pick(circumstances, random), random), things, random))
-        examples.push({ words: [...told, ...example.words], about: [...example.about] })
+        const words = chance < 0.57 ? [...told, ...example.words] : [...example.words, ...told]
+        examples.push({ words, about: [...example.about] })
       }
     }
   }
@@ -132,8 +137,12 @@ type Sample = { features: number[]; value: number; target: Float64Array }
  * Trains on each set of sentences by itself and takes the mean, which evens out what chance made of one set; then drops
  * the smallest weights, so that the share `kept` (0 to 1) is left, and rounds those to int8.
  */
-export function train(sets: readonly (readonly Example[])[], random: Random, kept: number): TrainedModel {
-  const fits = sets.map((examples) => fit(examples, random))
+export function train(
+  sets: readonly (readonly Example[])[],
+  random: Random,
+  { featureCount, kept }: { featureCount: number; kept: number },
+): TrainedModel {
+  const fits = sets.map((examples) => fit(examples, random, featureCount))
   const mean = (of: (each: Fit) => ArrayLike<number>, index: number) =>
     fits.reduce((sum, each) => sum + at(of(each), index), 0) / fits.length
   return quantise(
@@ -148,26 +157,34 @@ export function train(sets: readonly (readonly Example[])[], random: Random, kep
 type Fit = { weights: Float32Array; biases: Float64Array }
 
 /** A multinomial logistic regression by Adagrad, rare topics weighing more. */
-function fit(examples: readonly Example[], random: Random): Fit {
+function fit(examples: readonly Example[], random: Random, featureCount: number): Fit {
   const size = topics.length
   const weights = new Float32Array(featureCount * size)
   const squares = new Float32Array(featureCount * size).fill(0.01)
   const biases = new Float64Array(size)
   const biasSquares = new Float64Array(size).fill(0.01)
-  const samples = examples.map(sampleOf)
+  const samples = examples.map((example) => sampleOf(example, featureCount))
   const importance = importances(samples)
 
+  const errors = new Float64Array(size)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { features, value, target } of shuffled(samples, random)) {
-      const errors = errorsOf(features, value, target, weights, biases)
-      const importanceHere = target.reduce((sum, share, topic) => sum + share * at(importance, topic), 0)
+      predict(features, value, weights, biases, errors)
+      let importanceHere = 0
+      for (let topic = 0; topic < size; topic++) importanceHere += at(target, topic) * at(importance, topic)
       for (let topic = 0; topic < size; topic++) {
-        const error = at(errors, topic) * importanceHere
-        if (Math.abs(error) < 0.002) continue
+        const error = (at(errors, topic) - at(target, topic)) * importanceHere
+        errors[topic] = Math.abs(error) < 0.002 ? 0 : error
+        if (errors[topic] === 0) continue
         biasSquares[topic] = at(biasSquares, topic) + error * error
         biases[topic] = at(biases, topic) - (0.2 * error) / Math.sqrt(at(biasSquares, topic))
-        for (const feature of features) {
-          const index = feature * size + topic
+      }
+      for (const feature of features) {
+        const row = feature * size
+        for (let topic = 0; topic < size; topic++) {
+          const error = at(errors, topic)
+          if (error === 0) continue
+          const index = row + topic
           const gradient = error * value + 1e-6 * at(weights, index)
           squares[index] = at(squares, index) + gradient * gradient
           weights[index] = at(weights, index) - (0.3 * gradient) / Math.sqrt(at(squares, index))
@@ -180,8 +197,8 @@ function fit(examples: readonly Example[], random: Random): Fit {
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0
 
-function sampleOf({ words, about }: Example): Sample {
-  const features = featuresOf(words)
+function sampleOf({ words, about }: Example, featureCount: number): Sample {
+  const features = featuresOf(words, featureCount)
   const share = 1 / about.length
   const target = Float64Array.from(topics, (topic) => (about.includes(topic) ? share : 0))
   return { features, value: 1 / Math.sqrt(Math.max(1, features.length)), target }
@@ -205,26 +222,30 @@ function shuffled<T>(list: T[], random: Random): T[] {
   return list
 }
 
-/** The softmax of the scores, less the truth. */
-function errorsOf(
+/** Writes the softmax of the scores into `likelihoods`. Millions of calls: nothing is allocated. */
+function predict(
   features: readonly number[],
   value: number,
-  target: Float64Array,
   weights: Float32Array,
   biases: Float64Array,
-): Float64Array {
+  likelihoods: Float64Array,
+): void {
   const size = topics.length
-  const scores = new Float64Array(biases)
+  likelihoods.set(biases)
   for (const feature of features) {
     const row = feature * size
     for (let topic = 0; topic < size; topic++) {
-      scores[topic] = at(scores, topic) + at(weights, row + topic) * value
+      likelihoods[topic] = at(likelihoods, topic) + at(weights, row + topic) * value
     }
   }
-  const highest = Math.max(...scores)
-  const exponents = scores.map((score) => Math.exp(score - highest))
-  const total = exponents.reduce((sum, each) => sum + each, 0)
-  return exponents.map((each, topic) => each / total - at(target, topic))
+  let highest = -Infinity
+  for (let topic = 0; topic < size; topic++) highest = Math.max(highest, at(likelihoods, topic))
+  let total = 0
+  for (let topic = 0; topic < size; topic++) {
+    likelihoods[topic] = Math.exp(at(likelihoods, topic) - highest)
+    total += at(likelihoods, topic)
+  }
+  for (let topic = 0; topic < size; topic++) likelihoods[topic] = at(likelihoods, topic) / total
 }
 
 function quantise(weights: Float32Array, biases: Float64Array, kept: number): TrainedModel {

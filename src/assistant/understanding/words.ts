@@ -19,25 +19,52 @@ const beyondAscii = /[^\0-\x7F]/
 /** Lower case, no accents, one apostrophe: how words are compared, whatever keyboard they were typed on. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  if (!beyondAscii.test(lower)) return lower
-  return lower
+  return beyondAscii.test(lower) ? inOneSpelling(lower) : lower
+}
+
+const inOneSpelling = keepingLately((lower) =>
+  lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
-    .replace(otherLetters, (letter) => sameLetters[letter] ?? String(letter.charCodeAt(0) & 0xf))
+    .replace(otherLetters, (letter) => sameLetters[letter] ?? String(letter.charCodeAt(0) & 0xf)),
+)
+
+/** Texts of which a reading is kept. */
+const kept = 64
+
+/** Keeps what was read last: a sentence is read by itself, for its questions and for the seller's answers. */
+function keepingLately<T>(read: (text: string) => T): (text: string) => T {
+  const lately = new Map<string, T>()
+  return (text) => {
+    let found = lately.get(text)
+    if (found === undefined) {
+      found = read(text)
+      if (lately.size >= kept) lately.clear()
+      lately.set(text, found)
+    }
+    return found
+  }
 }
 
 const inAddress = `${letters}${hanCharacters}${digits}`
-const wordPattern = new RegExp(
-  [
-    String.raw`(?<link>https?:\/\/\S+|www\.\S+|[${inAddress}._+\-]+@[${inAddress}.\-]+)`,
-    String.raw`(?<money>r\$|us\$|[$€£¥₽])`,
-    `(?<number>[${digits}]+(?:[.,:/][${digits}]+)*)`,
-    `(?<han>[${hanCharacters}])`,
-    `(?<word>[${letters}][${letters}'’]*)`,
-    '%',
-  ].join('|'),
-  'gu',
+const wordsBeside = (link: string) =>
+  new RegExp(
+    [
+      `(${link})`,
+      String.raw`(r\$|us\$|[$€£¥₽])`,
+      `([${digits}]+(?:[.,:/][${digits}]+)*)`,
+      `([${hanCharacters}])`,
+      `([${letters}][${letters}'’]*)`,
+      '%',
+    ].join('|'),
+    'gu',
+  )
+const wordPattern = wordsBeside('(?!)')
+/** Any word may be the beginning of an address, which takes twice as long to find out. */
+const mayHoldLink = /@|:\/\/|www\./
+const wordOrLinkPattern = wordsBeside(
+  String.raw`https?:\/\/\S+|www\.\S+|[${inAddress}._+\-]+@[${inAddress}.\-]+`,
 )
 
 /**
@@ -45,30 +72,18 @@ const wordPattern = new RegExp(
  * which one it is says what a sentence is about, its value does not. Chinese, which has no spaces, is read by
  * the character: segmenters differ between runtimes, and pairs of characters tell its words apart as well.
  */
-export function wordsOf(text: string): readonly string[] {
-  let words = lately.get(text)
-  if (!words) {
-    words = split(text)
-    if (lately.size >= remembered) lately.clear()
-    lately.set(text, words)
-  }
-  return words
-}
-
-/** The texts read last: a sentence is read by itself, for its questions and for the seller's answers. */
-const lately = new Map<string, readonly string[]>()
-const remembered = 64
+export const wordsOf: (text: string) => readonly string[] = keepingLately(split)
 
 function split(text: string): readonly string[] {
   const words: string[] = []
-  for (const match of fold(text).matchAll(wordPattern)) {
-    const groups = match.groups ?? {}
-    if (groups.link) words.push('_link_')
-    else if (groups.money) words.push('_money_')
-    else if (groups.number) words.push('_n_')
-    else if (groups.han) words.push(groups.han)
-    else if (groups.word) words.push(...wordsIn(groups.word))
-    else words.push('_percent_')
+  const folded = fold(text)
+  const pattern = mayHoldLink.test(folded) ? wordOrLinkPattern : wordPattern
+  for (const [, link, money, number, character, word] of folded.matchAll(pattern)) {
+    if (word) words.push(...wordsIn(word))
+    else if (character) words.push(character)
+    else if (number) words.push('_n_')
+    else if (money) words.push('_money_')
+    else words.push(link ? '_link_' : '_percent_')
   }
   return words
 }
@@ -80,15 +95,19 @@ const arabicProclitic = /^[وفبلك](?=\p{Script=Arabic}{3})/u
 
 /** An Arabic word and what is left of it without what may be written onto it; other words alone. */
 export function bareForms(word: string): string[] {
+  if (!arabicProclitic.test(word)) return [word]
   const bare = word.replace(arabicProclitic, '')
-  return bare === word ? [word] : [word, ...bareForms(bare.replace(arabicArticle, ''))]
+  return [word, ...bareForms(bare.replace(arabicArticle, ''))]
 }
 
 /** After what is shortened before a vowel: "l'offre", "d'un", "qu'il". */
 const elision = new RegExp(`['’](?=[${letters}]{3})|(?<=^(?:[cdjlmnst]|qu))['’](?=[${letters}]{2})`, 'u')
 
+const mayHoldSeveral = /['’\u0600-\u06FF]/
+
 /** The words in one run of letters: "l'offre" is two, "don't" is one; "والسعر" is "سعر", "للموقع" two again. */
 function wordsIn(run: string): string[] {
+  if (!mayHoldSeveral.test(run)) return [run]
   return run
     .split(elision)
     .flatMap((word) => word.replace(/['’]/g, '').replace(arabicArticle, '$1 ').split(' '))
@@ -134,11 +153,16 @@ export const foldPhrase = (phrase: string): string => fold(phrase).replaceAll('\
  * are folded here.
  */
 export function phraseSource(phrases: readonly string[]): string {
-  const folded = phrases.map((phrase) => foldPhrase(phrase).replaceAll(' ', '[\\s,]+'))
-  return `${startOfWord}(?:${folded.join('|')})${endOfWord}`
+  const any = alternatives(phrases)
+  const [start, end] = joined.test(any) ? joinedBounds : bounds
+  return `${start}(?:${any})${end}`
 }
 
-/** One pattern of many phrases; where there are many and a conversation meets few, `Phrases` compiles less. */
+/** The same, but anywhere in a word. */
+export const alternatives = (phrases: readonly string[]): string =>
+  foldPhrase(phrases.join('|')).replaceAll(' ', '[\\s,]+')
+
+/** One pattern of many phrases, which is compiled at its first use; `Phrases` are for more than a few. */
 export function phrasePattern(phrases: readonly string[]): RegExp {
   return phrases.length === 0 ? /(?!)/u : new RegExp(phraseSource(phrases), 'u')
 }
@@ -148,7 +172,12 @@ const han = new RegExp(hanCharacter, 'u')
 /** Whether there is a Chinese character in a text. */
 export const isHan = (text: string): boolean => han.test(text)
 
-/** Chinese characters need no word's end beside them; Arabic writes "and" and "so" onto the next word. */
 const inWord = `[0-9${letters}]`
-const startOfWord = `(?:(?<!${inWord})|(?=${hanCharacter})|(?<=(?<!${inWord})[وف]))`
-const endOfWord = `(?:(?!${inWord})|(?<=${hanCharacter}))`
+const bounds = [`(?<!${inWord})`, `(?!${inWord})`] as const
+
+/** Chinese characters need no word's end beside them; Arabic writes "and" and "so" onto the next word. */
+const joined = new RegExp(`${hanCharacter}|[\\u0600-\\u06FF]`, 'u')
+const joinedBounds = [
+  `(?:(?<!${inWord})|(?=${hanCharacter})|(?<=(?<!${inWord})[وف]))`,
+  `(?:(?!${inWord})|(?<=${hanCharacter}))`,
+] as const

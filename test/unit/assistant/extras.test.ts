@@ -129,6 +129,12 @@ describe('with an extra', () => {
   })
 })
 
+test('a list of extras is told, though its lines have few words of their own and all the same ones', async () => {
+  const { text, handoff } = await reply('Quais são os extras do logo?')
+  expect(handoff).toBeNull()
+  expect(text.match(/mais [12] dia/g)).toHaveLength(3)
+})
+
 test('no price of a package is told alone to who names an extra with it, however they put it', () => {
   const packages = ['the Essential package', 'a logo', 'the Professional package', 'Essential']
   const extras = ['a business card', 'stationery', 'an extra concept', 'a business card and stationery']

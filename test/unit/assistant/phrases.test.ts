@@ -22,16 +22,18 @@ const written = fc.constantFrom(...lists).chain((phrases) =>
       { maxLength: 8 },
     )
     .chain((pieces) => fc.constantFrom('', ' ', ', ').map((between) => fold(pieces.join(between))))
-    .map((text) => ({ phrases, text })),
+    .chain((text) => fc.nat(phrases.length).map((half) => ({ phrases, half, text }))),
 )
 
 describe('phrases looked for in a text', () => {
-  it('are found where one pattern of them all finds them, and in the same place', () => {
+  it('are found where one pattern of them all finds them, and in the same place, in however many lists', () => {
     fc.assert(
-      fc.property(written, ({ phrases, text }) => {
+      fc.property(written, ({ phrases, half, text }) => {
         const match = text.match(phrasePattern(phrases))
-        expect(new Phrases(phrases).test(text)).toBe(match !== null)
-        expect(new Phrases(phrases).first(text)?.index).toBe(match?.index)
+        const found = new Phrases(phrases.slice(0, half), phrases.slice(half))
+        expect(found.test(text)).toBe(match !== null)
+        expect(found.first(text)?.index).toBe(match?.index)
+        expect(found.first(text)?.[0]).toBe(match?.[0])
       }),
     )
   })
@@ -47,12 +49,20 @@ describe('phrases looked for in a text', () => {
     expect(courtesies.replace('bom  dia, obrigado! obrigadao', '·')).toBe('·, ·! obrigadao')
   })
 
-  it('need nothing of what may be missing, and any of what may stand for another', () => {
+  it('may lack what may be missing, and have any of what may stand for another', () => {
     const asks = new Phrases(['(quero|queria)( um)? (humano|atendentes?)$', 'ate (amanha|logo)\\p{l}*'])
     for (const text of ['quero humano', 'queria um atendente', 'ate amanhazinha']) {
       expect(asks.test(text)).toBe(true)
     }
     for (const text of ['quero um logo', 'humano quero', 'ate mais']) expect(asks.test(text)).toBe(false)
+  })
+
+  it('are found within Chinese and behind an Arabic "and", and within no other word', () => {
+    expect(new Phrases(['人工']).test('我要人工服务')).toBe(true)
+    expect(new Phrases(['سعر']).test('وسعر الموقع')).toBe(true)
+    expect(new Phrases(['سعر']).test('تسعر')).toBe(false)
+    expect(new Phrases(['logo']).test('我要logo设计')).toBe(true)
+    expect(new Phrases(['logo']).test('logotype')).toBe(false)
   })
 
   it('that name one of many are those of the names a text holds', () => {

@@ -67,7 +67,7 @@ describe('in French, a client is told', () => {
   })
 
   test('everything that was asked at once', async () => {
-    const { text, audit } = await ask('Combien coûte un logo et il faut compter combien de jours ?')
+    const { text, audit } = await ask('Combien coûte un logo et il faut combien de jours ?')
     expect(plain(text)).toContain('390 R$')
     expect(text).toContain('Délais pour')
     expect(audit.topics).toEqual(expect.arrayContaining(['price', 'delivery']))

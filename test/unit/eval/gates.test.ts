@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Expectation } from '../../eval/data/index.ts'
-import { holds, languageGates, missedOf, rate, shortfalls } from '../../eval/gates.ts'
-import { languageTable } from '../../eval/report.ts'
+import { groupShortfalls, holds, languageGates, missedOf, rate, shortfalls } from '../../eval/gates.ts'
+import { groupTable, languageTable } from '../../eval/report.ts'
 import type { Verdict } from '../../eval/score.ts'
 
 type Language = Verdict['case']['language']
@@ -123,6 +123,23 @@ describe('The run fails', () => {
 
   it('for one declared live that answers nothing', () => {
     expect(shortfalls([...spanish, ...germanNotReady], fresh, ['es', 'de'])).toHaveLength(2)
+  })
+
+  it('not for neighbours that together miss a share of which each is spared a case, but says so', () => {
+    const neighbours = (['en', 'pt', 'es'] as const).flatMap((language) =>
+      withWrong(allWell(language), 'handoff', 1),
+    )
+    const others = Array.from({ length: 10 }, () => allWell('de')).flat()
+    const given = [...neighbours, ...others]
+    expect(shortfalls(given, fresh, ['en', 'pt', 'es', 'de'])).toEqual([])
+    expect(groupShortfalls(given, ['en', 'pt', 'es', 'de'])).toEqual([
+      'Not yet in en, pt, es together: answered something it had to hand off.',
+    ])
+    const row = languageTable(given, 'embedded', ['es'])
+      .split('\n')
+      .find((line) => line.startsWith('es '))
+    expect(row).toContain('~ 3.3 % of 30')
+    expect(groupTable(given, 'embedded', ['en', 'pt', 'es', 'de'])).toContain('✗ 3.3 % of 90')
   })
 
   it('for a gate of the whole that is missed', () => {

@@ -34,6 +34,15 @@ export const cues: Cues = {
     '(ist|sind|wäre|wären|wird|geht|ginge|gehört|bekomme|bekommt|kriege|kriegt|reicht|reichen|lohnt|dauert|besteht|hat)',
   ],
   joints: ['und', 'aber', 'außerdem', 'sowie'],
+  asking: [
+    'wie ?viel',
+    'wie ?viele',
+    'wie (lange|schnell|weit|oft)',
+    'was (kostet|kosten)',
+    'bis wann',
+    'ab wann',
+    '(kann|konnen|konnten|kannst|gibt|gibts) (ich|man|wir|sie|du|es|ihr)',
+  ],
   purpose: ['für', 'fürs', 'auf', 'in', 'im', 'zum', 'zur', 'besuch', 'hier ist', 'per', 'via'],
   relativeDays: [
     [

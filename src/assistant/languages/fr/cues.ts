@@ -43,6 +43,7 @@ export const cues: Cues = {
     'possible (de|d)',
   ],
   joints: ['et', 'mais', 'et aussi', 'puis'],
+  asking: ['combien', 'quel', 'quelle', 'quels', 'quelles', 'est-ce (que|qu)', 'a partir de quand'],
   purpose: ['pour', 'sur', 'dans', 'avec', 'chez', 'voici', 'visitez'],
   relativeDays: [
     [

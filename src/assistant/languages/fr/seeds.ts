@@ -642,7 +642,7 @@ export const seeds: Seeds = {
       '(quelle heure|il est quelle heure|quelle heure est il)( à tokyo|)',
       'qui est (le président|le roi|le maire)( de la france| du brésil|)',
       '(comment|la recette pour|comment on) (cuire|faire|réparer|perdre|apprendre|installer|obtenir|cuisiner) (le riz|un gâteau|ma voiture|du poids|la guitare|windows|un visa|des crêpes|du pain)',
-      "(que pensez vous|tu penses quoi|qu'est ce que tu penses|votre avis) (de|sur) (la politique|la guerre|le président|la religion|bitcoin)",
+      '(que pensez vous|tu penses quoi|ton opinion|votre avis) (de|sur) (la politique|la guerre|le président|la religion|bitcoin)',
       '(quel est le |)(prix|cours) (du bitcoin|de l or|de l essence|d une maison|d un iphone|de la baguette)',
       'combien (coûte|vaut|pour) (une voiture|un billet d avion|une maison|un vol|une pizza|un kilo de riz|un iphone|un chien|un appartement|une coupe de cheveux|un taxi|un café)',
       '(peux tu|pouvez vous|vous pouvez|tu peux) (me |)(recommander|conseiller|suggérer) (un |une )(restaurant|film|livre|hôtel|médecin|avocat|resto)',

@@ -36,6 +36,16 @@ export const cues: Cues = {
     'bisogna',
   ],
   joints: ['e', 'ed', 'ma', 'però', 'e anche'],
+  asking: [
+    'quanto',
+    'quanti',
+    'quanta',
+    'quante',
+    'quale',
+    'quali',
+    'si puo',
+    '(posso|puoi|potete|possiamo|potrei) \\p{l}+re',
+  ],
   purpose: ['per', 'su', 'sul', 'sulla', 'nel', 'con', 'ecco', 'visita'],
   relativeDays: [
     [

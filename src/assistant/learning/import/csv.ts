@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { Gathering, type ReadFile, textOfFile, UnreadableFileError } from './format.ts'
+import { type FileChat, Gathering, textOfFile, UnreadableFileError } from './format.ts'
 
 const columns = ['interaction', 'at', 'from', 'text'] as const
 const allColumns = [...columns, 'name'] as const
@@ -14,36 +14,54 @@ type Column = (typeof allColumns)[number]
  * Past chats from a table: one message a row, in any order, under a header with the columns `interaction`
  * (any id of the chat), `at`, `from` and `text`, and `name` if there are names; other columns are ignored.
  * Comma, semicolon and tab all separate. Every cell is text: what looks like a formula stays as it is.
- * Throws `UnreadableFileError` when there is no such header or no UTF-8.
+ * Throws `UnreadableFileError` when there is no such header or no UTF-8, `BadRowsError` when a row is not usable.
  */
-export function readCsv(bytes: ArrayBuffer): ReadFile {
+export function readCsv(bytes: ArrayBuffer): FileChat[] {
   const gathering = new Gathering()
-  let row = 0
   let places: Record<Column, number> | null = null
   // What `step` throws is the library's to handle, so it is kept and thrown once parsing has stopped.
   let failure: unknown = null
   const text = textOfFile(bytes)
   const delimiter = delimiterOf(text.slice(0, LONGEST_HEADER))
   requireRows(text, delimiter)
+  let start = 0
   Papa.parse<string[]>(text, {
     // Guessed from the header alone: the library reads the whole file four times over for it.
     // Its fast mode would make every line of the file at once.
     fastMode: false,
     delimiter,
-    step({ data, errors }, parser) {
-      row += 1
+    step({ data, errors, meta }, parser) {
       try {
         if (places === null) places = placesOf(data)
-        else readRow(gathering, row, data, places, errors[0]?.message)
+        else readRow(gathering, start, data, places, errors[0]?.message)
       } catch (error) {
         failure = error
         parser.abort()
       }
+      start = meta.cursor
     },
   })
   if (failure !== null) throw failure
-  if (row === 0) throw missing([...columns])
-  return gathering.result
+  if (places === null) throw missing([...columns])
+  return gathering.result((wrongs) => {
+    const lineAt = lineCounter(text)
+    return wrongs.map(({ path: [at, column], message }) => ({
+      path: String(column),
+      message,
+      line: lineAt(Number(at)),
+      column: null,
+    }))
+  })
+}
+
+/** Counts the lines of a text up to an offset, from 1; to be asked for ever later ones. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1
+  let counted = 0
+  return (offset) => {
+    for (; counted < offset; counted++) if (text[counted] === '\n') line += 1
+    return line
+  }
 }
 
 /** The separator the header has most of. */
@@ -79,9 +97,10 @@ function requireRows(text: string, delimiter: string): void {
   }
 }
 
+/** `start`: the character of the file the row begins at. */
 function readRow(
   gathering: Gathering,
-  row: number,
+  start: number,
   cells: string[],
   places: Record<Column, number>,
   error: string | undefined,
@@ -89,13 +108,15 @@ function readRow(
   if (cells.every((cell) => cell.trim() === '')) return
   const cell = (column: Column) => cells[places[column]] ?? ''
   const interaction = cell('interaction').trim()
+  const wrong = (column: string, message: string) =>
+    gathering.refuse([start], { issues: [{ code: 'custom', path: [column], message }] })
   if (error !== undefined) {
-    gathering.problem(row, `The row is malformed: ${error}.`)
+    wrong('the whole row', `The row is malformed: ${error}.`)
   } else if (interaction === '') {
-    gathering.problem(row, 'interaction: It is empty.')
+    wrong('interaction', 'It is empty.')
   } else {
     const [at, from, name, text] = [cell('at').trim(), cell('from').trim(), cell('name'), cell('text')]
-    gathering.add(row, interaction, { at, from, name, text })
+    gathering.add([start], interaction, { at, from, name, text })
   }
 }
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const MOST_BYTES = 16 * 1024 * 1024
 /** The most messages a file may hold; a longer history is imported in parts. */
 export const MOST_FILE_ROWS = 100_000
-/** Problems that are told one by one; of the others only how many. */
-const TOLD_PROBLEMS = 100
+/** Bad rows that are told; nobody reads more, and a file that has them is refused anyway. */
+const TOLD_PROBLEMS = 50
 
 export const ImportFormat = z.enum(['json', 'csv'])
 export type ImportFormat = z.infer<typeof ImportFormat>
@@ -49,11 +49,25 @@ export type FileMessage = z.output<typeof FileMessage>
  */
 export type FileChat = { number: number; messages: (FileMessage & { position: number })[] }
 
-/** A row that could not be used. `row` is a line of the table (the header is 1), or a chat of the JSON, from 1. */
-export type RowProblem = { row: number; message: string }
+/** What is wrong with a row, and where: `line` and `column` of the file from 1, `column` null where it is the whole line. */
+export type RowProblem = { path: string; message: string; line: number; column: number | null }
 
-/** What a file held. `problems` are the first of `problemCount`. */
-export type ReadFile = { chats: FileChat[]; problems: RowProblem[]; problemCount: number }
+/** What is wrong, before anybody has looked where that is. */
+export type Wrong = { path: PropertyKey[]; message: string }
+
+/** A file with rows that cannot be used: none of it is. `problems` are the first of them. */
+export class BadRowsError extends Error {
+  readonly problems: readonly RowProblem[]
+
+  constructor(problems: readonly RowProblem[]) {
+    const [first] = problems
+    const others = problems.length < TOLD_PROBLEMS ? String(problems.length) : `${TOLD_PROBLEMS} or more`
+    super(
+      `Nothing was imported. Line ${first?.line}, ${first?.path}: ${first?.message}${problems.length > 1 ? ` There are ${others} such rows.` : ''}`,
+    )
+    this.problems = problems
+  }
+}
 
 /** A file that cannot be read at all: none of it is used. */
 export class UnreadableFileError extends Error {
@@ -69,35 +83,43 @@ export class UnreadableFileError extends Error {
 /** Gathers the rows of a file, whichever order they come in. */
 export class Gathering {
   readonly #chats = new Map<string, FileChat & { rows: number }>()
-  readonly #problems: RowProblem[] = []
-  #problemCount = 0
+  readonly #wrongs: Wrong[] = []
   #rows = 0
 
-  /** Adds a message that is still to be checked; one that cannot be used becomes a problem of its row. */
-  add(row: number, chatId: string, message: unknown, prefix = ''): void {
+  /** Adds a message that is still to be checked. `path`: where it stands in the file. */
+  add(path: PropertyKey[], chatId: string, message: unknown): void {
+    this.#count()
+    if (this.#wrongs.length >= TOLD_PROBLEMS) return
     const chat = this.#chatOf(chatId)
     chat.rows += 1
-    this.#count()
     const parsed = FileMessage.safeParse(message)
     if (parsed.success) chat.messages.push({ ...parsed.data, position: chat.rows })
-    else this.problem(row, prefix + sentenceOf(parsed.error))
+    else this.#note(path, parsed.error)
   }
 
-  problem(row: number, message: string): void {
-    this.#problemCount += 1
+  /** Notes a row that cannot be used, with why. */
+  refuse(path: PropertyKey[], error: Pick<z.ZodError, 'issues'>): void {
     this.#count()
-    if (this.#problems.length < TOLD_PROBLEMS) this.#problems.push({ row, message })
+    this.#note(path, error)
   }
 
-  /** All chats that have a usable message, their messages in the order they were written. */
-  get result(): ReadFile {
-    const chats = [...this.#chats.values()]
+  #note(path: PropertyKey[], { issues: [first] }: Pick<z.ZodError, 'issues'>): void {
+    if (first === undefined || this.#wrongs.length >= TOLD_PROBLEMS) return
+    this.#wrongs.push({ path: [...path, ...first.path], message: first.message })
+  }
+
+  /**
+   * All chats that have a message, their messages in the order they were written. Throws `BadRowsError` when a row
+   * cannot be used; `placed` finds where in the file the wrong rows are.
+   */
+  result(placed: (wrongs: readonly Wrong[]) => RowProblem[]): FileChat[] {
+    if (this.#wrongs.length > 0) throw new BadRowsError(placed(this.#wrongs))
+    return [...this.#chats.values()]
       .filter(({ messages }) => messages.length > 0)
       .map(({ number, messages }) => ({
         number,
         messages: messages.sort((a, b) => a.at - b.at || a.position - b.position),
       }))
-    return { chats, problems: this.#problems, problemCount: this.#problemCount }
   }
 
   #count(): void {
@@ -116,14 +138,6 @@ export class Gathering {
     this.#chats.set(id, chat)
     return chat
   }
-}
-
-/** What is wrong, in sentences; a place within the row is named when there is one. */
-export function sentenceOf(error: z.ZodError): string {
-  const sentences = error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  )
-  return [...new Set(sentences)].join(' ')
 }
 
 /** The file's text. Throws when it is not UTF-8; a byte-order mark is left out. */

@@ -1,6 +1,7 @@
 import { JSONParser, TokenType } from '@streamparser/json'
 import { z } from 'zod'
-import { Gathering, type ReadFile, sentenceOf, textOfFile, UnreadableFileError } from './format.ts'
+import { positionsIn } from '../../../domain/json-position.ts'
+import { type FileChat, Gathering, textOfFile, UnreadableFileError } from './format.ts'
 
 /** Bytes given to the parser at once. */
 const PIECE = 64 * 1024
@@ -16,9 +17,10 @@ const Interaction = z.object({
 /**
  * Past chats from JSON: `{"interactions": [{"messages": [{"at", "from", "name", "text"}]}]}`, other fields
  * ignored. It is read piece by piece, so that a file made to fill the memory ends in an error instead.
- * Throws `UnreadableFileError` when it is not JSON of that shape, or nests or lists beyond any chat.
+ * Throws `UnreadableFileError` when it is not JSON of that shape, or nests or lists beyond any chat, `BadRowsError` when
+ * an interaction or message is not usable.
  */
-export function readJson(bytes: ArrayBuffer): ReadFile {
+export function readJson(bytes: ArrayBuffer): FileChat[] {
   // Only for its complaint: the parser itself would let wrong bytes through.
   textOfFile(bytes)
   const gathering = new Gathering()
@@ -34,14 +36,15 @@ export function readJson(bytes: ArrayBuffer): ReadFile {
   }
   parser.onValue = ({ value }) => {
     tokens = 0
+    const path = ['interactions', number]
     number += 1
     const interaction = Interaction.safeParse(value)
     if (!interaction.success) {
-      gathering.problem(number, sentenceOf(interaction.error))
+      gathering.refuse(path, interaction.error)
       return
     }
     interaction.data.messages.forEach((message, at) => {
-      gathering.add(number, String(number), message, `Message ${at + 1}: `)
+      gathering.add([...path, 'messages', at], String(number), message)
     })
   }
   try {
@@ -60,7 +63,17 @@ export function readJson(bytes: ArrayBuffer): ReadFile {
   if (number === 0) {
     throw new UnreadableFileError('malformed-file', 'The JSON has no "interactions" with anything in them.')
   }
-  return gathering.result
+  return gathering.result((wrongs) => {
+    const positions = positionsIn(
+      textOfFile(bytes),
+      wrongs.map(({ path }) => path),
+    )
+    return wrongs.map(({ path, message }, at) => ({
+      path: path.join('.'),
+      message,
+      ...(positions[at] ?? { line: 1, column: 1 }),
+    }))
+  })
 }
 
 function tooComplex(number: number): UnreadableFileError {

@@ -9,8 +9,12 @@ import * as zh from './zh.generated.ts'
 
 /** What training leaves behind for a group of languages. */
 export type TrainedWeights = {
-  /** SHA-256 of the seeds it was trained from. */
+  /** SHA-256 of the seeds it was trained from, of what the training code makes of a trial, and of what it made of them. */
   seedsHash: string
+  trainer: string
+  digest: string
+  /** Size of the hashed feature space; a power of two. */
+  featureCount: number
   scale: number
   biases: readonly number[]
   vocabulary: Readonly<Partial<Record<ClientLanguage, { words: string; common: string; asking?: string }>>>
@@ -33,11 +37,6 @@ const trained: Readonly<Partial<Record<ClientLanguage, TrainedWeights>>> = {
   ar,
   zh,
 }
-
-/** Names the weights in use: four letters of the hash of each group's seeds. */
-export const weightsVersion = [...new Set(Object.values(trained))]
-  .map(({ seedsHash }) => seedsHash.slice(0, 4))
-  .join('')
 
 /** The weights a language is read with; null when it was never trained. */
 export function trainedFor(language: ClientLanguage): TrainedWeights | null {
