@@ -12,6 +12,8 @@ export type AssistantState = {
   version: number
   settings: AssistantSettings
   settingsVersion: number
+  /** When `version` last rose, ms. */
+  updatedAt: number
   /** 0 until the seller has saved any. */
   knowledgeVersion: number
 }
@@ -20,8 +22,14 @@ export type AssistantState = {
 export async function findAssistant(db: Database, workspaceId: string): Promise<AssistantState | null> {
   const [row] = await db.select().from(assistant).where(eq(assistant.workspaceId, workspaceId))
   if (row === undefined) return null
-  const { version, settingsVersion, knowledgeVersion } = row
-  return { version, settings: AssistantSettings.parse(row.settings), settingsVersion, knowledgeVersion }
+  const { settings, version, settingsVersion, knowledgeVersion, updatedAt } = row
+  return {
+    version,
+    settings: AssistantSettings.parse(settings),
+    settingsVersion,
+    knowledgeVersion,
+    updatedAt,
+  }
 }
 
 const risen = {

@@ -128,7 +128,11 @@ export async function markSeller(
 }
 
 /** The contact an id stands for: itself, or who it was merged into. */
-async function standsFor(db: Database, workspaceId: string, contactId: string): Promise<string | null> {
+export async function standsFor(
+  db: Database,
+  workspaceId: string,
+  contactId: string,
+): Promise<string | null> {
   let id = contactId
   for (;;) {
     const [found] = await db

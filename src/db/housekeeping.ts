@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { forgetRawChats } from './raw-chats.ts'
 import { attempt, counter, parked, session, ticket, verification, wakeUp } from './schema.ts'
 import { forgetDeliveries } from './webhook-deliveries.ts'
 
@@ -7,6 +8,8 @@ const day = 24 * 3_600_000
 /** What was parked and is done with holds what clients wrote: it is kept this long for whoever looks into it, ms. */
 const keepResolvedMs = 7 * day
 const keepCountersMs = 90 * day
+/** Past chats that nobody could take the personal data out of: time for a person to try, no longer. */
+const keepRawChatsMs = 7 * day
 /** The history of what was posted to sellers' systems holds briefs about clients. */
 const keepDeliveriesMs = 30 * day
 
@@ -19,6 +22,7 @@ export async function forgetExpired(db: Database, now: number): Promise<void> {
     db.delete(verification).where(lt(verification.expiresAt, new Date(now))),
     db.delete(parked).where(lt(parked.resolvedAt, now - keepResolvedMs)),
     db.delete(counter).where(lt(counter.hour, now - keepCountersMs)),
+    ...forgetRawChats(db, now - keepRawChatsMs),
     forgetDeliveries(db, now - keepDeliveriesMs),
     // Longer than the longest pause: it has not stood still since.
     db.delete(wakeUp).where(lt(wakeUp.againAt, now - day)),

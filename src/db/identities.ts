@@ -95,6 +95,29 @@ export async function linkAddresses(
     .run()
 }
 
+/** Writes down the client of a conversation, and which addresses are theirs. What is there already stays. */
+export async function writeDownClient(
+  db: D1Database,
+  client: {
+    workspaceId: string
+    channel: { id: string }
+    conversationId: string
+    contactId: string
+    profileName: string | null
+    addresses: Address[]
+    createdAt: number
+  },
+): Promise<void> {
+  const { workspaceId, channel, contactId, profileName, addresses, createdAt } = client
+  await db
+    .prepare(
+      `INSERT INTO contact (workspace_id, id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    )
+    .bind(workspaceId, contactId, profileName, createdAt)
+    .run()
+  await linkAddresses(db, { ...client, channelId: channel.id }, addresses, createdAt)
+}
+
 /** After the younger conversation has closed: its addresses are the older one's from now on. */
 export async function repointIdentities(
   db: D1Database,

@@ -1,12 +1,12 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { JsonObject } from '../domain/json.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import type { CaseResult } from '../domain/regression.ts'
 import { starterKnowledge } from '../domain/starter-knowledge.ts'
 import { answersChanged } from './answer-vectors.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
-import { assistant, knowledge, knowledgeDraft, member, regressionRun, workspace } from './schema.ts'
+import { isAsTested, keepRun, type TestedRun } from './regression.ts'
+import { assistant, knowledge, knowledgeDraft, member, workspace } from './schema.ts'
 
 /** The knowledge being edited, complete or not. `revision` rises with every edit; 0 while nobody has edited. */
 export type KnowledgeDraft = {
@@ -95,28 +95,27 @@ export async function writeDraft(
 }
 
 /**
- * Saves a document as the version after `publishedVersion`, which clients are answered from at once, together
- * with what the suite found. False, and nothing changed, when another version was saved meanwhile. The draft is
- * marked as saved unless it was edited since `revision`.
+ * Saves a document as the version it was `tested` as, which clients are answered from at once, together with what the
+ * suite found. False, and nothing changed, when what it was tested with has changed meanwhile: the published version, a
+ * learned answer or the settings. The draft is marked as saved unless it was edited since `revision`.
  */
 export async function saveVersion(
   db: Database,
   workspaceId: string,
-  save: {
-    publishedVersion: number
-    revision: number
-    document: Knowledge
-    results: CaseResult[]
-    memberId: string
-  },
+  save: { tested: TestedRun; revision: number; document: Knowledge; memberId: string },
   now: number,
 ): Promise<boolean> {
-  const version = save.publishedVersion + 1
-  const { document, results, memberId } = save
+  const { tested, document, memberId } = save
+  const version = tested.knowledgeVersion
+  const isTested = isAsTested(workspaceId, tested)
+  // A version must be a number: without one the whole batch fails.
+  const versionAsTested = sql`CASE WHEN ${isTested} THEN ${version} END`
   try {
     await db.batch([
-      db.insert(knowledge).values({ workspaceId, version, document, savedBy: memberId, savedAt: now }),
-      db.insert(regressionRun).values({ workspaceId, version, results, ranAt: now }),
+      db
+        .insert(knowledge)
+        .values({ workspaceId, version: versionAsTested, document, savedBy: memberId, savedAt: now }),
+      keepRun(db, workspaceId, tested, now, isTested),
       db
         .update(assistant)
         .set({ knowledgeVersion: version, version: sql`${assistant.version} + 1`, updatedAt: now })
@@ -130,8 +129,8 @@ export async function saveVersion(
     ])
     return true
   } catch (error) {
-    // The version is a key: who saves it second changes nothing.
-    if ((await findVersion(db, workspaceId, version)) !== null) return false
+    const [still] = await db.select({ still: sql`1` }).from(assistant).where(isTested).limit(1)
+    if (still === undefined) return false
     throw error
   }
 }

@@ -66,6 +66,29 @@ export function keepAct(
   )
 }
 
+/** The act of this very review, once `keepAct` has kept it. */
+export function actOf(
+  db: Database,
+  workspaceId: string,
+  subjectId: string,
+  review: Review,
+  more: SQL | undefined,
+) {
+  return db
+    .select({ at: learningAct.at })
+    .from(learningAct)
+    .where(
+      and(
+        eq(learningAct.workspaceId, workspaceId),
+        eq(learningAct.subjectId, subjectId),
+        eq(learningAct.version, review.version),
+        eq(learningAct.memberId, review.memberId),
+        eq(learningAct.at, review.at),
+        more,
+      ),
+    )
+}
+
 /** Marks the act that a review takes back, under the same condition. */
 export function markUndone(
   db: Database,

@@ -1,11 +1,12 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ClientLanguage } from '../domain/language.ts'
 import { Concern, type LearnedAnswer, ReviewState } from '../domain/learning.ts'
 import { answersChanged } from './answer-vectors.ts'
 import type { Database } from './database.ts'
-import { keepAct, lastAct, markUndone, type Review, reviewed } from './learning-acts.ts'
-import { assistant, learnedAnswer } from './schema.ts'
+import { actOf, keepAct, lastAct, markUndone, type Review, reviewed } from './learning-acts.ts'
+import { isAsTested, keepRun, type TestedRun } from './regression.ts'
+import { assistant, learnedAnswer, learningAct } from './schema.ts'
 
 /** A learned answer as members review it. */
 export type AnswerRow = Omit<typeof learnedAnswer.$inferSelect, 'workspaceId' | 'acts'>
@@ -35,24 +36,41 @@ const answerColumns = {
   createdAt: learnedAnswer.createdAt,
   updatedAt: learnedAnswer.updatedAt,
 }
+
+/** A learned answer as it would be approved. */
+export type Approval = Pick<AnswerContent, 'question' | 'answer' | 'language'> & { id: string }
+
 /**
  * What the assistant may answer from besides the seller's own knowledge: all approved answers, oldest first.
- * An approval, and its being undone, raises the assistant's version.
+ * With `approval`, as it would be then. An approval, and its being undone, raises the assistant's version.
  */
-export async function listLearnedAnswers(db: Database, workspaceId: string): Promise<LearnedAnswer[]> {
+export async function listLearnedAnswers(
+  db: Database,
+  workspaceId: string,
+  approval: Approval | null = null,
+): Promise<LearnedAnswer[]> {
+  const inForce = eq(learnedAnswer.state, 'approved')
   const rows = await db
     .select(answerColumns)
     .from(learnedAnswer)
-    .where(and(eq(learnedAnswer.workspaceId, workspaceId), eq(learnedAnswer.state, 'approved')))
+    .where(
+      and(
+        eq(learnedAnswer.workspaceId, workspaceId),
+        approval === null ? inForce : or(inForce, eq(learnedAnswer.id, approval.id)),
+      ),
+    )
     .orderBy(learnedAnswer.createdAt, learnedAnswer.id)
     .limit(1000)
-  return rows.map(({ id, language, question, answer, sources }) => ({
-    id,
-    language,
-    question: { text: question, variants: {} },
-    answer: { text: answer, variants: {} },
-    sourceRefs: sources,
-  }))
+  return rows.map((row) => {
+    const { id, language, question, answer } = row.id === approval?.id ? approval : row
+    return {
+      id,
+      language,
+      question: { text: question, variants: {} },
+      answer: { text: answer, variants: {} },
+      sourceRefs: row.sources,
+    }
+  })
 }
 
 /** Where a page of answers ended. */
@@ -87,22 +105,36 @@ export async function findAnswer(db: Database, workspaceId: string, id: string):
   return row ?? null
 }
 
-/** Changes an answer, with its history; null when it is not at the reviewed version any more. */
+/**
+ * Changes an answer, with its history; null, and nothing changed, when it is not at the reviewed version any more, or
+ * when the assistant is not as it was `tested` with this change.
+ */
 export async function reviewAnswer(
   db: Database,
   workspaceId: string,
   id: string,
   review: Review,
   content: AnswerContent,
+  tested: TestedRun | null = null,
 ): Promise<AnswerRow | null> {
-  const isThis = and(isAnswer(workspaceId, id), eq(learnedAnswer.version, review.version))
+  const isThis = and(
+    isAnswer(workspaceId, id),
+    eq(learnedAnswer.version, review.version),
+    tested === null ? undefined : isAsTested(workspaceId, tested),
+  )
   const { question, answer, state, language, concerns } = learnedAnswer
   const before = sql`json_object('state', ${state}, 'question', ${question}, 'answer', ${answer},
     'language', ${language}, 'concerns', json(${concerns}))`
-  const [, , , , [changed]] = await db.batch([
+  const thisAct = (more?: SQL) => exists(actOf(db, workspaceId, id, review, more))
+  const [, , , [changed]] = await db.batch([
     markUndone(db, learnedAnswer, workspaceId, id, review, isThis),
     keepAct(db, learnedAnswer, review, before, isThis),
     answersChanged(db, workspaceId, review.at),
+    db
+      .update(learnedAnswer)
+      .set({ ...content, ...reviewed(learnedAnswer, review) })
+      .where(isThis)
+      .returning(answerColumns),
     // Approved answers are part of what the assistant knows, before this act or after it.
     db
       .update(assistant)
@@ -110,30 +142,22 @@ export async function reviewAnswer(
       .where(
         and(
           eq(assistant.workspaceId, workspaceId),
-          sql`EXISTS (SELECT 1 FROM ${learnedAnswer} WHERE ${isThis}
-            AND (${state} = 'approved' OR ${content.state} = 'approved'))`,
+          thisAct(sql`'approved' IN (${content.state}, json_extract(${learningAct.before}, '$.state'))`),
         ),
       ),
-    db
-      .update(learnedAnswer)
-      .set({ ...content, ...reviewed(learnedAnswer, review) })
-      .where(isThis)
-      .returning(answerColumns),
+    ...(tested === null ? [] : [keepRun(db, workspaceId, tested, review.at, thisAct())]),
   ])
   return changed ?? null
 }
 
-/** Takes a member's last act on an answer back. Null when there is none, or the answer has changed meanwhile. */
-export async function undoAnswer(
+/** A member's last act on an answer, and what the answer was before it; null when there is none to take back. */
+export async function lastReview(
   db: Database,
   workspaceId: string,
   id: string,
-  review: Omit<Review, 'act' | 'undoes'>,
-): Promise<AnswerRow | null> {
+): Promise<{ version: number; before: AnswerContent } | null> {
   const last = await lastAct(db, workspaceId, id)
-  if (last === null) return null
-  const undo = { ...review, act: 'undo' as const, undoes: last.version }
-  return reviewAnswer(db, workspaceId, id, undo, AnswerContent.parse(last.before))
+  return last && { version: last.version, before: AnswerContent.parse(last.before) }
 }
 
 function isAnswer(workspaceId: string, id: string): SQL | undefined {

@@ -4,6 +4,7 @@ import type { ParkedItem } from '../protocol/operations.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import type { ParkedFor } from './parking.ts'
+import { dropPart } from './raw-chats.ts'
 import { channel, parked, unknownAccount } from './schema.ts'
 
 const newest = 100
@@ -35,11 +36,14 @@ export async function dropParked(
   id: string,
   { memberId, at }: { memberId: string; at: number },
 ): Promise<boolean> {
-  const dropped = await db
-    .update(parked)
-    .set({ resolvedAt: at })
-    .where(and(of(whose), eq(parked.id, id), isNull(parked.resolvedAt)))
-    .returning({ id: parked.id })
+  const [, dropped] = await db.batch([
+    dropPart(db, whose.workspaceId, id),
+    db
+      .update(parked)
+      .set({ resolvedAt: at })
+      .where(and(of(whose), eq(parked.id, id), isNull(parked.resolvedAt)))
+      .returning({ id: parked.id }),
+  ])
   if (dropped.length === 0) return false
   await record(db, whose.workspaceId, { memberId, act: 'parked.dropped', subject: id, at })
   return true

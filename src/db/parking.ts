@@ -1,3 +1,5 @@
+import type { ParkedSource } from '../domain/operations.ts'
+
 /** Something that could not be handled, kept whole until it can be, or until a person has looked. */
 export type Parked = {
   id: string
@@ -5,7 +7,7 @@ export type Parked = {
   channelId: string | null
   conversationId: string | null
   /** What kind of thing `payload` is. */
-  source: 'batch' | 'webhook-item'
+  source: ParkedSource
   /** A code. */
   reason: string
   payload: string

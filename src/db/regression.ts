@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { CaseResult, Expectation, TestQuestion } from '../domain/regression.ts'
 import type { Database } from './database.ts'
-import { regressionQuestion, regressionRun } from './schema.ts'
+import { assistant, regressionQuestion, regressionRun } from './schema.ts'
 
 /** How many test questions of their own a workspace may keep: each is asked at every save. */
 export const mostQuestions = 40
@@ -65,7 +65,7 @@ export async function removeQuestion(db: Database, workspaceId: string, id: stri
   return removed.length > 0
 }
 
-/** What the suite found when a version was saved; null when it did not run then. */
+/** What the suite found last of a version; null when it never ran on it. */
 export async function findRun(
   db: Database,
   workspaceId: string,
@@ -76,4 +76,31 @@ export async function findRun(
     .from(regressionRun)
     .where(and(eq(regressionRun.workspaceId, workspaceId), eq(regressionRun.version, version)))
   return run ?? null
+}
+
+/** A run on what clients would be answered from, before they are. */
+export type TestedRun = {
+  /** The version of the assistant whose change was tested: the run tells nothing of another one's. */
+  assistantVersion: number
+  /** The knowledge it ran on: the published version, or the one after it. */
+  knowledgeVersion: number
+  results: CaseResult[]
+}
+
+/** Whether a workspace's assistant still is what was tested with a change. */
+export function isAsTested(workspaceId: string, { assistantVersion }: TestedRun): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${assistant}
+    WHERE ${assistant.workspaceId} = ${workspaceId} AND ${assistant.version} = ${assistantVersion})`
+}
+
+/** Keeps what a run found of its version, if `isMade` says that the change it tested was made in this batch. */
+export function keepRun(db: Database, workspaceId: string, run: TestedRun, now: number, isMade: SQL) {
+  const results = JSON.stringify(run.results)
+  return db
+    .insert(regressionRun)
+    .select(sql`SELECT ${workspaceId}, ${run.knowledgeVersion}, ${results}, ${now} WHERE ${isMade}`)
+    .onConflictDoUpdate({
+      target: [regressionRun.workspaceId, regressionRun.version],
+      set: { results: sql`excluded.results`, ranAt: sql`excluded.ran_at` },
+    })
 }

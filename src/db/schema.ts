@@ -21,8 +21,7 @@ import type {
 } from '../domain/learning.ts'
 import type { Author, MessageContent } from '../domain/message.ts'
 import type { CostStanding } from '../domain/message-cost.ts'
-import type { CounterName } from '../domain/operations.ts'
-import type { PastThread } from '../domain/past-chats.ts'
+import type { CounterName, ParkedSource } from '../domain/operations.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { PriceCategory } from '../domain/provider-rates.ts'
 import type { CaseResult, Expectation } from '../domain/regression.ts'
@@ -247,15 +246,19 @@ export const phoneBook = sqliteTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.phone] })],
 )
 
-export const pastChats = sqliteTable(
-  'past_chats',
+export const rawChats = sqliteTable(
+  'raw_chats',
   {
     workspaceId: text('workspace_id').notNull(),
-    id: text('id').notNull(),
-    threads: text('threads', { mode: 'json' }).$type<PastThread[]>().notNull(),
+    importId: text('import_id').notNull(),
+    part: integer('part').notNull(),
+    // Read where a part that is damaged does no harm to others.
+    chats: text('chats').notNull(),
     arrivedAt: integer('arrived_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: integer('next_attempt_at'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.part] })],
 )
 
 export const conversation = sqliteTable(
@@ -332,7 +335,7 @@ export const parked = sqliteTable('parked', {
   id: text('id').primaryKey(),
   workspaceId: text('workspace_id'),
   conversationId: text('conversation_id'),
-  source: text('source').$type<'batch' | 'webhook-item'>().notNull(),
+  source: text('source').$type<ParkedSource>().notNull(),
   reason: text('reason').notNull(),
   payload: text('payload').notNull(),
   parkedAt: integer('parked_at').notNull(),
@@ -419,6 +422,7 @@ export const learningImport = sqliteTable(
     importedBy: text('imported_by').notNull(),
     importedAt: integer('imported_at').notNull(),
     report: text('report', { mode: 'json' }).$type<ImportReport>().notNull(),
+    learned: integer('learned').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser'
 
 /** A place in a text as editors count: from 1, columns in UTF-16 units. */
 export type Position = { line: number; column: number }
@@ -29,6 +36,33 @@ export function locator(text: string): (path: readonly PropertyKey[]) => Positio
     }
     return positionAt(text, root.offset)
   }
+}
+
+/**
+ * Where values stand in a large JSON text, which is read once and of which nothing is kept. As with `locator`, what is
+ * missing is found at what should hold it.
+ */
+export function positionsIn(text: string, paths: readonly (readonly PropertyKey[])[]): Position[] {
+  const keysOf = (path: readonly PropertyKey[]) =>
+    Array.from({ length: path.length + 1 }, (_, length) => JSON.stringify(path.slice(0, length)))
+  const found = new Map<string, Position | null>(paths.flatMap(keysOf).map((key) => [key, null]))
+  const see = (line: number, character: number, path: readonly PropertyKey[]): boolean => {
+    const key = JSON.stringify(path)
+    if (!found.has(key)) return false
+    found.set(key, { line: line + 1, column: character + 1 })
+    return true
+  }
+  visit(text, {
+    // What is not on the way to any of the paths is passed over; the ends must be asked for to count as passed.
+    onObjectBegin: (_offset, _length, line, character, pathOf) => see(line, character, pathOf()),
+    onArrayBegin: (_offset, _length, line, character, pathOf) => see(line, character, pathOf()),
+    onObjectEnd: () => undefined,
+    onArrayEnd: () => undefined,
+    onLiteralValue: (_value, _offset, _length, line, character, pathOf) => {
+      see(line, character, pathOf())
+    },
+  })
+  return paths.map((path) => keysOf(path).reduce((at, key) => found.get(key) ?? at, { line: 1, column: 1 }))
 }
 
 /** The tree of a text; undefined when it has none, or is nested too deeply for anybody to have written it. */

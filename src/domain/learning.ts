@@ -119,20 +119,28 @@ export const StyleProfile = z.object({
 })
 export type StyleProfile = z.infer<typeof StyleProfile>
 
-/** What became of an imported file. Counts are of chats, but for `messages` (kept ones) and `problemCount` (rows). */
+/** What was kept of an import. Counts are of chats, but for `messages` (kept ones). */
 export const ImportReport = z.object({
   chats: z.int(),
   kept: z.int(),
   messages: z.int(),
   /** Began more than 12 months before the import, or after it. */
   outsideWindow: z.int(),
-  /** Older than the newest 1,000 of the file. */
+  /** Older than the newest 1,000 of the import. */
   beyondLimit: z.int(),
-  problemCount: z.int(),
-  /** The first problems; `row` is a line of the table (the header is 1), or an interaction of the JSON, from 1. */
-  problems: z.array(z.object({ row: z.int(), message: z.string() })),
 })
 export type ImportReport = z.infer<typeof ImportReport>
+
+/**
+ * How far an import has come: `done` of its `total` chats are free of personal data and can be learned from. It has
+ * `failed` when nothing of the rest is tried again by itself.
+ */
+export const ImportProgress = z.object({
+  state: z.enum(['running', 'done', 'failed']),
+  done: z.int(),
+  total: z.int(),
+})
+export type ImportProgress = z.infer<typeof ImportProgress>
 
 /** What a training has been cut to. `used` of the `found` chats of the window are read: the newest ones. */
 export const LearningCut = z.object({

@@ -9,3 +9,10 @@ export const HOUR_MS = 3_600_000
 export function hourOf(at: number): number {
   return at - (at % HOUR_MS)
 }
+
+/**
+ * Why something is parked: a conversation could not be reached (`batch`), what a provider sent could not be read
+ * (`webhook-item`), or past chats could not be made free of personal data (`past-chats`).
+ */
+export const parkedSources = ['batch', 'webhook-item', 'past-chats'] as const
+export type ParkedSource = (typeof parkedSources)[number]

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { isWithin, learningWindow, MOST_INTERACTIONS, MOST_MESSAGES } from './learning.ts'
+
 /** A message of a past chat that came over from the owner's phone; `at` in ms. */
 export type PastMessage = { at: number; from: 'client' | 'person'; text: string }
 
@@ -22,29 +25,85 @@ export function interactionsOf({ messages }: PastThread): PastMessage[][] {
   return interactions.filter((messages) => messages.some(({ from }) => from === 'client'))
 }
 
-/** Messages that are taken together: one statement carries them, and one step of work handles them. */
-const GROUP = 200
-
-/** Threads in groups of some 200 messages; a longer thread goes on in the next group. */
-export function groupsOf(threads: readonly PastThread[]): PastThread[][] {
-  const groups: PastThread[][] = []
-  let room = 0
-  for (const { messages, ...thread } of threads) {
-    for (let from = 0; from < messages.length; ) {
-      if (room === 0) {
-        groups.push([])
-        room = GROUP
-      }
-      const part = messages.slice(from, from + room)
-      groups.at(-1)?.push({ ...thread, messages: part })
-      from += part.length
-      room -= part.length
-    }
-  }
-  return groups
-}
-
 /** When a thread began, ms; null for one without messages. */
 export function beganAt({ messages }: PastThread): number | null {
   return messages.length === 0 ? null : Math.min(...messages.map(({ at }) => at))
+}
+
+/**
+ * A past chat as it came, personal data and all: what clients and people wrote, in order, and what each was called.
+ * `number` counts the chats of its import, `position` the messages of the chat, both from 1.
+ */
+export const RawChat = z.object({
+  number: z.int(),
+  startedAt: z.int(),
+  messages: z.array(
+    z.object({
+      position: z.int(),
+      at: z.int(),
+      from: z.enum(['client', 'person']),
+      text: z.string(),
+      name: z.string().nullable(),
+    }),
+  ),
+})
+export type RawChat = z.infer<typeof RawChat>
+
+/** What of an import is kept, and how many chats are not, by why. */
+export type Choice = {
+  /** Newest first. */
+  chats: RawChat[]
+  /** Began more than 12 months ago, or after now. */
+  outsideWindow: number
+  /** Older than the newest 1,000 of the import: no training would ever reach them. */
+  beyondLimit: number
+}
+
+/** The chats that a training from `now` on could use, each as far as one would read it. */
+export function chooseChats(chats: readonly RawChat[], now: number): Choice {
+  const window = learningWindow(now)
+  const usable = chats
+    .filter(({ startedAt }) => isWithin(window, startedAt))
+    .sort((a, b) => b.startedAt - a.startedAt || a.number - b.number)
+  return {
+    chats: usable.slice(0, MOST_INTERACTIONS).map(shortened),
+    outsideWindow: chats.length - usable.length,
+    beyondLimit: Math.max(0, usable.length - MOST_INTERACTIONS),
+  }
+}
+
+/**
+ * Characters of a chat that are read, and of chats that are handled together: one row of the database holds them in any
+ * script (D1: at most 2 MB, November 2026), and taking the personal data out of them is a second's work at most.
+ */
+const MOST_CHARACTERS = 100_000
+
+function shortened({ messages, ...chat }: RawChat): RawChat {
+  let room = MOST_CHARACTERS
+  const read: RawChat['messages'] = []
+  for (const message of messages.slice(0, MOST_MESSAGES)) {
+    room -= message.text.length
+    if (room < 0) break
+    read.push(message)
+  }
+  return { ...chat, messages: read }
+}
+
+/** Chosen chats in parts of at most 200 messages and 100,000 characters; a chat is never divided. */
+export function partsOf(chats: readonly RawChat[]): RawChat[][] {
+  const parts: RawChat[][] = []
+  let messages = Number.POSITIVE_INFINITY
+  let characters = 0
+  for (const chat of chats) {
+    const length = chat.messages.reduce((sum, { text }) => sum + text.length, 0)
+    messages += chat.messages.length
+    characters += length
+    if (messages > MOST_MESSAGES || characters > MOST_CHARACTERS) {
+      parts.push([])
+      messages = chat.messages.length
+      characters = length
+    }
+    parts.at(-1)?.push(chat)
+  }
+  return parts
 }

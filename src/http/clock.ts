@@ -7,7 +7,6 @@ import type { Bindings } from './bindings.ts'
 import { checkChannels } from './check-channels.ts'
 import { compareTemplates } from './compare-templates.ts'
 import { retryParked } from './hooks/retry.ts'
-import { learnPastChats } from './learn-past-chats.ts'
 import { reproject } from './reproject.ts'
 import { rotateKeys } from './rotate-keys.ts'
 import { wakeJobs } from './wake-jobs.ts'
@@ -24,7 +23,6 @@ const chores: Record<string, Chore> = {
   'check-channels': checkChannels,
   'compare-templates': compareTemplates,
   'rotate-keys': rotateKeys,
-  'learn-past-chats': learnPastChats,
   'forget-unsent-files': (env, now) => forgetUnsentFiles(database(env), env.MEDIA, now),
   'forget-expired': (env, now) => forgetExpired(database(env), now),
 }

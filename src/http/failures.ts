@@ -1,4 +1,3 @@
-import { isAPIError } from 'better-auth/api'
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { routePath } from 'hono/route'
 import { log } from '../log.ts'
@@ -10,13 +9,13 @@ import { RefusedError } from './problem.ts'
  * The answer to anything thrown. What is not a refusal is logged as a code under the request's id alone: errors of
  * libraries hold queries with their parameters, and with them what people wrote.
  */
-export function answerFailure(error: unknown, context: RequestContext): Response {
+export async function answerFailure(error: unknown, context: RequestContext): Promise<Response> {
   const reference = context.get('requestId')
   if (error instanceof RefusedError) {
     noteRefusal(error, context)
     return error.toResponse(reference)
   }
-  const code = codeOf(error)
+  const code = await codeOf(error)
   log(
     'error',
     'request-failed',
@@ -44,10 +43,11 @@ function noteRefusal({ problem, cause }: RefusedError, context: RequestContext):
   log('warn', 'request-refused', { requestId: context.get('requestId'), code, status, method, kind }, cause)
 }
 
-function codeOf(error: unknown): 'database' | 'sign-in' | 'unexpected' {
+async function codeOf(error: unknown): Promise<'database' | 'sign-in' | 'unexpected'> {
   if (error instanceof DrizzleQueryError) return 'database'
   // What `batch` throws is D1's own error, not wrapped by drizzle.
   if (error instanceof Error && error.message.startsWith('D1_')) return 'database'
+  const { isAPIError } = await import('better-auth/api')
   if (isAPIError(error)) return 'sign-in'
   return 'unexpected'
 }

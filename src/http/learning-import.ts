@@ -1,19 +1,18 @@
 import { readCsv } from '../assistant/learning/import/csv.ts'
-import { type ImportFormat, UnreadableFileError } from '../assistant/learning/import/format.ts'
+import { BadRowsError, type ImportFormat, UnreadableFileError } from '../assistant/learning/import/format.ts'
 import { readJson } from '../assistant/learning/import/json.ts'
-import { keepChats } from '../assistant/learning/import/keep.ts'
+import { rawChat } from '../assistant/learning/import/raw-chat.ts'
 import { namesIn } from '../assistant/learning/names.ts'
 import { redact } from '../assistant/learning/redact.ts'
 import type { Database } from '../db/database.ts'
-import { memberNames } from '../db/learning-chats.ts'
-import { type ImportRow, keepImport } from '../db/learning-imports.ts'
+import { type ImportRow, newImport, openImport } from '../db/learning-imports.ts'
 import { RefusedError } from './problem.ts'
 
 type File = { format: ImportFormat; name: string | null; bytes: ArrayBuffer }
 
 /**
- * Reads a file of past chats and keeps what can be learned from, without personal data; the file itself is
- * kept nowhere. The same file again is the same import. Throws a refusal when it cannot be read at all.
+ * Reads a file of past chats and keeps what may be learned from, for the work that takes the personal data out of it.
+ * The same file again is the same import, begun anew. Throws a refusal, and keeps nothing, when any of it cannot be read.
  */
 export async function importChats(
   db: Database,
@@ -23,28 +22,21 @@ export async function importChats(
   now: number,
 ): Promise<ImportRow> {
   const id = await digestOf(bytes)
-  const { chats, problems, problemCount } = read(format, bytes)
-  const kept = keepChats(chats, await memberNames(db, workspaceId), now)
-  const report = {
-    chats: chats.length,
-    kept: kept.chats.length,
-    messages: kept.chats.reduce((sum, { messages }) => sum + messages.length, 0),
-    outsideWindow: kept.outsideWindow,
-    beyondLimit: kept.beyondLimit,
-    problemCount,
-    problems,
-  }
+  const chats = read(format, bytes).map(rawChat)
   // Exports are often named after the client.
   const label = name === null ? null : redact(name, namesIn([name]))
-  return keepImport(db, workspaceId, { id, format, name: label, report, chats: kept.chats }, memberId, now)
+  return openImport(db, workspaceId, newImport({ id, format, name: label }, chats, now), memberId, now)
 }
 
 function read(format: ImportFormat, bytes: ArrayBuffer) {
   try {
     return format === 'csv' ? readCsv(bytes) : readJson(bytes)
   } catch (cause) {
-    if (!(cause instanceof UnreadableFileError)) throw cause
-    throw new RefusedError(422, cause.code, cause.message, { cause })
+    if (cause instanceof UnreadableFileError)
+      throw new RefusedError(422, cause.code, cause.message, { cause })
+    if (!(cause instanceof BadRowsError)) throw cause
+    const errors = cause.problems.map(({ column, ...problem }) => ({ ...problem, ...(column && { column }) }))
+    throw new RefusedError(422, 'bad-rows', cause.message, { errors, cause })
   }
 }
 

@@ -40,18 +40,37 @@ export function describeApi(routes: Route[]): Record<string, unknown> {
 }
 
 function describe(route: Route): Record<string, unknown> {
-  const { summary, need, body } = route
+  const { summary, need } = route
+  const content = bodyOf(route)
   return {
     summary,
     'x-need': need,
     security: security[need],
     parameters: [...pathParameters(route), ...queryParameters(route)],
-    ...(body && { requestBody: { required: true, content: json(z.toJSONSchema(body, { io: 'input' })) } }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: {
       ...success(route),
       default: { description: 'A problem.', content: problem },
     },
   }
+}
+
+/** What a request may carry, by media type; null for a route that reads no body. Bytes need no schema (OpenAPI 3.1). */
+function bodyOf({ body, mediaTypes, bodyShapes }: Route): Record<string, unknown> | null {
+  if (body !== null) return json(z.toJSONSchema(body, { io: 'input' }))
+  if (mediaTypes === null) return null
+  return Object.fromEntries(
+    mediaTypes.map((type) => {
+      const { schema, example } = bodyShapes[type] ?? {}
+      return [
+        type,
+        {
+          ...(schema && { schema: z.toJSONSchema(schema, { io: 'input' }) }),
+          ...(example !== undefined && { example }),
+        },
+      ]
+    }),
+  )
 }
 
 /** What is posted to a seller's own system (Standard Webhooks: `type`, `timestamp`, `data`). */

@@ -28,6 +28,9 @@ export type Asked<N extends Need, Path extends string, Query, Body> = {
   context: RequestContext
 }
 
+/** What a body of one media type holds, for the API's description. */
+export type BodyShape = { schema: z.ZodType; example?: unknown }
+
 type Definition<
   N extends Need,
   Path extends string,
@@ -45,8 +48,13 @@ type Definition<
   body?: Body
   /** The largest body it takes, bytes; 64 KB unless it says otherwise. Webhooks have a limit of their own. */
   maxBodyBytes?: number
-  /** Media types its body may have: JSON alone unless it says otherwise, and then it reads the body itself. */
+  /**
+   * Media types its body may have: JSON alone unless it says otherwise, and then it reads the body itself. A route that
+   * declares neither these nor `body` is given no body.
+   */
   mediaTypes?: readonly string[]
+  /** What a body of such a media type holds, where there is more to say than that it is one. */
+  bodyShapes?: Readonly<Record<string, BodyShape>>
   /** Shape of a 200 answer; none for routes that answer something other than JSON. */
   answer?: Answer
   handle(asked: Asked<N, Path, z.output<Query>, z.output<Body>>): Promise<Response | z.input<Answer>>
@@ -60,6 +68,9 @@ export type Route = {
   summary: string
   query: z.ZodType | null
   body: z.ZodType | null
+  /** Media types of a body it reads itself; null for one that does not. */
+  mediaTypes: readonly string[] | null
+  bodyShapes: Readonly<Record<string, BodyShape>>
   maxBodyBytes: number
   answer: z.ZodType | null
   respond(context: RequestContext): Promise<Response>
@@ -76,7 +87,7 @@ export function route<
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodNever,
 >(definition: Definition<N, Path, Query, Body, Answer>): Route {
-  const { method, path, need, summary, query, body, answer } = definition
+  const { method, path, need, summary, query, body, mediaTypes, answer } = definition
   return {
     method,
     path,
@@ -84,13 +95,16 @@ export function route<
     summary,
     query: query ?? null,
     body: body ?? null,
+    mediaTypes: mediaTypes ?? null,
+    bodyShapes: definition.bodyShapes ?? {},
     maxBodyBytes: definition.maxBodyBytes ?? usualBodyBytes,
     answer: answer ?? null,
     async respond(context) {
       if (method !== 'GET' && need !== 'provider') {
         requireSameOrigin(context)
-        requireMediaType(context, definition.mediaTypes ?? usualMediaTypes)
+        requireMediaType(context, mediaTypes ?? usualMediaTypes)
       }
+      if (method !== 'GET' && body === undefined && mediaTypes === undefined) withoutBody(context)
       const who = await identify[need](context)
       const result = await definition.handle({
         who,
@@ -123,6 +137,11 @@ function requireMediaType({ req }: RequestContext, taken: readonly string[]): vo
     'wrong-media-type',
     `Send a body of one of these content types: ${taken.join(', ')}.`,
   )
+}
+
+/** What no caller is told of is not read either. */
+function withoutBody({ req }: RequestContext): void {
+  req.raw = new Request(req.raw, { body: null })
 }
 
 function parseQuery<Schema extends z.ZodType>(

@@ -1,6 +1,4 @@
-import { telegramHook } from './hooks/telegram.ts'
-import { webhookHook } from './hooks/webhook.ts'
-import { whatsappHook } from './hooks/whatsapp.ts'
+import { hookRoutes } from './hooks/app.ts'
 import type { Route } from './route.ts'
 import { assistant } from './routes/assistant.ts'
 import { businessProfile } from './routes/business-profile.ts'
@@ -62,9 +60,7 @@ const resources: Route[] = [
   ...chat,
   ...chatFiles,
   ...operator,
-  ...whatsappHook,
-  ...telegramHook,
-  ...webhookHook,
+  ...hookRoutes,
   ...pages,
 ]
 

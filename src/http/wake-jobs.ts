@@ -2,6 +2,7 @@ import { embedderFrom } from '../assistant/configuration.ts'
 import { dueEmbeddings } from '../db/answer-vectors.ts'
 import { database } from '../db/database.ts'
 import { runningTrainings } from '../db/learning-jobs.ts'
+import { dueRawChats } from '../db/raw-chats.ts'
 import type { JobRequest } from '../jobs/rpc.ts'
 import { log } from '../log.ts'
 import type { Bindings } from './bindings.ts'
@@ -13,13 +14,15 @@ import { askJob } from './objects.ts'
  */
 export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
   const db = database(env)
-  const [trainings, workspaces] = await Promise.all([
+  const [trainings, toEmbed, toLearn] = await Promise.all([
     runningTrainings(db),
     embedderFrom(env) === null ? [] : dueEmbeddings(db, now),
+    dueRawChats(db, now),
   ])
   const requests: JobRequest[] = [
     ...trainings.map((training) => ({ kind: 'learning' as const, ...training })),
-    ...workspaces.map(embeddingOf),
+    ...toEmbed.map(embeddingOf),
+    ...toLearn.map(pastChatsOf),
   ]
   const woken = await Promise.allSettled(
     requests.map((request) => askJob(env, request, (job) => job.start(request))),
@@ -29,17 +32,27 @@ export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
 }
 
 const embeddingOf = (workspaceId: string) => ({ kind: 'embedding', workspaceId, jobId: 'embedding' }) as const
+const pastChatsOf = (workspaceId: string) =>
+  ({ kind: 'past-chats', workspaceId, jobId: 'past-chats' }) as const
 
 /**
  * Has a workspace's answers turned into vectors after they changed, where there is a model for that. The change
  * itself has marked them as due, so that a wake-up that is lost comes again with the clock.
  */
 export async function wakeEmbedding(env: Bindings, workspaceId: string): Promise<void> {
+  if (embedderFrom(env) !== null) await wake(env, embeddingOf(workspaceId))
+}
+
+/** Has a workspace's imported chats made free of personal data. A wake-up that is lost comes again with the clock. */
+export function wakePastChats(env: Bindings, workspaceId: string): Promise<void> {
+  return wake(env, pastChatsOf(workspaceId))
+}
+
+async function wake(env: Bindings, request: JobRequest): Promise<void> {
   try {
-    if (embedderFrom(env) === null) return
-    const request = embeddingOf(workspaceId)
     await askJob(env, request, (job) => job.start(request))
   } catch (error) {
-    log('error', 'jobs-not-woken', { workspaceId, kind: 'embedding' }, error)
+    const { workspaceId, kind } = request
+    log('error', 'jobs-not-woken', { workspaceId, kind }, error)
   }
 }

@@ -4,7 +4,7 @@ import { findMember, isOperatorWorkspace, type Member } from '../db/members.ts'
 import { findWebChat } from '../db/visitors.ts'
 import type { RequestContext } from './bindings.ts'
 import { notFound, RefusedError } from './problem.ts'
-import { readSession, type Session } from './sign-in/session.ts'
+import type { Session } from './sign-in/session.ts'
 import { readVisitorToken, type Visitor } from './visitor-token.ts'
 
 /** A member and the session they are signed in with. */
@@ -61,6 +61,8 @@ async function holdsToken({ env, req }: RequestContext): Promise<boolean> {
 }
 
 async function member(context: RequestContext): Promise<SignedIn> {
+  // Sign-in is large, and a webhook needs none of it.
+  const { readSession } = await import('./sign-in/session.ts')
   const session = await readSession(context, Date.now())
   const found = session && (await findMember(database(context.env), session.userId))
   if (!session || !found) throw new RefusedError(401, 'signed-out', 'Sign in first.')

@@ -1,9 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { log } from '../log.ts'
-import { Embedding } from './embedding/embedding.ts'
-import { Training } from './learning/training.ts'
 import type { JobRequest, JobRpc } from './rpc.ts'
-import { mostAttempts, retryDelay, type Work } from './work.ts'
+import { mostAttempts, restMs, retryDelay } from './work.ts'
 
 /** What the object keeps beside the work's own: what it is to do, and how often the next step has failed. */
 type Job = { request: JobRequest; attempts: number }
@@ -25,16 +23,21 @@ export class JobObject extends DurableObject<Env> implements JobRpc {
   override async alarm(): Promise<void> {
     const job = this.#job
     if (job === null) return
-    const work = this.#workOf(job.request)
+    // Loaded with the first step: a new isolate that takes a client's message has no such work.
+    const { workOf } = await import('./works.ts')
+    const work = workOf(this.env, this.ctx.storage, job.request)
     try {
       if (job.attempts >= mostAttempts) {
         await work.giveUp()
         await this.#forget()
-      } else if (await work.step()) {
-        if (job.attempts > 0) this.#job = { ...job, attempts: 0 }
-        await this.ctx.storage.setAlarm(Date.now())
-      } else {
+        return
+      }
+      const next = await work.step()
+      if (next === 'done') {
         await this.#forget()
+      } else {
+        if (job.attempts > 0) this.#job = { ...job, attempts: 0 }
+        await this.ctx.storage.setAlarm(Date.now() + (next === 'wait' ? restMs : 0))
       }
     } catch (error) {
       const { kind, workspaceId } = job.request
@@ -43,15 +46,6 @@ export class JobObject extends DurableObject<Env> implements JobRpc {
       const attempts = job.attempts + 1
       this.#job = { ...job, attempts }
       await this.ctx.storage.setAlarm(Date.now() + retryDelay(attempts))
-    }
-  }
-
-  #workOf(request: JobRequest): Work {
-    switch (request.kind) {
-      case 'learning':
-        return new Training(this.env, this.ctx.storage, request)
-      case 'embedding':
-        return new Embedding(this.env, request)
     }
   }
 

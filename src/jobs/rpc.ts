@@ -2,6 +2,7 @@
 export type JobRequest =
   | { kind: 'learning'; workspaceId: string; jobId: string; startedAt: number }
   | { kind: 'embedding'; workspaceId: string; jobId: 'embedding' }
+  | { kind: 'past-chats'; workspaceId: string; jobId: 'past-chats' }
 
 /** What the Worker may ask of a job. How far it has come is read from D1, where it tells it. */
 export interface JobRpc {

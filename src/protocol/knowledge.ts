@@ -60,7 +60,7 @@ export const VersionList = z.object({
   nextBefore: z.number().int().nullable(),
 })
 
-/** `GET /api/knowledge/versions/:version`, with what the suite found when it was saved. */
+/** `GET /api/knowledge/versions/:version`, with what the suite found last of it: at the save, or at an approval since. */
 export const KnowledgeVersionView = z.object({
   ...version,
   document: JsonObject,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClientLanguage } from '../domain/language.ts'
 import {
   Concern,
+  ImportProgress,
   ImportReport,
   LearningSource,
   ReviewAct,
@@ -9,9 +10,11 @@ import {
   StyleProfile,
   TrainingProgress,
 } from '../domain/learning.ts'
+import { RegressionReport } from './knowledge.ts'
 
 export type {
   Concern,
+  ImportProgress,
   ImportReport,
   LearningSource,
   ReviewAct,
@@ -31,15 +34,17 @@ export type {
  * `text` and, if there are names, `name`. Comma, semicolon, tab and bar separate; cells are taken as text.
  *
  * `at` is ISO 8601 with its offset, or milliseconds. `from` is `client`, `person`, `assistant`, `note` or
- * `system`; only what clients and people wrote is kept, without personal data. An interaction counts by its
- * first message.
+ * `system`; only what clients and people wrote is kept. An interaction counts by its first message.
+ *
+ * A row that is not usable refuses the whole file: 422 `bad-rows`, with the line of the first such rows. What is taken is
+ * kept as it came until the personal data has been taken out of it, step by step, 7 days at most.
  */
 export const ImportQuery = z.object({
   /** What the file is called, to tell imports apart. */
   name: z.string().trim().min(1).max(200).optional(),
 })
 
-/** A file of past chats that was imported. Instants in ms. */
+/** A file of past chats that was imported, `GET /api/learning/imports/:importId`: read again while it is running. */
 export const ImportView = z.object({
   id: z.string(),
   /** `whatsapp`: a piece of the chats a number had on its owner's phone. */
@@ -47,6 +52,7 @@ export const ImportView = z.object({
   name: z.string().nullable(),
   importedAt: z.int(),
   report: ImportReport,
+  progress: ImportProgress,
 })
 export type ImportView = z.infer<typeof ImportView>
 export const ImportList = z.object({ imports: z.array(ImportView) })
@@ -105,6 +111,13 @@ export const AnswerWithHistory = LearnedAnswerView.extend({ history: z.array(Act
 /** A decision on one version: refused as stale when somebody else has changed it meanwhile. */
 export const Decision = z.object({ version: z.int().min(1) })
 export type Decision = z.infer<typeof Decision>
+
+/**
+ * A learned answer after a decision on it. `regression` is what the suite found with it, null when it is not approved
+ * or nothing is published; 409 `unsafe` names the safety cases that failed.
+ */
+export const AnswerDecided = LearnedAnswerView.extend({ regression: RegressionReport.nullable() })
+export type AnswerDecided = z.infer<typeof AnswerDecided>
 
 /** `PUT /api/learning/answers/:answerId`. Figures stand as `{{fact.field}}`, which the seller's records fill. */
 export const AnswerEdit = Decision.extend({

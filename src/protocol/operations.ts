@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { ChannelKind } from '../domain/channel.ts'
 import { Delivery } from '../domain/delivery.ts'
+import { parkedSources } from '../domain/operations.ts'
 
 /** Something that could not be handled; what it says is asked for by itself. Instants in ms. */
 export const ParkedItem = z.object({
   id: z.string(),
   conversationId: z.string().nullable(),
   channelId: z.string().nullable(),
-  /** `batch`: a conversation could not be reached. `webhook-item`: it could not be read. */
-  source: z.enum(['batch', 'webhook-item']),
+  /**
+   * `batch`: a conversation could not be reached. `webhook-item`: it could not be read. `past-chats`: a part of an import
+   * could not be learned from.
+   */
+  source: z.enum(parkedSources),
   /** A code. */
   reason: z.string(),
   parkedAt: z.int(),

@@ -1,16 +1,20 @@
 import type { Assistant, ModelBriefing, TurnInput, TurnOutcome } from '../assistant/assistant.ts'
+import { withLearnedAnswers } from '../assistant/learning/answers.ts'
 import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
+import type { LearnedAnswer } from '../domain/learning.ts'
 import type { ModelUse } from '../domain/model-usage.ts'
 import type { CaseResult, TestQuestion } from '../domain/regression.ts'
 import { judge } from './judge.ts'
 import { safetyCases } from './safety.ts'
 import { seededQuestions } from './seeded.ts'
 
-/** What a suite runs on: a version of the knowledge, the settings, and the seller's own questions. */
+/** What a suite runs on: all that clients are answered from, and the seller's own questions. */
 export type Subject = {
   knowledge: Knowledge
   knowledgeVersion: number
+  /** The approved ones, which answer beside the document. */
+  learned: readonly LearnedAnswer[]
   settings: AssistantSettings
   own: readonly TestQuestion[]
   /** What a configured model may use, and where it is counted; the built-in responder needs neither. */
@@ -77,9 +81,10 @@ async function run(assistant: Assistant, subject: Subject, each: Case): Promise<
   }
 }
 
-function firstTurn({ knowledge, knowledgeVersion, settings, model }: Subject, text: string): TurnInput {
+function firstTurn(subject: Subject, text: string): TurnInput {
+  const { knowledge, knowledgeVersion, learned, settings, model } = subject
   return {
-    knowledge,
+    knowledge: withLearnedAnswers(knowledge, learned),
     knowledgeVersion,
     assistant: { name: settings.name, languages: settings.languages },
     episode: {

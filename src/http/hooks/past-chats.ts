@@ -1,10 +1,11 @@
 import type { Update } from '../../channels/channel.ts'
 import type { Account } from '../../db/accounts.ts'
-import { database } from '../../db/database.ts'
+import { type Database, database } from '../../db/database.ts'
+import { sha256Hex } from '../../db/digest.ts'
 import { noteHistoryProgress } from '../../db/history-sync.ts'
-import { keepWaiting } from '../../db/past-chats.ts'
+import { hasImport, newImport, openImport } from '../../db/learning-imports.ts'
 import { keepPhoneBook } from '../../db/phone-book.ts'
-import { beganAt, groupsOf, type PastThread } from '../../domain/past-chats.ts'
+import { beganAt, interactionsOf, type PastThread } from '../../domain/past-chats.ts'
 import type { Bindings } from '../bindings.ts'
 
 type PastChats = Extract<Update, { kind: 'past-chats' }>
@@ -38,9 +39,27 @@ async function takePiece(
   const { threads, progress } = piece
   if (threads.length > 0) {
     await keepPhoneBook(env.DB, place, threads.flatMap(knownThrough))
-    for (const group of groupsOf(threads)) await keepWaiting(db, place.workspaceId, group, now)
+    await keepToLearn(db, place.workspaceId, threads, now)
   }
   await noteHistoryProgress(db, place, progress, now)
+}
+
+/** A piece is an import, called by what it holds: one that comes again is there already. */
+async function keepToLearn(
+  db: Database,
+  workspaceId: string,
+  threads: PastThread[],
+  now: number,
+): Promise<void> {
+  const id = await sha256Hex(JSON.stringify(threads))
+  if (await hasImport(db, workspaceId, id)) return
+  const chats = threads.flatMap(interactionsOf).map((messages, index) => ({
+    number: index + 1,
+    startedAt: messages[0]?.at ?? 0,
+    messages: messages.map((message, at) => ({ ...message, position: at + 1, name: null })),
+  }))
+  const imported = newImport({ id, format: 'whatsapp', name: null }, chats, now)
+  if (imported.report.kept > 0) await openImport(db, workspaceId, imported, null, now)
 }
 
 function knownThrough(thread: PastThread): { phone: string; knownSince: number }[] {

@@ -1,9 +1,11 @@
 import { parseWebhook } from '../../channels/whatsapp/parse.ts'
 import type { Batch } from '../../conversation/rpc.ts'
-import { database } from '../../db/database.ts'
+import { type Database, database } from '../../db/database.ts'
 import { accountOf } from '../../db/parked.ts'
 import { dueForRetry, type Parked, postponeParked, resolveParked } from '../../db/parking.ts'
+import { findPart, PartRef } from '../../db/raw-chats.ts'
 import { jsonIn } from '../../domain/json.ts'
+import { learnPart } from '../../learning/learn-part.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { deliver, reasonOf, routeUpdates } from './routing.ts'
@@ -37,11 +39,19 @@ async function attempt(env: Bindings, parked: Parked, now: number): Promise<stri
   try {
     if (parked.source === 'webhook-item') return await reread(env, parked, now)
     if (workspaceId === null) return 'no-workspace'
+    if (parked.source === 'past-chats') return await learnAgain(database(env), workspaceId, payload)
     await deliver(env, workspaceId, JSON.parse(payload) as Batch, requestId)
     return null
   } catch (error) {
-    return reasonOf(error)
+    return parked.source === 'past-chats' ? 'not-redacted' : reasonOf(error)
   }
+}
+
+/** What is parked names a part of an import; one that is gone since is done with. */
+async function learnAgain(db: Database, workspaceId: string, payload: string): Promise<null> {
+  const part = await findPart(db, workspaceId, PartRef.parse(JSON.parse(payload)))
+  if (part !== null) await learnPart(db, part)
+  return null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { waitUntil } from 'cloudflare:workers'
+import { z } from 'zod'
 import type { TelegramApi } from '../../channels/telegram/api.ts'
 import { parseUpdate } from '../../channels/telegram/parse.ts'
 import { acknowledge, type Press, pressIn } from '../../channels/telegram/press.ts'
@@ -39,6 +40,8 @@ export const telegramHook = [
     path: '/hooks/telegram/:channel',
     need: 'provider',
     summary: 'Takes an update of a Telegram bot; 200 once it is safe here.',
+    mediaTypes: ['application/json'],
+    bodyShapes: { 'application/json': { schema: z.looseObject({}) } },
     async handle({ env, params, context }) {
       const bytes = await readAtMost(context.req.raw, MAX_BYTES)
       const channel = await findHookedChannel(database(env), 'telegram', params.channel)

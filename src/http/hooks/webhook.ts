@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import { parseInbound } from '../../channels/webhook/parse.ts'
 import { verifyMessage, WebhookCredentials } from '../../channels/webhook/signature.ts'
 import { openCredentials } from '../../db/credentials.ts'
 import { database } from '../../db/database.ts'
 import { findHookedChannel, noteHookOrigin } from '../../db/hooked-channels.ts'
-import { WebhookReceipt } from '../../protocol/webhook.ts'
+import { WebhookMessage, WebhookReceipt } from '../../protocol/webhook.ts'
 import { RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
 import { readAtMost, readJsonObject } from './body.ts'
@@ -24,6 +25,12 @@ export const webhookHook = [
     need: 'provider',
     summary:
       'Takes one message, or `{ messages: [...] }`, from a system of the seller’s, signed by Standard Webhooks. 422 names the messages that are not usable; the others are safe here all the same.',
+    mediaTypes: ['application/json'],
+    bodyShapes: {
+      'application/json': {
+        schema: z.union([WebhookMessage, z.object({ messages: z.array(WebhookMessage) })]),
+      },
+    },
     answer: WebhookReceipt,
     async handle({ env, params, context }) {
       const bytes = await readAtMost(context.req.raw, MAX_BYTES)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { answerHandshake } from '../../channels/whatsapp/handshake.ts'
 import { RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
@@ -30,6 +31,8 @@ export const whatsappHook = [
     path: '/hooks/whatsapp',
     need: 'provider',
     summary: 'Takes messages, statuses and echoes from WhatsApp; 200 once each is safe here.',
+    mediaTypes: ['application/json'],
+    bodyShapes: { 'application/json': { schema: z.looseObject({}) } },
     async handle({ env, context }) {
       const bytes = await readAtMost(context.req.raw, MAX_BYTES)
       const signature = context.req.header('x-hub-signature-256')

@@ -1,7 +1,9 @@
 import { findContact, markSeller, searchContacts } from '../../db/contacts.ts'
 import { database } from '../../db/database.ts'
+import { Done } from '../../protocol/api.ts'
 import { ContactList, ContactQuery, ContactView, MarkSeller, MergeContacts } from '../../protocol/contacts.ts'
 import type { Bindings } from '../bindings.ts'
+import { eraseContact } from '../contact-erasing.ts'
 import { mergeContacts, undoMerge } from '../contact-merging.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
@@ -43,6 +45,18 @@ export const contacts = [
       const act = { seller, memberId: who.id, now: Date.now() }
       if (!(await markSeller(database(env), who.workspace.id, contactId, act))) throw notFound('contact')
       return contactOr404(env, who.workspace.id, contactId)
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/contacts/:contactId',
+    need: 'owner',
+    summary:
+      'Erases a person for good: contact, addresses, conversations, files. Billing keeps its lines without saying whose.',
+    answer: Done,
+    async handle({ env, who, params }) {
+      await eraseContact(env, who, params.contactId)
+      return { ok: true }
     },
   }),
   route({

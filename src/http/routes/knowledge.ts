@@ -23,7 +23,7 @@ import {
 import type { Bindings } from '../bindings.ts'
 import { completeKnowledge, draftOf, editedMeanwhile, replaceDraft, viewOf } from '../draft.ts'
 import { notFound, RefusedError } from '../problem.ts'
-import { testDraft } from '../regression.ts'
+import { requireSafe, testDraft } from '../regression.ts'
 import { route } from '../route.ts'
 import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
@@ -121,22 +121,14 @@ export const knowledge = [
       if (draft.savedAs === draft.publishedVersion)
         throw new RefusedError(409, 'nothing-to-save', 'Everything is saved already.')
       const document = completeKnowledge(draft)
-      const regression = await testDraft(env, who, document, draft)
-      const unsafe = regression.results.filter(({ kind, passed }) => kind === 'safety' && !passed)
-      if (unsafe.length > 0)
-        throw new RefusedError(409, 'unsafe', 'This is not saved: clients would be told what is not safe.', {
-          errors: unsafe.map(({ id, question, why }) => ({
-            path: id,
-            message: `Asked “${question}”: ${why}`,
-          })),
-        })
-      const { publishedVersion } = draft
-      const { results } = regression
-      const save = { publishedVersion, revision, document, results, memberId: who.id }
-      const saved = await saveVersion(database(env), who.workspace.id, save, Date.now())
-      if (!saved) throw editedMeanwhile()
+      const { report, run } = await testDraft(env, who, document)
+      requireSafe(report, 'This is not saved')
+      const save = { tested: run, revision, document, memberId: who.id }
+      const isNext = run.knowledgeVersion === draft.publishedVersion + 1
+      if (!isNext || !(await saveVersion(database(env), who.workspace.id, save, Date.now())))
+        throw editedMeanwhile()
       await wakeEmbedding(env, who.workspace.id)
-      return { version: publishedVersion + 1, regression }
+      return { version: run.knowledgeVersion, regression: report }
     },
   }),
   route({
@@ -158,7 +150,7 @@ export const knowledge = [
     method: 'GET',
     path: '/api/knowledge/versions/:version',
     need: 'member',
-    summary: 'A saved version, and what the suite found when it was saved.',
+    summary: 'A saved version, and what the suite found last of it, with the answers learned by then.',
     answer: KnowledgeVersionView,
     async handle({ env, who, params }) {
       // What is no number names no version.

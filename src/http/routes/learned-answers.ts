@@ -1,35 +1,32 @@
-import { factsOf } from '../../assistant/facts/book.ts'
-import { type FactSource, sourceOf } from '../../assistant/facts/placeholders.ts'
-import { concernsOf, languageOf, type Objections, objectionsTo } from '../../assistant/learning/concerns.ts'
-import { findAssistant } from '../../db/assistant.ts'
+import { concernsOf, languageOf } from '../../assistant/learning/concerns.ts'
 import { type Database, database } from '../../db/database.ts'
-import { findVersion } from '../../db/knowledge.ts'
 import {
   type AnswerContent,
   type AnswerCursor,
   type AnswerRow,
   findAnswer,
+  lastReview,
   listAnswers,
   reviewAnswer,
-  undoAnswer,
 } from '../../db/learning.ts'
 import { historyOf } from '../../db/learning-acts.ts'
-import { Knowledge } from '../../domain/knowledge.ts'
-import type { Concern, ReviewAct } from '../../domain/learning.ts'
+import type { ReviewAct } from '../../domain/learning.ts'
 import {
+  AnswerDecided,
   AnswerEdit,
   AnswerList,
   AnswerQuery,
   AnswerWithHistory,
   Decision,
-  LearnedAnswerView,
 } from '../../protocol/learning.ts'
+import { requireApprovable } from '../approving.ts'
+import type { Bindings } from '../bindings.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
 import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
 
-type Deciding = { db: Database; who: SignedIn; answer: AnswerRow; version: number }
+type Deciding = { env: Bindings; who: SignedIn; answer: AnswerRow; version: number }
 
 async function open(db: Database, who: SignedIn, id: string): Promise<AnswerRow> {
   const answer = await findAnswer(db, who.workspace.id, id)
@@ -37,56 +34,31 @@ async function open(db: Database, who: SignedIn, id: string): Promise<AnswerRow>
   return answer
 }
 
-/** Changes an answer as it was when `version` was read. Throws the refusal when it has changed since. */
+/**
+ * Changes an answer as it was when `version` was read; `undoes` is the number of the act this takes back. What clients
+ * would be answered from after it is tested first. Throws the refusal when that is not safe, or when the answer or
+ * the assistant has changed since.
+ */
 async function decide(
-  { db, who, answer, version }: Deciding,
+  { env, who, answer, version }: Deciding,
   act: ReviewAct,
   change: Partial<AnswerContent>,
-): Promise<AnswerRow> {
+  undoes: number | null = null,
+): Promise<AnswerDecided> {
+  if (answer.version !== version) throw stale()
   const { state, question, answer: text, language, concerns } = answer
   const content = { state, question, answer: text, language, concerns, ...change }
-  if (content.state === 'approved') await requireApprovable(db, who.workspace.id, content)
-  const review = { version, act, memberId: who.id, at: Date.now(), undoes: null }
-  const changed = await reviewAnswer(db, who.workspace.id, answer.id, review, content)
+  const tested =
+    content.state === 'approved' ? await requireApprovable(env, who, { id: answer.id, ...content }) : null
+  const review = { version, act, memberId: who.id, at: Date.now(), undoes }
+  const { workspace } = who
+  const changed = await reviewAnswer(database(env), workspace.id, answer.id, review, content, tested?.run)
   if (changed === null) throw stale()
-  return changed
+  return { ...changed, regression: tested?.report ?? null }
 }
 
 function stale(): RefusedError {
   return new RefusedError(409, 'stale', 'Somebody has changed this meanwhile: read it again, then decide.')
-}
-
-async function requireApprovable(db: Database, workspaceId: string, content: AnswerContent): Promise<void> {
-  const objections = objectionsTo(content.question, content.answer, await factsFor(db, workspaceId))
-  const errors = sentencesOf(objections).map((message) => ({ path: 'answer', message }))
-  if (errors.length === 0) return
-  throw new RefusedError(422, 'not-approvable', 'This answer must be edited before it can be approved.', {
-    errors,
-  })
-}
-
-/** The facts clients are answered from. */
-async function factsFor(db: Database, workspaceId: string): Promise<FactSource> {
-  const assistant = await findAssistant(db, workspaceId)
-  const saved = assistant && (await findVersion(db, workspaceId, assistant.knowledgeVersion))
-  const knowledge = saved ? Knowledge.parse(saved.document) : null
-  return sourceOf(knowledge === null ? new Map() : factsOf(knowledge))
-}
-
-const reasons: Record<Concern, string> = {
-  money: 'It names money. Name the record instead, as {{service.….price}}, or leave it out.',
-  number: 'It has a number that old chats cannot vouch for. Name a record instead, or leave it out.',
-  deadline: 'It names a time. Name the record instead, as {{service.….delivery}}, or leave it out.',
-  'personal-data': 'Personal data was taken out of it. Write the sentence without it.',
-  instruction: 'It reads like an instruction to the assistant. Write it as an answer.',
-  promise: 'It makes a promise.',
-}
-
-function sentencesOf({ concerns, unknownFacts }: Objections): string[] {
-  return [
-    ...concerns.map((concern) => reasons[concern]),
-    ...unknownFacts.map((fact) => `There is no fact called “${fact}” in the saved knowledge.`),
-  ]
 }
 
 function readCursor(text: string): AnswerCursor {
@@ -131,13 +103,12 @@ export const learnedAnswers = [
     method: 'PUT',
     path: '/api/learning/answers/:answerId',
     need: 'owner',
-    summary: 'Edits a learned answer; one that is approved must stay fit for it.',
+    summary: 'Edits a learned answer; one that is approved must stay fit for it, and pass the safety cases.',
     body: AnswerEdit,
-    answer: LearnedAnswerView,
+    answer: AnswerDecided,
     async handle({ env, who, params, body: { version, question, answer: text } }) {
-      const db = database(env)
-      const answer = await open(db, who, params.answerId)
-      return decide({ db, who, answer, version }, 'edit', {
+      const answer = await open(database(env), who, params.answerId)
+      return decide({ env, who, answer, version }, 'edit', {
         state: answer.state === 'rejected' ? 'draft' : answer.state,
         question,
         answer: text,
@@ -150,13 +121,13 @@ export const learnedAnswers = [
     method: 'POST',
     path: '/api/learning/answers/:answerId/approve',
     need: 'owner',
-    summary: 'Approves a learned answer: from now on the assistant may use it.',
+    summary:
+      'Approves a learned answer: the assistant may use it from now on, unless a safety case fails with it.',
     body: Decision,
-    answer: LearnedAnswerView,
+    answer: AnswerDecided,
     async handle({ env, who, params, body: { version } }) {
-      const db = database(env)
-      const answer = await open(db, who, params.answerId)
-      const approved = await decide({ db, who, answer, version }, 'approve', { state: 'approved' })
+      const answer = await open(database(env), who, params.answerId)
+      const approved = await decide({ env, who, answer, version }, 'approve', { state: 'approved' })
       // Other changes of what is approved can wait for the clock.
       await wakeEmbedding(env, who.workspace.id)
       return approved
@@ -168,11 +139,10 @@ export const learnedAnswers = [
     need: 'owner',
     summary: 'Rejects a learned answer: the assistant does not use it, and no training proposes it again.',
     body: Decision,
-    answer: LearnedAnswerView,
+    answer: AnswerDecided,
     async handle({ env, who, params, body: { version } }) {
-      const db = database(env)
-      const answer = await open(db, who, params.answerId)
-      return decide({ db, who, answer, version }, 'reject', { state: 'rejected' })
+      const answer = await open(database(env), who, params.answerId)
+      return decide({ env, who, answer, version }, 'reject', { state: 'rejected' })
     },
   }),
   route({
@@ -181,14 +151,13 @@ export const learnedAnswers = [
     need: 'owner',
     summary: 'Takes the last decision or edit on a learned answer back.',
     body: Decision,
-    answer: LearnedAnswerView,
+    answer: AnswerDecided,
     async handle({ env, who, params, body: { version } }) {
       const db = database(env)
-      const { id } = await open(db, who, params.answerId)
-      const undo = { version, memberId: who.id, at: Date.now() }
-      const undone = await undoAnswer(db, who.workspace.id, id, undo)
-      if (undone === null) throw stale()
-      return undone
+      const answer = await open(db, who, params.answerId)
+      const last = await lastReview(db, who.workspace.id, answer.id)
+      if (last === null) throw stale()
+      return decide({ env, who, answer, version }, 'undo', last.before, last.version)
     },
   }),
 ]

@@ -1,14 +1,16 @@
 import { MOST_BYTES } from '../../assistant/learning/import/format.ts'
 import { database } from '../../db/database.ts'
-import { deleteImport, listImports } from '../../db/learning-imports.ts'
+import { deleteImport, findImport, listImports } from '../../db/learning-imports.ts'
 import { findTraining, listTrainings, openTraining, type TrainingRow } from '../../db/learning-jobs.ts'
 import { Done } from '../../protocol/api.ts'
 import { ImportList, ImportQuery, ImportView, TrainingList, TrainingView } from '../../protocol/learning.ts'
 import { readAtMost } from '../hooks/body.ts'
 import { importChats } from '../learning-import.ts'
+import { importShapes } from '../learning-shapes.ts'
 import { askJob } from '../objects.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
+import { wakePastChats } from '../wake-jobs.ts'
 import { learnedAnswers } from './learned-answers.ts'
 import { learnedStyles } from './learned-styles.ts'
 
@@ -21,8 +23,10 @@ export const learning = [
     method: 'POST',
     path: '/api/learning/imports',
     need: 'owner',
-    summary: 'Imports a file of past chats (JSON or CSV), without personal data, and tells of each bad row.',
+    summary:
+      'Takes a file of past chats (JSON or CSV), or names the lines it cannot use. Personal data is then taken out of it step by step.',
     mediaTypes: ['application/json', 'text/csv'],
+    bodyShapes: importShapes,
     maxBodyBytes: MOST_BYTES,
     query: ImportQuery,
     answer: ImportView,
@@ -34,7 +38,9 @@ export const learning = [
         name: query.name ?? null,
         bytes: await readAtMost(context.req.raw, MOST_BYTES),
       }
-      return importChats(database(env), who.workspace.id, file, who.id, Date.now())
+      const imported = await importChats(database(env), who.workspace.id, file, who.id, Date.now())
+      await wakePastChats(env, who.workspace.id)
+      return imported
     },
   }),
   route({
@@ -44,6 +50,18 @@ export const learning = [
     summary: 'The imported files of past chats, newest first.',
     answer: ImportList,
     handle: async ({ env, who }) => ({ imports: await listImports(database(env), who.workspace.id) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/learning/imports/:importId',
+    need: 'member',
+    summary: 'How far an import has come, and what was kept of it.',
+    answer: ImportView,
+    async handle({ env, who, params }) {
+      const found = await findImport(database(env), who.workspace.id, params.importId)
+      if (found === null) throw notFound('import')
+      return found
+    },
   }),
   route({
     method: 'DELETE',

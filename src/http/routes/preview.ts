@@ -32,7 +32,7 @@ const earlierMessages = 39
 
 /** What a private chat talks to, and the token that stands for exactly that. */
 async function stageOf(env: Bindings, who: SignedIn) {
-  const [draft, { settings, settingsVersion }, learned] = await Promise.all([
+  const [draft, { settings, version }, learned] = await Promise.all([
     draftOf(env, who),
     assistantOf(env, who),
     listLearnedAnswers(database(env), who.workspace.id),
@@ -44,7 +44,8 @@ async function stageOf(env: Bindings, who: SignedIn) {
     // What is not saved yet would be the next version.
     knowledgeVersion: savedAs === publishedVersion ? publishedVersion : publishedVersion + 1,
     settings,
-    token: `${revision}.${publishedVersion}.${settingsVersion}`,
+    // The assistant's version rises with all that is not in the draft: saves, settings, what was learned.
+    token: `${revision}.${version}`,
   }
 }
 

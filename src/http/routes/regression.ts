@@ -85,8 +85,8 @@ export const regression = [
     summary: 'Runs the suite on the draft without saving it.',
     answer: RegressionReport,
     async handle({ env, who }) {
-      const draft = await draftOf(env, who)
-      return testDraft(env, who, completeKnowledge(draft), draft)
+      const document = completeKnowledge(await draftOf(env, who))
+      return (await testDraft(env, who, document)).report
     },
   }),
 ]

@@ -16,7 +16,7 @@ import { addModelUse } from '../../db/model-usage.ts'
 import { Knowledge } from '../../domain/knowledge.ts'
 import { type DailyUse, dayOf, zoneOf } from '../../domain/model-usage.ts'
 import { digestsOf } from '../../retrieval/nearest.ts'
-import type { Work } from '../work.ts'
+import type { Next, Work } from '../work.ts'
 
 /** Texts a step turns into vectors. */
 const textsAStep = 50
@@ -39,21 +39,21 @@ export class Embedding implements Work {
     this.#workspaceId = workspaceId
   }
 
-  async step(): Promise<boolean> {
+  async step(): Promise<Next> {
     const embedder = embedderFrom(this.#env)
     const dueAt = await embeddingDueAt(this.#db, this.#workspaceId)
-    if (embedder === null || dueAt === null) return false
+    if (embedder === null || dueAt === null) return 'done'
     const texts = await this.#texts()
     const known = await vectorDigests(this.#env.DB, this.#workspaceId, embedder.model.modelId)
     const missing = [...texts.byDigest].filter(([digest]) => !known.has(digest))
     if (missing.length > 0) {
       await this.#embed(embedder, missing.slice(0, textsAStep), texts.timeZone)
-      return true
+      return 'more'
     }
     const digests = [...texts.byDigest.keys()]
     await keepVectors(this.#env.DB, this.#workspaceId, embedder.model.modelId, digests)
     await settleEmbedding(this.#db, this.#workspaceId, dueAt, null)
-    return false
+    return 'done'
   }
 
   failed(): void {}

@@ -1,6 +1,6 @@
 import { bestDrafts, draftFrom, matcherOf, questionGroups } from '../../assistant/learning/drafts.ts'
-import { redactChat } from '../../assistant/learning/import/keep.ts'
 import { pairsIn } from '../../assistant/learning/pairs.ts'
+import { redactChat } from '../../assistant/learning/redact-chat.ts'
 import { vectorOf } from '../../assistant/learning/similarity.ts'
 import { measure, profileOf } from '../../assistant/learning/style.ts'
 import { type Database, database } from '../../db/database.ts'
@@ -13,6 +13,7 @@ import {
   reportProgress,
   reviewedQuestions,
 } from '../../db/learning-jobs.ts'
+import { isImporting } from '../../db/raw-chats.ts'
 import {
   learningWindow,
   MOST_INTERACTIONS,
@@ -20,7 +21,7 @@ import {
   type TrainingProgress,
 } from '../../domain/learning.ts'
 import type { JobRequest } from '../rpc.ts'
-import type { Work } from '../work.ts'
+import type { Next, Work } from '../work.ts'
 import { readChats } from './reading.ts'
 import { type TrainingState, TrainingStore } from './store.ts'
 
@@ -52,12 +53,13 @@ export class Training implements Work {
     this.#job = job
   }
 
-  async step(): Promise<boolean> {
+  async step(): Promise<Next> {
     const state = this.#store.state
-    const more = state === null ? await this.#select() : await this.#continue(state)
+    const next = state === null ? await this.#select() : await this.#continue(state)
     const progress = this.#store.state?.progress
-    if (more && progress) await reportProgress(this.#db, this.#job.workspaceId, this.#job.jobId, progress)
-    return more
+    if (next !== 'done' && progress)
+      await reportProgress(this.#db, this.#job.workspaceId, this.#job.jobId, progress)
+    return next
   }
 
   failed(): void {
@@ -85,7 +87,7 @@ export class Training implements Work {
     await failTraining(this.#db, workspaceId, jobId, told, Date.now())
   }
 
-  #continue(state: TrainingState): Promise<boolean> {
+  #continue(state: TrainingState): Promise<Next> {
     switch (state.progress.phase) {
       case 'selecting':
       case 'reading':
@@ -99,11 +101,13 @@ export class Training implements Work {
     }
   }
 
-  async #select(): Promise<boolean> {
+  async #select(): Promise<Next> {
     const { workspaceId, jobId, startedAt } = this.#job
     const training = await findTraining(this.#db, workspaceId, jobId)
     // Woken after it was over: there is nothing to do again.
-    if (training === null || training.finishedAt !== null) return false
+    if (training === null || training.finishedAt !== null) return 'done'
+    // What was imported before belongs to it.
+    if (await isImporting(this.#db, workspaceId)) return 'wait'
     const window = learningWindow(startedAt)
     const own = await finishedEpisodes(this.#env.DB, workspaceId, window)
     const imported = await importedChats(this.#db, workspaceId, window)
@@ -123,10 +127,10 @@ export class Training implements Work {
       },
       chats,
     )
-    return true
+    return 'more'
   }
 
-  async #read(state: TrainingState): Promise<boolean> {
+  async #read(state: TrainingState): Promise<Next> {
     const { workspaceId } = this.#job
     const chats = this.#store.chatsAfter(state.cursor, CHATS_A_STEP)
     if (chats.length === 0) return this.#enter(state, 'grouping', state.progress.counts.pairs)
@@ -149,10 +153,10 @@ export class Training implements Work {
     this.#store.commit({ progress: { ...state.progress, counts, done: counts.chats }, cursor, style }, () => {
       for (const { n, pair } of kept) this.#store.addPair(n, pair)
     })
-    return true
+    return 'more'
   }
 
-  async #group(state: TrainingState): Promise<boolean> {
+  async #group(state: TrainingState): Promise<Next> {
     const { next, leaders } = this.#store.questionsAfter(state.cursor, QUESTIONS_A_STEP)
     const last = next.at(-1)
     if (last === undefined) return this.#enter(state, 'drafting', this.#store.countGroups())
@@ -160,20 +164,20 @@ export class Training implements Work {
     this.#advance(state, last.n, next.length, () => {
       for (const { n, question } of next) this.#store.putInGroup(n, groups.add(n, vectorOf(question)))
     })
-    return true
+    return 'more'
   }
 
-  async #draft(state: TrainingState): Promise<boolean> {
+  async #draft(state: TrainingState): Promise<Next> {
     const groups = this.#store.groupsAfter(state.cursor, GROUPS_A_STEP)
     const last = groups.at(-1)
     if (last === undefined) return this.#enter(state, 'writing', 1)
     this.#advance(state, last.leader, groups.length, () => {
       for (const { leader, pairs } of groups) this.#store.addDraft(leader, draftFrom(pairs))
     })
-    return true
+    return 'more'
   }
 
-  async #write(state: TrainingState): Promise<boolean> {
+  async #write(state: TrainingState): Promise<Next> {
     const { workspaceId, jobId } = this.#job
     const isReviewed = matcherOf(await reviewedQuestions(this.#db, workspaceId))
     const drafts = bestDrafts(this.#store.drafts().filter(({ question }) => !isReviewed(question)))
@@ -181,7 +185,7 @@ export class Training implements Work {
     const done = { ...progress, done: 1, counts: { ...progress.counts, drafts: drafts.length } }
     const findings = { drafts, style: profileOf(state.style) }
     await finishTraining(this.#env.DB, workspaceId, jobId, findings, done, Date.now())
-    return false
+    return 'done'
   }
 
   #advance(state: TrainingState, cursor: number, by: number, write: () => void): void {
@@ -189,9 +193,9 @@ export class Training implements Work {
     this.#store.commit({ ...state, cursor, progress: { ...progress, done: progress.done + by } }, write)
   }
 
-  #enter(state: TrainingState, phase: TrainingProgress['phase'], total: number): boolean {
+  #enter(state: TrainingState, phase: TrainingProgress['phase'], total: number): Next {
     this.#store.commit({ ...state, cursor: 0, progress: { ...state.progress, phase, done: 0, total } })
-    return true
+    return 'more'
   }
 }
 

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keepTest } from '../../../src/db/channel-tests.ts'
 import { putDownFile } from '../../../src/db/files.ts'
@@ -7,7 +8,9 @@ import { addQuestion } from '../../../src/db/regression.ts'
 import { channel, contact } from '../../../src/db/schema.ts'
 import { addDraft } from '../../../src/db/templates.ts'
 import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
-import type { Route } from '../../../src/http/route.ts'
+import type { RequestContext, Served } from '../../../src/http/bindings.ts'
+import { readAtMost } from '../../../src/http/hooks/body.ts'
+import { type Route, route } from '../../../src/http/route.ts'
 import { routes } from '../../../src/http/routes.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 import { ChannelConnected } from '../../../src/protocol/channels.ts'
@@ -126,10 +129,13 @@ describe('who may ask for what', () => {
   let webhookId: string
   let templateId: string
   let merge: { contactId: string; mergeId: string }
+  const toErase = 'contact-of-the-studio'
   const numberId = 'number-of-the-studio'
   const botId = 'bot-of-the-studio'
   const testId = 'test-of-the-studio'
   const parkedId = 'parked-at-the-studio'
+  /** The cookies of somebody who has signed out since. */
+  let stolen: string
   const anonymous = new Browser()
 
   beforeAll(async () => {
@@ -142,6 +148,15 @@ describe('who may ask for what', () => {
     messageId = ConversationView.parse(await view.json()).messages[0]?.id ?? ''
     const question = { text: 'Only of the studio', expectation: { kind: 'answers' as const } }
     questionId = (await addQuestion(studio.db, studio.id, question, Date.now()))?.id ?? ''
+  })
+
+  beforeAll(async () => {
+    const browser = await signIn((await aWorkspace('Left')).owner)
+    stolen = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    expect(
+      (await anonymous.send({ method: 'GET', path: '/api/me', headers: { cookie: stolen } })).status,
+    ).toBe(200)
+    await browser.post('/api/sign-out')
   })
 
   beforeAll(async () => {
@@ -178,7 +193,10 @@ describe('who may ask for what', () => {
 
   beforeAll(async () => {
     const other = { workspaceId: studio.id, id: crypto.randomUUID(), name: 'Only of the studio' }
-    await studio.db.insert(contact).values({ ...other, createdAt: Date.now() + 1 })
+    await studio.db.insert(contact).values([
+      { ...other, createdAt: Date.now() + 1 },
+      { ...other, id: toErase, createdAt: Date.now() + 2 },
+    ])
     const view = await studio.owner.browser.get(`/api/conversations/${conversationId}`)
     const { id } = ConversationView.parse(await view.json()).summary.contact
     bodies['POST /api/contacts/:contactId/merge'] = { contactId: other.id }
@@ -210,7 +228,7 @@ describe('who may ask for what', () => {
       .replace(':channelId/templates', `${studio.whatsapp.id}/templates`)
       .replace(':channelId', numberId)
       .replace(':testId', testId)
-      .replace(':contactId', merge.contactId)
+      .replace(':contactId', method === 'DELETE' ? toErase : merge.contactId)
       .replace(':mergeId', merge.mergeId)
       .replace(':templateId', templateId)
       .replace(':id', conversationId)
@@ -263,10 +281,6 @@ describe('who may ask for what', () => {
       })
 
       test(`${name}: not after signing out`, async () => {
-        const person = (await aWorkspace('Left')).owner
-        const browser = await signIn(person)
-        const stolen = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-        await browser.post('/api/sign-out')
         const response = await anonymous.send({
           method: route.method,
           path: route.path,
@@ -304,8 +318,23 @@ describe('the description of the API', () => {
       const path = route.path.replace(/:(\w+)/g, '{$1}')
       const described = paths[path]?.[route.method.toLowerCase()]
       expect(described, `${route.method} ${route.path}`).toMatchObject({ 'x-need': route.need })
-      if (route.body !== null) expect(described).toHaveProperty('requestBody')
+      for (const type of route.body === null ? (route.mediaTypes ?? []) : ['application/json'])
+        expect(described).toHaveProperty(['requestBody', 'content', type])
     }
+  })
+
+  test('tells of every body that is read: a route that declares none is given none', async () => {
+    const length = async ({ context }: { context: RequestContext }) =>
+      Response.json((await readAtMost(context.req.raw, 100)).byteLength)
+    const common = { method: 'POST', path: '/', need: 'public', summary: '' } as const
+    const silent = route({ ...common, handle: length })
+    const telling = route({ ...common, mediaTypes: ['application/json'], handle: length })
+    const lengthAt = async ({ respond }: Route) => {
+      const request = { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: '{}' }
+      return (await new Hono<Served>().post('/', respond).request(`${origin}/`, request, env)).json()
+    }
+    expect(await lengthAt(telling)).toBe(2)
+    expect(await lengthAt(silent)).toBe(0)
   })
 
   test('says what a seller’s own system is posted', async () => {

@@ -1,19 +1,23 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { ImportList } from '../../../src/protocol/learning.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { importShapes } from '../../../src/http/learning-shapes.ts'
+import { ImportList, ImportView } from '../../../src/protocol/learning.ts'
 import { aJsonFile, chatsAbout, day } from '../../support/past-chats.ts'
 import { Studio } from './support.ts'
 
 let studio: Studio
+/** What this one gives is refused: it never has anything. */
+let empty: Studio
 beforeAll(async () => {
   studio = await Studio.open()
+  empty = await Studio.open()
 })
 
 const yesterday = new Date(Date.now() - day).toISOString()
 
 /** All that is stored of the imports of a studio. */
 async function stored({ workspace }: Studio): Promise<string> {
-  const tables = ['learning_import', 'learning_chat']
+  const tables = ['learning_import', 'learning_chat', 'raw_chats']
   const rows = await env.DB.batch(
     tables.map((table) => env.DB.prepare(`SELECT * FROM ${table} WHERE workspace_id = ?`).bind(workspace.id)),
   )
@@ -35,7 +39,7 @@ describe('a file of past chats', () => {
       'application/json',
       '?name=Chat%20with%20joana@prado.test',
     )
-    const { id: _, importedAt: __, ...view } = (await response.json()) as Record<string, unknown>
+    const { id, importedAt: _, ...view } = (await response.json()) as ImportView
     expect(view).toEqual({
       format: 'json',
       name: 'Chat with [email]',
@@ -45,10 +49,11 @@ describe('a file of past chats', () => {
         messages: 2,
         outsideWindow: 0,
         beyondLimit: 0,
-        problemCount: 0,
-        problems: [],
       },
+      progress: { state: 'running', done: 0, total: 1 },
     })
+    const isDone = async () => (await mine.import(id)).progress.state === 'done'
+    await vi.waitUntil(isDone, { timeout: 10_000, interval: 20 })
     const kept = await stored(mine)
     expect(kept).not.toMatch(/joana|prado|98765|789-09|beatriz|marker/i)
     expect(kept).toContain('[email]')
@@ -64,7 +69,7 @@ describe('a file of past chats', () => {
     const { report, format } = await mine.imports(rows.join('\r\n'), 'text/csv')
     expect({ format, report }).toMatchObject({
       format: 'csv',
-      report: { kept: 1, messages: 2, problemCount: 0 },
+      report: { kept: 1, messages: 2 },
     })
     await mine.trains()
     expect(await mine.answers()).toMatchObject([
@@ -75,10 +80,11 @@ describe('a file of past chats', () => {
     ])
   })
 
-  test('with bad rows is used without them, and each is told with its row', async () => {
+  test('with bad rows is refused with their lines, and nothing is kept', async () => {
     const rows = [
       'interaction,at,from,text',
-      `1,${yesterday},client,Vocês fazem logos?`,
+      `1,${yesterday},client,"Vocês fazem`,
+      `logos?"`,
       `1,yesterday,person,Fazemos`,
       `,${yesterday},person,Fazemos`,
       `1,${yesterday},someone,Fazemos`,
@@ -86,32 +92,49 @@ describe('a file of past chats', () => {
       '',
       `1,${yesterday},person,Fazemos logos e sites`,
     ]
-    const { report } = await studio.imports(rows.join('\n'), 'text/csv')
-    expect(report).toMatchObject({ kept: 1, messages: 2, problemCount: 4 })
-    expect(report.problems).toEqual([
-      {
-        row: 3,
-        message:
-          'at: The time must be ISO 8601 with its offset, such as 2026-03-01T14:30:00Z, or milliseconds.',
-      },
-      { row: 4, message: 'interaction: It is empty.' },
-      { row: 5, message: 'from: The writer must be client, person, assistant, note or system.' },
-      { row: 6, message: 'text: The text is empty.' },
+    const response = await empty.send(rows.join('\n'), 'text/csv')
+    expect(response.status).toBe(422)
+    const when = 'The time must be ISO 8601 with its offset, such as 2026-03-01T14:30:00Z, or milliseconds.'
+    expect(await response.json()).toMatchObject({
+      code: 'bad-rows',
+      detail: `Nothing was imported. Line 4, at: ${when} There are 4 such rows.`,
+      errors: [
+        { line: 4, path: 'at', message: when },
+        { line: 5, path: 'interaction', message: 'It is empty.' },
+        { line: 6, path: 'from', message: 'The writer must be client, person, assistant, note or system.' },
+        { line: 7, path: 'text', message: 'The text is empty.' },
+      ],
+    })
+    expect(await stored(empty)).toBe('[[],[],[]]')
+  })
+
+  test('as JSON with bad messages is refused with where they stand', async () => {
+    const good = { at: yesterday, from: 'client', text: 'Oi' }
+    const { text: _, ...silent } = good
+    const interactions = [{ messages: [good, { ...good, at: 'soon' }, 7] }, 'chat', { messages: [silent] }]
+    const response = await studio.send(JSON.stringify({ interactions }, null, 1), 'application/json')
+    expect(response.status).toBe(422)
+    const { errors } = (await response.json()) as { errors: { path: string; line: number }[] }
+    expect(errors.map(({ path, line }) => [path, line])).toEqual([
+      ['interactions.0.messages.1.at', 11],
+      ['interactions.0.messages.2', 15],
+      ['interactions.1', 18],
+      ['interactions.2.messages.0.text', 21],
     ])
   })
 
-  test('as JSON tells its bad interactions and messages', async () => {
-    const good = { at: yesterday, from: 'client', text: 'Oi' }
-    const file = {
-      interactions: [{ messages: [good, { ...good, at: 'soon' }, 7] }, 'chat', { messages: [good] }],
+  test('as the API’s description shows it is taken, in either format', async () => {
+    const mine = await Studio.open()
+    const described = await mine.browser.get('/api/openapi.json')
+    const content = ['paths', '/api/learning/imports', 'post', 'requestBody', 'content']
+    const document: unknown = await described.json()
+    for (const type of ['application/json', 'text/csv'] as const) {
+      expect(document).toHaveProperty([...content, type, 'example'])
+      const { example } = importShapes[type]
+      const file = typeof example === 'string' ? example : JSON.stringify(example)
+      const { report } = await mine.read(await mine.send(file, type), ImportView)
+      expect(report).toMatchObject({ chats: 1, messages: 2 })
     }
-    const { report } = await studio.imports(JSON.stringify(file))
-    expect(report).toMatchObject({ chats: 2, kept: 2, problemCount: 3 })
-    expect(report.problems.map(({ row, message }) => `${row} ${message.split(':')[0]}`)).toEqual([
-      '1 Message 2',
-      '1 Message 3',
-      '2 Invalid input',
-    ])
   })
 
   test.each([
@@ -135,15 +158,14 @@ describe('a file of past chats', () => {
     [
       'far too many messages',
       'text/csv',
-      `interaction,at,from,text\n${'1,,,\n'.repeat(300_000)}`,
+      `interaction,at,from,text\n${'1,1770000000000,note,x\n'.repeat(100_001)}`,
       'too-many-messages',
     ],
   ] as const)('that is %s is refused, and nothing is kept', async (_, type, file, code) => {
-    const mine = await Studio.open()
-    const response = await mine.send(file, type)
+    const response = await empty.send(file, type)
     expect(response.status).toBe(422)
     expect(await response.json()).toMatchObject({ code })
-    expect(await stored(mine)).toBe('[[],[]]')
+    expect(await stored(empty)).toBe('[[],[],[]]')
   })
 
   test('that is too large, or of another type, is refused before it is read', async () => {
@@ -175,6 +197,6 @@ describe('a file of past chats', () => {
       who.browser.send({ method: 'DELETE', path: `/api/learning/imports/${id}`, body: {} })
     expect((await forget(studio)).status).toBe(404)
     expect((await forget(mine)).status).toBe(200)
-    expect(await stored(mine)).toBe('[[],[]]')
+    expect(await stored(mine)).toBe('[[],[],[]]')
   })
 })

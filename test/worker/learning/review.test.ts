@@ -1,8 +1,20 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listLearnedAnswers } from '../../../src/db/learning.ts'
+import { findAssistant } from '../../../src/db/assistant.ts'
+import { findVersion, saveVersion } from '../../../src/db/knowledge.ts'
+import { listLearnedAnswers, reviewAnswer } from '../../../src/db/learning.ts'
 import { approvedStyle } from '../../../src/db/learning-styles.ts'
-import { AnswerWithHistory, LearnedAnswerView, StyleList, StyleView } from '../../../src/protocol/learning.ts'
+import * as schema from '../../../src/db/schema.ts'
+import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
+import { RegressionReport } from '../../../src/protocol/knowledge.ts'
+import {
+  AnswerDecided,
+  AnswerWithHistory,
+  LearnedAnswerView,
+  StyleList,
+  StyleView,
+} from '../../../src/protocol/learning.ts'
 import { aJsonFile, chatsAbout } from '../../support/past-chats.ts'
 import { Studio } from './support.ts'
 
@@ -13,7 +25,7 @@ beforeAll(async () => {
   rival = await Studio.open()
   await studio.imports(aJsonFile(chatsAbout(20)))
   await studio.trains()
-})
+}, 30_000)
 
 const learned = () => listLearnedAnswers(studio.workspace.db, studio.workspace.id)
 
@@ -136,6 +148,88 @@ describe('a learned answer', () => {
     ])
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
     expect(await rival.answers()).toEqual([])
+  })
+})
+
+describe('what clients would be told with an answer is tried before it is approved', () => {
+  const roof = {
+    question: 'How much do you charge for repairing a roof?',
+    answer: 'Repairing a roof is {{service.logo.package.essential.price}}.',
+  }
+  const edit = async ({ id, version }: LearnedAnswerView, text: { question: string; answer: string }) =>
+    studio.browser.put(`/api/learning/answers/${id}`, { version, ...text })
+  const refusal = {
+    code: 'unsafe',
+    errors: expect.arrayContaining([
+      { path: 'safety.unknown-price.en', message: expect.stringContaining('roof') },
+    ]),
+  }
+
+  test('one that is not safe is refused by the case that fails, and nothing has changed', async () => {
+    const roofing = await studio.read(await edit(await draft('source files'), roof), LearnedAnswerView)
+    const before = await learned()
+    const refused = await studio.browser.post(`/api/learning/answers/${roofing.id}/approve`, {
+      version: roofing.version,
+    })
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject(refusal)
+    expect(await learned()).toEqual(before)
+    expect(await does('undo', roofing)).toMatchObject({ state: 'draft' })
+  })
+
+  test('an approved one is not edited into one that is not safe, nor brought back as one', async () => {
+    const asked = await draft('source files')
+    const approved = await does('approve', asked)
+    const before = await learned()
+    const refused = await edit(approved, roof)
+    expect([refused.status, await refused.json()]).toEqual([409, expect.objectContaining(refusal)])
+    expect(await learned()).toEqual(before)
+    // As it is after the facts have changed since it was approved.
+    await studio.workspace.db
+      .update(schema.learnedAnswer)
+      .set({ ...roof, concerns: [] })
+      .where(eq(schema.learnedAnswer.id, asked.id))
+    const rejected = await does('reject', approved)
+    const back = await studio.browser.post(`/api/learning/answers/${asked.id}/undo`, {
+      version: rejected.version,
+    })
+    expect([back.status, await back.json()]).toEqual([409, expect.objectContaining(refusal)])
+    expect((await learned()).map(({ id }) => id)).not.toContain(asked.id)
+  })
+
+  test('what it mends is told, and saving the knowledge runs with it', async () => {
+    const mine = await Studio.open()
+    await mine.imports(aJsonFile(chatsAbout(5)))
+    await mine.trains()
+    const answer = (await mine.answers()).find(({ question }) => question.includes('tarjetas'))
+    if (answer === undefined) throw new Error('a draft about cards was expected')
+    const own = { text: answer.question, expectation: { kind: 'says', words: 'papelería completa' } }
+    const asks = await mine.browser.post('/api/regression/questions', own)
+    const { id } = await asks.json<{ id: string }>()
+    const approval = await mine.browser.post(`/api/learning/answers/${answer.id}/approve`, { version: 1 })
+    const { regression } = await mine.read(approval, AnswerDecided)
+    expect(regression?.comparison).toEqual({ broken: [], repaired: [id], added: [], removed: [] })
+    const run = await mine.browser.post('/api/regression/run')
+    expect(await mine.read(run, RegressionReport)).toMatchObject({
+      failed: 0,
+      comparison: { broken: [], repaired: [], added: [], removed: [] },
+    })
+  })
+
+  test('nothing is approved that was tried with what is no longer so', async () => {
+    const { db, id: workspaceId, owner } = studio.workspace
+    const { id, version, ...answer } = await draft('pagamento')
+    const content = { ...answer, state: 'approved' as const }
+    const review = { version, act: 'approve' as const, memberId: owner.id, at: Date.now(), undoes: null }
+    const assistant = await findAssistant(db, workspaceId)
+    if (assistant === null) throw new Error('the workspace has an assistant')
+    const tested = { assistantVersion: assistant.version - 1, knowledgeVersion: 1, results: [] }
+    expect(await reviewAnswer(db, workspaceId, id, review, content, tested)).toBeNull()
+    expect(await draft('pagamento')).toMatchObject({ id, version, state: 'draft' })
+    expect(await findAssistant(db, workspaceId)).toEqual(assistant)
+    const save = { tested: { ...tested, knowledgeVersion: 2 }, revision: 0, document: demoKnowledge }
+    expect(await saveVersion(db, workspaceId, { ...save, memberId: owner.id }, Date.now())).toBe(false)
+    expect(await findVersion(db, workspaceId, 2)).toBeNull()
   })
 })
 

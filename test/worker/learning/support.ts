@@ -30,11 +30,21 @@ export class Studio {
     return this.browser.send({ method: 'POST', path: `/api/learning/imports${query}`, body: file, headers })
   }
 
+  /** Imports a file, and waits until its chats can be learned from. */
   async imports(
     file: string,
     type: 'application/json' | 'text/csv' = 'application/json',
   ): Promise<ImportView> {
-    return this.read(await this.send(file, type), ImportView)
+    const { id } = await this.read(await this.send(file, type), ImportView)
+    const over = async () => {
+      const imported = await this.import(id)
+      return imported.progress.state !== 'running' && imported
+    }
+    return vi.waitUntil(over, { timeout: 25_000, interval: 20 })
+  }
+
+  async import(id: string): Promise<ImportView> {
+    return this.read(await this.browser.get(`/api/learning/imports/${id}`), ImportView)
   }
 
   async startsTraining(): Promise<TrainingView> {
