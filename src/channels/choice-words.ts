@@ -1,12 +1,10 @@
 import type { Choices } from '../domain/choices.ts'
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { startOfSign } from './graphemes.ts'
 
 /** A title of at most `limit` UTF-16 units: what is cut off is told by an ellipsis. */
 export function shortened(title: string, limit: number): string {
   if (title.length <= limit) return title
-  const { index } = graphemes.segment(title).containing(limit - 1) ?? { index: limit - 1 }
-  return `${title.slice(0, index).trimEnd()}…`
+  return `${title.slice(0, startOfSign(title, limit - 1)).trimEnd()}…`
 }
 
 /**

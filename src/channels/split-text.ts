@@ -1,9 +1,9 @@
+import { startOfSign } from './graphemes.ts'
+
 /** Where a text may be cut, the best place first: after a paragraph, a line, a sentence, a word. */
 const places = [/\n\s*\n/g, /\n/g, /[.!?…。！？][)"'”»]*(?=\s)/g, /\s/g]
 /** A cut this early would make a part of a few words. */
 const earliest = 0.5
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
  * A text in parts of at most `limit` UTF-16 units, each cut where a reader would pause. Nothing but the white space
@@ -28,6 +28,6 @@ function cutOf(text: string, limit: number): number {
     if (cut !== undefined) return cut
   }
   // A long sign may stand across the limit, so a little beyond it is read too.
-  const { index } = graphemes.segment(text.slice(0, limit + 64)).containing(limit) ?? { index: limit }
+  const index = startOfSign(text.slice(0, limit + 64), limit)
   return index > 0 ? index : limit
 }

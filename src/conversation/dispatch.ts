@@ -24,12 +24,16 @@ import {
   seqOfMessageId,
 } from '../domain/conversation/state.ts'
 import type { Returned } from '../domain/conversation/unmerging.ts'
-import type { MessageContent, Sendable } from '../domain/message.ts'
+import { type MessageContent, type Sendable, textOf } from '../domain/message.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../domain/wire.ts'
 import type { Store } from './store.ts'
 
 /** How soon an object looks again at work it has in hand, so that a crash is noticed; ms. */
 export const HEARTBEAT_MS = 2000
+
+/** Among how many of the newest messages, and how far apart (ms), an echo is looked for by its words. */
+const ECHO_REACH = 20
+const ECHO_REACH_MS = 10 * 60_000
 
 /** What the outside knows of the moment a command is carried out. */
 export type Moment = { now: number; random: () => string; requestId?: string | undefined }
@@ -115,12 +119,30 @@ export const receiveInbound =
 
 export const receiveEcho =
   (origin: ConversationOrigin, messages: InboundMessage[]): Ask =>
-  (store, at) => {
+  (store, at, state) => {
     const keyed = messages.map((m) => ({ ...m, key: providerKey(m.providerId), clientId: null }))
     // An echo of what we sent ourselves is no news, whatever the provider's reasons for telling us.
-    const fresh = withoutKnown(store, keyed).filter((m) => store.byProviderId(m.providerId) === null)
+    const fresh = withoutKnown(store, keyed).filter((m) => !isOurs(store, state, m))
     return fresh.length === 0 ? null : { ...at, type: 'echo', origin, messages: fresh }
   }
+
+/** Whether we sent it: known by its id or, before that is told and after a second try got another, by its words. */
+function isOurs(store: Store, { seq }: ConversationState, { providerId, content, at }: NewInbound): boolean {
+  if (store.byProviderId(providerId) !== null) return true
+  const words = textOf(content)
+  if (!words) return false
+  return store
+    .page(seq + 1, ECHO_REACH)
+    .some(
+      (sent) => mayHaveLeft(sent) && Math.abs(sent.at - at) < ECHO_REACH_MS && textOf(sent.content) === words,
+    )
+}
+
+/** It was on the wire at least once, or may have been. */
+function mayHaveLeft({ delivery }: StoredMessage): boolean {
+  if (delivery === null || delivery.state === 'failed' || delivery.state === 'cancelled') return false
+  return delivery.state !== 'queued' || delivery.error !== null
+}
 
 /** What a web visitor can say. */
 export type VisitorContent = Extract<MessageContent, { type: 'text' | 'media' | 'choice' }>

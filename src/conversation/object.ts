@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { assistantIsOn, lastKnownSettings } from '../db/briefing.ts'
 import { database } from '../db/database.ts'
+import { writeDownClient } from '../db/identities.ts'
 import { liveSessions } from '../db/members.ts'
 import { readAudience } from '../desk/audience.ts'
 import type { Address } from '../domain/address.ts'
@@ -36,6 +37,7 @@ import {
   sendFromMember,
   type VisitorContent,
 } from './dispatch.ts'
+import { Erasing } from './erasing.ts'
 import { Fetching } from './fetching.ts'
 import { Moving } from './moving.ts'
 import { Projecting } from './projecting.ts'
@@ -75,6 +77,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   readonly #fetching: Fetching
   readonly #projecting: Projecting
   readonly #moving: Moving
+  readonly #erasing: Erasing
   #state: ConversationState | null
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -89,12 +92,15 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#fetching = new Fetching(shell)
     this.#projecting = new Projecting(shell)
     this.#moving = new Moving(shell)
+    this.#erasing = new Erasing(ctx, env)
     this.#state = this.#store.load()
     // What an earlier instance had in hand is void; a first look at nothing makes nothing.
     const { instance, unknownWaitMs } = shell
     this.#dispatch([ask({ type: 'started', instance, unknownWaitMs })])
     // Whoever watched before this instance was: when they were last checked it cannot know.
     void this.#checkSessions()
+    // D1 may not have taken it when they came back.
+    if (this.#state !== null) void this.#erasing.comeBack(this.#state)
   }
 
   async receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }> {
@@ -224,7 +230,17 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   }
 
   async showAnew(): Promise<void> {
+    const state = this.#state
+    if (state !== null && state.movedTo === null) await writeDownClient(this.env.DB, state)
     await this.#projecting.all()
+  }
+
+  async erase(): Promise<void> {
+    if (this.#state === null && this.#erasing.isErased) return
+    await this.#projecting.all()
+    this.#state = null
+    this.#watchers.closeAll()
+    await this.#erasing.erase()
   }
 
   async moveTo(
@@ -371,6 +387,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     const done = dispatch(this.#store, before, all, moment, origin)
     if (done === null) return null
     this.#state = done.state
+    if (before === null) void this.#erasing.comeBack(done.state)
     if (done.decisions.some((decision) => decision.abortGeneration)) this.#replying.abort()
     const seqs = done.decisions.flatMap(({ writes }) =>
       writes.map((write) => (write.type === 'append' ? write.message.seq : write.seq)),

@@ -1,14 +1,15 @@
-import { staffFrom } from '../assistant/configuration.ts'
 import type { ConversationState, Generation } from '../domain/conversation/state.ts'
 import type { DailyUse } from '../domain/model-usage.ts'
 import { log as logLine } from '../log.ts'
 import type { Attention } from './attention.ts'
 import { ask, commitReply } from './dispatch.ts'
-import { lastWords, prepareReply } from './generation.ts'
 import { log, namesOf, type Shell } from './shell.ts'
 
 /** How far back a reply reads. */
 const HISTORY = 40
+
+/** Loaded with the first reply of an isolate: what only takes, shows or sends does without. */
+const assistant = () => Promise.all([import('./generation.ts'), import('../assistant/configuration.ts')])
 
 /** Prepares the replies that are due. */
 export class Replying {
@@ -45,6 +46,7 @@ export class Replying {
     const uses: DailyUse[] = []
     let answered = (_: boolean): void => {}
     try {
+      const [{ prepareReply }, { staffFrom }] = await assistant()
       const prepared = await prepareReply({
         db: env.DB,
         ...staffFrom(env),
@@ -77,6 +79,7 @@ export class Replying {
     } catch (error) {
       if (signal.aborted) return
       log('reply-failed', error, state)
+      const [{ lastWords }] = await assistant()
       this.#shell.dispatch([
         ask({ type: 'replyFailed', turn, lastWords: lastWords(state, error, Date.now()) }),
       ])

@@ -80,6 +80,11 @@ export interface ConversationRpc {
   /** Tells D1 all there is once more, for a database that went back in time. What it has already stays. Repeats are harmless. */
   showAnew(): Promise<void>
   /**
+   * Deletes all there is here, after D1 has the last of what is billed. Whoever watches is cut off, and what is under way
+   * ends, this call with it: it rejects, and its repeat resolves. Where D1 does not answer, the repeat rejects too.
+   */
+  erase(): Promise<void>
+  /**
    * This conversation is the older one's: it closes and hands over what it has, also what becomes of it later.
    * One that never received anything is made of `origin`, so that what is still on its way to it finds the
    * older one. Repeats are harmless.

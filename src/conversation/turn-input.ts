@@ -1,5 +1,5 @@
 import type { TurnInput, TurnMessage } from '../assistant/assistant.ts'
-import { embeddedBuild } from '../assistant/embedded/model.ts'
+import { embeddedBuild } from '../assistant/embedded/build.generated.ts'
 import type { Briefing } from '../db/briefing.ts'
 import { base64url } from '../db/digest.ts'
 import {

@@ -16,9 +16,20 @@ type Attachment = z.infer<typeof Attachment>
 
 /** The hub takes this code as: signed out, do not come back with the same session. */
 const SIGNED_OUT = 4401
+/** What was watched is gone for good. */
+const ERASED = 4410
 
 /** What one transaction, or several in a row, did to a conversation, and to which of its messages. */
 type Change = { before: ConversationState | null; state: ConversationState; seqs: number[] }
+
+/** What the assistant is writing, for members; no text ends it. */
+type Draft = { turn: number; text: string | null }
+
+/**
+ * How long a change waits to be told, ms: nobody sees it, and whoever caused the change has its answer by then, since
+ * a thousand sockets take longer than all the rest. What else happens meanwhile is told along.
+ */
+const TELL_AFTER_MS = 10
 
 /** A member who missed more messages than this gets a snapshot. */
 const MAX_CATCH_UP = 200
@@ -32,6 +43,10 @@ export class Watchers {
   readonly #store: Store
   /** What is committed and not yet told. */
   #untold: Change | null = null
+  #untoldDraft: Draft | null = null
+  /** The turn whose draft members see. */
+  #draftedTurn: number | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(ctx: DurableObjectState, store: Store) {
     this.#ctx = ctx
@@ -60,6 +75,12 @@ export class Watchers {
     for (const socket of this.#ctx.getWebSockets('member')) {
       if (!live.has(attachmentOf(socket).sessionId ?? '')) socket.close(SIGNED_OUT, 'signed out')
     }
+  }
+
+  /** Cuts everybody off: there is nothing to watch any more. */
+  closeAll(): void {
+    this.#untold = null
+    for (const socket of this.#ctx.getWebSockets()) socket.close(ERASED, 'erased')
   }
 
   /** A watcher says where it stands, and gets what it missed. Anything else closes the socket. */
@@ -116,23 +137,44 @@ export class Watchers {
     }
   }
 
-  /**
-   * Tells everyone what a transaction changed, once whoever caused it has its answer: a thousand sockets take longer
-   * than all the rest. What a crash leaves untold is asked for by the sockets it has cut.
-   */
+  /** Tells everyone soon what a transaction changed. What a crash leaves untold is asked for by the sockets it has cut. */
   changed(before: ConversationState | null, state: ConversationState, seqs: number[]): void {
     if (this.#ctx.getWebSockets().length === 0) return
     const untold = this.#untold
-    // A timer, because only then the answer of the call that is running has left.
-    if (untold === null) setTimeout(() => this.#tell(), 0)
     this.#untold =
       untold === null ? { before, state, seqs } : { ...untold, state, seqs: [...untold.seqs, ...seqs] }
+    this.#tellSoon()
+  }
+
+  /** The assistant's draft so far, for members only; `null` ends it. One that is over before it was told is not shown. */
+  draft(turn: number, text: string | null): void {
+    if (this.#ctx.getWebSockets('member').length === 0) return
+    this.#untoldDraft = { turn, text }
+    this.#tellSoon()
+  }
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => this.#tell(), TELL_AFTER_MS)
   }
 
   #tell(): void {
+    clearTimeout(this.#timer ?? undefined)
+    this.#timer = null
     const change = this.#untold
+    const draft = this.#untoldDraft
     this.#untold = null
-    if (change === null) return
+    this.#untoldDraft = null
+    if (change !== null) this.#tellChange(change)
+    if (draft !== null) this.#tellDraft(draft)
+  }
+
+  #tellDraft({ turn, text }: Draft): void {
+    if (text !== null) this.#toMembers(() => ({ type: 'draft', turn, text }))
+    else if (this.#draftedTurn === turn) this.#toMembers(() => ({ type: 'draftEnd', turn }))
+    this.#draftedTurn = text === null ? null : turn
+  }
+
+  #tellChange(change: Change): void {
     const { before, state } = change
     const messages = this.#store.bySeqs(change.seqs)
     if (before !== null && state.storage !== before.storage) {
@@ -156,12 +198,6 @@ export class Watchers {
     const known = before?.visitorSeq ?? 0
     const fresh = messages.flatMap((m) => visitorView(m) ?? []).filter((m) => m.n > known)
     if (fresh.length > 0) this.#toVisitors({ type: 'messages', messages: fresh })
-  }
-
-  /** The assistant's draft so far, for members only; `null` ends it. */
-  draft(turn: number, text: string | null): void {
-    this.#tell()
-    this.#toMembers(() => (text === null ? { type: 'draftEnd', turn } : { type: 'draft', turn, text }))
   }
 
   #toMembers(frame: () => MemberFrame): void {

@@ -12,8 +12,8 @@ export type RuntimeOptions = {
   resources: string
   config: WorkerConfig
   vars: Record<string, string>
-  /** Path of the bundled Worker, where it is not the one `build` wrote. */
-  script?: string
+  /** Paths of the Worker's modules, its entry first, where they are not the one `build` wrote. */
+  scripts?: string[]
 }
 
 /** Nothing of the machine leaves it: no telemetry, and no look-up of where it is (`request.cf`). */
@@ -25,7 +25,7 @@ const quiet = { telemetry: { enabled: false }, cf: false, log: new Log(LogLevel.
  * times slower (measured November 2026). The Worker's logs go to the standard error.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Miniflare> {
-  const { port, resources, config, vars, script = inProject(workerBundle.script) } = options
+  const { port, resources, config, vars, scripts = [inProject(workerBundle.script)] } = options
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...quiet,
@@ -41,7 +41,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Miniflare> 
         {
           ...config.options,
           bindings: vars,
-          modules: [{ type: 'ESModule', path: script }],
+          modules: scripts.map((path) => ({ type: 'ESModule', path })),
         },
       ],
     }),
