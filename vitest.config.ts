@@ -69,9 +69,11 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/built.ts'],
+          globalSetup: ['test/browser/setup.ts'],
           // Each file runs a whole product and a browser: one at a time on a small machine.
           fileParallelism: false,
+          // What drives the browser is large: it is loaded once.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

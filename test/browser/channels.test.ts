@@ -1,65 +1,42 @@
-import AxeBuilder from '@axe-core/playwright'
 import { imageSize } from 'image-size'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { demo } from '../support/whatsapp/demo.ts'
 import { picture } from '../support/whatsapp/samples.ts'
+import { barriersOnAnyScreen, openStage } from './stage.ts'
 
-let foyer: Foyer
-let browser: Browser
+const stage = openStage()
 let page: Page
 
 beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-  const context = await browser.newContext({ baseURL: foyer.url, locale: 'en-US' })
-  page = await context.newPage()
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Fill in' }).click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+  page = await stage.hub()
 })
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
-
-async function isAccessible(): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 test('an owner connects a number: the wrong value is named, and what is wrong with it is mended', async () => {
   await page.goto('/settings/channels')
   await page.getByRole('heading', { name: 'Channels', level: 1 }).waitFor()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
   await page.getByRole('link', { name: /Cloud API/ }).click()
   await page.getByLabel('Phone number ID').fill(demo.phoneNumberId)
   await page.getByLabel('WhatsApp Business Account ID').fill('999999999')
   await page.getByLabel('Token', { exact: true }).fill(demo.accessToken)
   await page.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByText('WhatsApp knows no account').waitFor()
-  await isAccessible()
-  foyer.whatsapp.business.subscribedApps = ['of-another-provider']
+  expect(await barriersOnAnyScreen(page)).toEqual([])
+  stage.foyer.whatsapp.business.subscribedApps = ['of-another-provider']
   await page.getByLabel('WhatsApp Business Account ID').fill(demo.wabaId)
   await page.getByRole('button', { name: 'Connect', exact: true }).click()
   await page.getByText('Messages go in and out.').waitFor()
-  expect(foyer.whatsapp.business.subscribedApps).toContain(foyer.whatsapp.business.appId)
+  expect(stage.foyer.whatsapp.business.subscribedApps).toContain(stage.foyer.whatsapp.business.appId)
 
-  foyer.whatsapp.business.number.quality_rating = 'RED'
+  stage.foyer.whatsapp.business.number.quality_rating = 'RED'
   await page.getByRole('button', { name: 'Check now' }).click()
   await page.getByText('Clients rate messages of this number badly').waitFor()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
 })
 
 test('an owner tries the number out with their own phone, and changes what clients see', async () => {
-  foyer.whatsapp.network.say({
+  stage.foyer.whatsapp.network.say({
     phone: '5511987650001',
     name: 'Maria Fernandes',
     said: [{ type: 'text', text: 'Oi! Quanto custa um logo?' }],
@@ -73,11 +50,11 @@ test('an owner tries the number out with their own phone, and changes what clien
   await page.getByLabel('About').fill('Logos e sites')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Clients see the new profile.').waitFor()
-  expect(foyer.whatsapp.business.profile.about).toBe('Logos e sites')
+  expect(stage.foyer.whatsapp.business.profile.about).toBe('Logos e sites')
 })
 
 test('an owner chooses another picture: one that is too small is told, any other is made square and shown', async () => {
-  const { business } = foyer.whatsapp
+  const { business } = stage.foyer.whatsapp
   await page.goto('/settings/channels/demo-whatsapp')
   const choose = (width: number, height: number) =>
     page.getByTestId('picture-input').setInputFiles({
@@ -90,7 +67,7 @@ test('an owner chooses another picture: one that is too small is told, any other
   expect(await page.getByRole('button', { name: 'Use this picture' }).count()).toBe(0)
   await choose(700, 500)
   await page.getByRole('img', { name: 'The picture you have chosen' }).waitFor()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
   expect(business.picture).toBeNull()
   await page.getByRole('button', { name: 'Use this picture' }).click()
   await page.getByText('Clients see the new picture.').waitFor()
@@ -113,14 +90,14 @@ test('an owner has a number send more slowly, and lets no client see that they w
   await page.getByRole('switch', { name: 'Read receipts', checked: false }).waitFor()
   await page.reload()
   await page.getByRole('switch', { name: 'Read receipts', checked: false }).waitFor()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
   await page.getByRole('link', { name: /Ana Souza Design WhatsApp/ }).click()
   await speed.waitFor()
   expect(await speed.inputValue()).toBe('20')
 })
 
 test('two contacts who are one person become one, and two again', async () => {
-  const { network, journal } = foyer.whatsapp
+  const { network, journal } = stage.foyer.whatsapp
   const before = journal.messages.length
   const said = [{ type: 'text' as const, text: 'Oi, e um site?' }]
   network.say({ phone: '5511987650002', name: 'Maria (trabalho)', said })
@@ -131,7 +108,7 @@ test('two contacts who are one person become one, and two again', async () => {
   await page.getByRole('button', { name: 'Merge with another contact…' }).click()
   await page.getByLabel('Name or number').fill('trabalho')
   await page.getByRole('radio', { name: /trabalho/ }).check()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.getByText('They are one contact now.').waitFor()
   const history = page.getByRole('log')

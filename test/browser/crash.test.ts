@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Foyer, startFoyer } from '../support/server.ts'
 
 /** Long enough that the kill always falls between the webhook's 200 and the reply. */
@@ -6,7 +6,7 @@ const DEBOUNCE_MS = '3000'
 
 let foyer: Foyer
 beforeAll(async () => {
-  foyer = await startFoyer({ env: { DEBOUNCE_MS } })
+  foyer = await startFoyer({ preparedState: inject('preparedState'), env: { DEBOUNCE_MS } })
 })
 afterAll(async () => {
   await foyer?.stop()

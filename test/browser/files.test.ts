@@ -1,44 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { picture } from '../support/whatsapp/samples.ts'
+import { barriers, openStage } from './stage.ts'
 
 const maria = '5511987650001'
 
-let foyer: Foyer
-let browser: Browser
-beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
-
-/** A tab in which anything the page complains about fails the test. */
-async function tab(path: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en-US' })).newPage()
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /content security policy|trusted/i.test(line.text()))
-      complaints.push(line.text())
-  })
-  await page.goto(foyer.url + path)
-  return page
-}
-const complaints: string[] = []
-
-async function openInbox(): Promise<Page> {
-  const hub = await tab('/')
-  await hub.getByRole('button', { name: 'Fill in' }).click()
-  await hub.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await hub.getByRole('heading', { name: 'Inbox' }).waitFor()
-  return hub
-}
+const stage = openStage()
 
 /** What the page gets next of files: as what, of which type. */
 async function nextFile(page: Page): Promise<{ as: string | null; type: string | undefined }> {
@@ -50,8 +17,8 @@ async function nextFile(page: Page): Promise<{ as: string | null; type: string |
 }
 
 test('a client’s photo is seen, small the next time, and is answered with a photo and a document', async () => {
-  const { network, journal } = foyer.whatsapp
-  const hub = await openInbox()
+  const { network, journal } = stage.foyer.whatsapp
+  const hub = await stage.hub()
   const photo = { bytes: picture(1600, 1000), type: 'image/png', name: 'photo.png' }
   network.say({ phone: maria, name: 'Maria', said: [{ type: 'image', caption: 'my bakery', file: photo }] })
   const kept = hub.waitForResponse((response) => response.url().endsWith('/thumbnail'))
@@ -73,7 +40,7 @@ test('a client’s photo is seen, small the next time, and is answered with a ph
     { name: 'quote.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') },
   ])
   await hub.getByRole('list', { name: 'Attached files' }).getByText('Ready to send').nth(1).waitFor()
-  expect((await new AxeBuilder({ page: hub }).analyze()).violations).toEqual([])
+  expect(await barriers(hub)).toEqual([])
   await hub.getByRole('textbox', { name: 'Your message' }).fill('What do you think?')
   const answer = nextFile(hub)
   await hub.getByRole('button', { name: 'Send', exact: true }).click()
@@ -84,20 +51,19 @@ test('a client’s photo is seen, small the next time, and is answered with a ph
     ['image', 'What do you think?'],
     ['document', ''],
   ])
-  expect(foyer.whatsapp.media.uploads[0]?.bytes).toEqual(Uint8Array.from(bytes))
+  expect(stage.foyer.whatsapp.media.uploads[0]?.bytes).toEqual(Uint8Array.from(bytes))
   expect(await answer).toEqual({ as: 'inline', type: 'image/png' })
   const shown = await hub.getByRole('img', { name: 'What do you think?' }).boundingBox()
   expect(shown).toMatchObject({ width: 300, height: 200 })
   const saved = hub.waitForEvent('download')
   await hub.getByRole('link', { name: 'Save quote.pdf' }).click()
   expect((await saved).suggestedFilename()).toBe('quote.pdf')
-  expect(complaints).toEqual([])
 })
 
 test('an upload is cancelled, one is refused and says why, and what was written stays', async () => {
-  const { network } = foyer.whatsapp
+  const { network } = stage.foyer.whatsapp
   network.say({ phone: '5511987650002', name: 'Pedro', said: [{ type: 'text', text: 'oi' }] })
-  const hub = await openInbox()
+  const hub = await stage.hub()
   await hub.getByRole('link', { name: /Pedro/ }).click()
   const words = hub.getByRole('textbox', { name: 'Your message' })
   await words.fill('Here it is')
@@ -135,7 +101,7 @@ test('an upload is cancelled, one is refused and says why, and what was written 
 })
 
 test('a web visitor sends a photo, and sees the one a member sends back', async () => {
-  const chat = await tab('/chat/demo')
+  const chat = await stage.tab('/chat/demo')
   await chat.getByTestId('attach-input').setInputFiles({
     name: 'sketch.png',
     mimeType: 'image/png',
@@ -143,9 +109,9 @@ test('a web visitor sends a photo, and sees the one a member sends back', async 
   })
   const log = chat.getByRole('log')
   await log.getByRole('img', { name: 'sketch.png' }).waitFor()
-  expect((await new AxeBuilder({ page: chat }).analyze()).violations).toEqual([])
+  expect(await barriers(chat)).toEqual([])
 
-  const hub = await openInbox()
+  const hub = await stage.hub()
   await hub.getByRole('link', { name: /Visitor/ }).click()
   await hub.getByRole('img', { name: 'sketch.png' }).waitFor()
   await hub.getByTestId('attach-input').setInputFiles({
@@ -160,5 +126,4 @@ test('a web visitor sends a photo, and sees the one a member sends back', async 
   await log.getByRole('img', { name: 'answer.png' }).waitFor()
   const place = await log.getByRole('img', { name: 'answer.png' }).boundingBox()
   expect(place?.width).toBe(260)
-  expect(complaints).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { demo } from '../../src/local/demo/seed.ts'
 import { ConversationList } from '../../src/protocol/api.ts'
 import { ConversationView } from '../../src/protocol/conversation.ts'
@@ -20,6 +20,7 @@ let cookie: string
 beforeAll(async () => {
   model = await startFakeModel(ready)
   foyer = await startFoyer({
+    preparedState: inject('preparedState'),
     env: {
       RESPONDER: 'openai-compatible',
       OPENAI_BASE_URL: model.baseUrl,

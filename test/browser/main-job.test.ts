@@ -1,46 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { barriers, openStage } from './stage.ts'
 
-let foyer: Foyer
-let browser: Browser
-beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
-
-/** A tab in which anything the page complains about fails the test. */
-async function tab(path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: path.startsWith('/chat') ? 'pt-BR' : 'en-US' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (line) => {
-    if (line.type() === 'error' && /content security policy|trusted/i.test(line.text()))
-      complaints.push(line.text())
-  })
-  await page.goto(foyer.url + path)
-  return page
-}
-const complaints: string[] = []
+const stage = openStage()
 
 async function signIn(hub: Page): Promise<void> {
   await hub.getByRole('button', { name: 'Fill in' }).click()
   await hub.getByRole('button', { name: 'Sign in', exact: true }).click()
   await hub.getByRole('heading', { name: 'Inbox' }).waitFor()
-}
-
-/** What a person with a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 A and AA). */
-async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
 }
 
 async function write(client: Page, text: string): Promise<void> {
@@ -49,9 +16,10 @@ async function write(client: Page, text: string): Promise<void> {
 }
 
 test('a client on the web is answered in Portuguese from the records, asks for a person, and the seller sees it all live and takes over', async () => {
-  const hub = await tab('/')
+  const hub = await stage.tab('/')
   await signIn(hub)
-  const client = await tab('/chat/demo')
+  expect(await hub.getByRole('link', { name: 'Write as a client' }).getAttribute('href')).toBe('/chat/demo')
+  const client = await stage.tab('/chat/demo', { locale: 'pt-BR' })
   const log = client.getByRole('log')
 
   await write(client, 'Oi! Quanto custa um logo?')
@@ -85,15 +53,13 @@ test('a client on the web is answered in Portuguese from the records, asks for a
   await log.getByText('Oi! Aqui é a Ana, já te ajudo.').waitFor()
   // The client's own message and Ana's: the assistant has said nothing in between.
   expect(await log.getByRole('article').count()).toBe(beforeSilence + 2)
-  expect(complaints).toEqual([])
 })
 
 test('a client on WhatsApp shows up in the hub, is taken over, and gets the seller’s words', async () => {
-  const { journal, network } = foyer.whatsapp
+  const { journal, network } = stage.foyer.whatsapp
   const phone = '5511970000002'
   network.say({ phone, name: 'Joana Lima', said: [{ type: 'text', text: 'Hi! How much is a logo?' }] })
-  const hub = await tab('/')
-  await signIn(hub)
+  const hub = await stage.hub()
   await hub.getByRole('link', { name: /Joana Lima/ }).click()
   await journal.until(({ messages }) => messages.some((m) => m.to.phone === phone))
   await hub.getByRole('button', { name: 'Take over' }).click()
@@ -101,5 +67,21 @@ test('a client on WhatsApp shows up in the hub, is taken over, and gets the sell
   await hub.getByLabel('Your message').press('Enter')
   await journal.until(({ messages }) => messages.some((m) => m.text === 'Hi Joana, Ana here.'))
   await hub.getByLabel(/Read/).or(hub.getByTitle(/Read/)).last().waitFor()
-  expect(complaints).toEqual([])
+})
+
+test('the owner erases a client for good, and who else is looking sees that they are gone', async () => {
+  const { network } = stage.foyer.whatsapp
+  const said = [{ type: 'text' as const, text: 'Please forget me.' }]
+  network.say({ phone: '5511970000009', name: 'Rita Souza', said })
+  const [hub, other] = [await stage.hub(), await stage.hub()]
+  const listed = hub.getByRole('link', { name: /Rita Souza/ })
+  for (const page of [hub, other]) await page.getByRole('link', { name: /Rita Souza/ }).click()
+  await other.getByLabel('Your message').waitFor()
+  await hub.getByRole('button', { name: 'Erase this contact…' }).click()
+  const dialog = hub.getByRole('dialog', { name: 'Erase Rita Souza?' })
+  expect(await barriers(hub)).toEqual([])
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await listed.waitFor({ state: 'detached' })
+  await other.getByRole('heading', { name: 'No such conversation' }).waitFor()
+  await other.getByRole('link', { name: /Rita Souza/ }).waitFor({ state: 'detached' })
 })

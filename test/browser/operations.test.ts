@@ -1,24 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import { expect, test } from 'vitest'
 import { demo } from '../support/whatsapp/demo.ts'
 import { type Json, signedRequest, textMessage, webhook } from '../support/whatsapp/payloads.ts'
+import { barriers, openStage } from './stage.ts'
 
-let foyer: Foyer
-let browser: Browser
-beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
+const stage = openStage()
 
 async function meta(payload: Json): Promise<void> {
-  const response = await fetch(await signedRequest(`${foyer.url}/hooks/whatsapp`, payload))
+  const response = await fetch(await signedRequest(`${stage.foyer.url}/hooks/whatsapp`, payload))
   expect(response.status).toBe(200)
 }
 
@@ -33,26 +21,8 @@ const unread: Json = {
   ],
 }
 
-async function hubAt(path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', baseURL: foyer.url })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Fill in' }).click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
-  await page.goto(path)
-  return page
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
-}
-
 test('the owner sees what could not be done, tries it again, looks into it, and drops it', async () => {
-  const { network, faults, journal } = foyer.whatsapp
+  const { network, faults, journal } = stage.foyer.whatsapp
   const phone = '5511970000077'
   faults.add({ kind: 'refuse', code: 131026, phone })
   network.say({ phone, name: 'Rosa Prado', said: [{ type: 'text', text: 'Oi! Quanto custa um logo?' }] })
@@ -65,7 +35,7 @@ test('the owner sees what could not be done, tries it again, looks into it, and 
   )
   await meta(elsewhere)
 
-  const page = await hubAt('/settings/operations')
+  const page = await stage.hub('/settings/operations')
   await page.getByRole('heading', { name: 'Needs a look' }).waitFor()
   const card = page.getByRole('listitem').filter({ hasText: 'Something that could not be read' })
   await card.getByText('It is about something this version does not read.').waitFor()
@@ -81,7 +51,7 @@ test('the owner sees what could not be done, tries it again, looks into it, and 
       .textContent(),
   ).toBe('1')
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     expect(await barriers(page)).toEqual([])
   }
 

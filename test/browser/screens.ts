@@ -54,8 +54,12 @@ const foyer = await startFoyer()
 const browser = await launchBrowser()
 try {
   await take(await browser.newContext({ baseURL: foyer.url, locale: 'pt-BR' }), outsideShots)
-  await playMorning(foyer)
   const context = await signedIn(browser, foyer)
+  // Clients are told that the seller is there.
+  const desk = await context.newPage()
+  await desk.goto('/')
+  await desk.getByRole('heading', { name: 'Inbox' }).waitFor()
+  await playMorning(foyer)
   await take(context, morningShots)
   if (isWanted('handoff'))
     copyFileSync(join(folder, 'handoff-desktop-light.png'), inProject('ui', 'hub', 'screenshot.png'))

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { becomesFree, freePort } from '../../src/local/ports.ts'
 import { projectRoot } from '../../src/local/project.ts'
 
@@ -69,14 +69,21 @@ async function whoAmI(cookie: string): Promise<number> {
   return response.status
 }
 
+/** As if the product had been started here before. */
+function findPreparedState(): void {
+  cpSync(inject('preparedState'), folder, { recursive: true })
+}
+
 describe('The start', () => {
-  it('ends its output with where it answers', async () => {
+  it('ends its output with where it answers, and keeps its secrets from other users of the machine', async () => {
     const { output } = await start()
     expect(output.trimEnd().split('\n').at(-1)).toBe(`ready http://127.0.0.1:${port}`)
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
+    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   })
 
   it('keeps all data over a kill of the command alone, which leaves nothing behind on its port', async () => {
+    findPreparedState()
     const { command } = await start()
     const cookie = await signIn()
     expect(await whoAmI('')).toBe(401)
@@ -86,11 +93,6 @@ describe('The start', () => {
 
     await start()
     expect(await whoAmI(cookie)).toBe(200)
-  })
-
-  it('keeps its secrets from other users of the machine', async () => {
-    await start()
-    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600)
   })
 })
 
@@ -103,6 +105,7 @@ describe('The start is refused in one sentence', () => {
   }
 
   it('while another one runs on the same data', async () => {
+    findPreparedState()
     await start()
     expect(await refusal({ PORT: String(await freePort()) })).toBe(
       `Foyer already runs on the state folder ${folder}: stop that one first.\n`,
@@ -125,7 +128,7 @@ describe('The start is refused in one sentence', () => {
   })
 
   it('when the database or the secrets are damaged, and nothing is thrown away', async () => {
-    await kill((await start()).command)
+    findPreparedState()
     const [database = ''] = globSync(join(folder, 'v3/d1/*/*.sqlite'))
     for (const file of [database, join(folder, 'secrets.json')]) {
       writeFileSync(file, 'damaged')

@@ -1,47 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import { expect, test } from 'vitest'
+import { barriers, openStage } from './stage.ts'
 
-let foyer: Foyer
-let browser: Browser
-beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
-
-async function hubAt(path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', baseURL: foyer.url })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Fill in' }).click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
-  await page.goto(path)
-  return page
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
-}
+const stage = openStage()
 
 test('the owner sees what a month costs, and takes it along as a table', async () => {
-  const { network, journal } = foyer.whatsapp
+  const { network, journal } = stage.foyer.whatsapp
   network.say({
     phone: '5511970000088',
     name: 'Ana Prado',
     said: [{ type: 'text', text: 'Oi! Quanto custa um logo?' }],
   })
   await journal.until(({ messages }) => messages.length > 0)
-  const page = await hubAt('/settings/statement')
+  const page = await stage.hub('/settings/statement')
   await page.getByRole('heading', { name: 'Statement' }).waitFor()
   const sessions = page.getByRole('region', { name: 'Sessions' })
   await expect
@@ -70,7 +40,7 @@ test('the owner sees what a month costs, and takes it along as a table', async (
 })
 
 test('the operator has all conversations show themselves again', async () => {
-  const page = await hubAt('/settings/operations')
+  const page = await stage.hub('/settings/operations')
   await page.getByRole('button', { name: 'Show all conversations again' }).click()
   await page.getByText(/^(Under way|Done on)/).waitFor()
   expect(await barriers(page)).toEqual([])

@@ -1,31 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { barriers, openStage } from './stage.ts'
 
 const phone = '5511970000077'
-let foyer: Foyer
-let browser: Browser
+const stage = openStage()
 let hub: Page
 beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-  const { journal, network } = foyer.whatsapp
+  const { journal, network } = stage.foyer.whatsapp
   network.say({ phone, name: 'Joana Lima', said: [{ type: 'text', text: 'Hi! How much is a logo?' }] })
   await journal.until(({ messages }) => messages.some((m) => m.to.phone === phone))
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
-  hub = await context.newPage()
-  hub.setDefaultTimeout(20_000)
-  await hub.goto(foyer.url)
-  await hub.getByRole('button', { name: 'Fill in' }).click()
-  await hub.getByRole('button', { name: 'Sign in', exact: true }).click()
+  hub = await stage.hub('/', { viewport: { width: 390, height: 844 } })
   await hub.getByRole('link', { name: /Joana Lima/ }).click()
   await hub.getByRole('button', { name: 'Take over' }).click()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
 })
 
 async function write(text: string): Promise<void> {
@@ -33,38 +19,32 @@ async function write(text: string): Promise<void> {
   await hub.getByLabel('Your message').press('Enter')
 }
 
-async function barriers(): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page: hub }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
-}
-
-const texts = () => foyer.whatsapp.journal.messages.map((m) => m.text)
+const texts = () => stage.foyer.whatsapp.journal.messages.map((m) => m.text)
 
 test('a message that failed says why, and is sent again by keyboard; one that may have arrived asks first', async () => {
-  const { faults, journal } = foyer.whatsapp
+  const { faults, journal } = stage.foyer.whatsapp
   faults.add({ kind: 'refuse', code: 131026, times: 1, phone })
   await write('Here is my offer')
   await hub.getByText(/did not reach the client\. This client cannot receive it/).waitFor()
-  expect(await barriers()).toEqual([])
+  expect(await barriers(hub)).toEqual([])
   await hub.getByRole('button', { name: 'Try again' }).focus()
   await hub.keyboard.press('Enter')
   await journal.until(({ messages }) => messages.some((m) => m.text === 'Here is my offer'))
   await hub.getByText(/did not reach the client/).waitFor({ state: 'detached' })
 
-  foyer.whatsapp.network.habits = { ...foyer.whatsapp.network.habits, holdStatuses: true }
+  stage.foyer.whatsapp.network.habits = { ...stage.foyer.whatsapp.network.habits, holdStatuses: true }
   faults.add({ kind: 'drop', accepted: true, times: 1, phone })
   await write('Did you get it?')
   await hub.getByText(/WhatsApp has not confirmed this message/).waitFor()
   await hub.getByRole('button', { name: 'Send again…' }).click()
   const dialog = hub.getByRole('dialog', { name: 'Send this once more?' })
-  expect(await barriers()).toEqual([])
+  expect(await barriers(hub)).toEqual([])
   await dialog.getByRole('button', { name: 'Send again', exact: true }).click()
   await journal.until(() => texts().filter((text) => text === 'Did you get it?').length === 2)
 })
 
 test('a message that waits is given up, and stays unsent', async () => {
-  const { faults } = foyer.whatsapp
+  const { faults } = stage.foyer.whatsapp
   faults.add({ kind: 'refuse', code: 131016, phone })
   await write('Wait for me')
   await hub.getByText(/WhatsApp is overloaded for a moment/).waitFor()
@@ -72,6 +52,6 @@ test('a message that waits is given up, and stays unsent', async () => {
   await hub.getByText('somebody gave it up').waitFor()
   faults.clear()
   await write('The next one')
-  await foyer.whatsapp.journal.until(() => texts().includes('The next one'))
+  await stage.foyer.whatsapp.journal.until(() => texts().includes('The next one'))
   expect(texts()).not.toContain('Wait for me')
 })

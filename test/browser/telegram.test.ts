@@ -1,47 +1,22 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
 import { serveTelegram } from '../support/telegram/http.ts'
 import type { Person } from '../support/telegram/payloads.ts'
 import { Telegram } from '../support/telegram/stand-in.ts'
 import { picture } from '../support/whatsapp/samples.ts'
+import { barriersOnAnyScreen, openStage } from './stage.ts'
 
 const maria: Person = { id: 5_500_000_001, firstName: 'Maria', lastName: 'Telegram' }
 const telegram = new Telegram({ id: 700_700_700, post: (request) => fetch(request) })
 
-let standIn: Awaited<ReturnType<typeof serveTelegram>>
-let foyer: Foyer
-let browser: Browser
+const standIn = await serveTelegram(telegram)
+const stage = openStage({ env: { TELEGRAM_API_URL: standIn.url } })
 let page: Page
 
 beforeAll(async () => {
-  standIn = await serveTelegram(telegram)
-  foyer = await startFoyer({ env: { TELEGRAM_API_URL: standIn.url } })
-  browser = await launchBrowser()
-  const context = await browser.newContext({ baseURL: foyer.url, locale: 'en-US' })
-  page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Fill in' }).click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
+  page = await stage.hub()
 })
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-  standIn?.close()
-})
-
-async function isAccessible(): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
+afterAll(() => standIn.close())
 
 test('a bot is connected, and takes its messages back from another program with one button', async () => {
   await page.goto('/settings/channels/connect/telegram')
@@ -55,7 +30,7 @@ test('a bot is connected, and takes its messages back from another program with 
   await page.getByRole('button', { name: 'Check now' }).click()
   await page.getByText('This bot’s messages do not come here any more').waitFor()
   await page.getByText('another-product.example').waitFor()
-  await isAccessible()
+  expect(await barriersOnAnyScreen(page)).toEqual([])
   await page.getByRole('button', { name: 'Receive them here' }).click()
   await page.getByText('Messages go in and out.').waitFor()
   expect(telegram.webhook).toEqual(ours)

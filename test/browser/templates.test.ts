@@ -1,44 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Foyer, startFoyer } from '../support/server.ts'
+import { expect, test } from 'vitest'
+import { barriers, openStage } from './stage.ts'
 
 const DAY = 24 * 3_600_000
 
-let foyer: Foyer
-let browser: Browser
-beforeAll(async () => {
-  foyer = await startFoyer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await foyer?.stop()
-})
-
-async function signedIn(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(foyer.url)
-  await page.getByRole('button', { name: 'Fill in' }).click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Inbox' }).waitFor()
-  return page
-}
-
-/** What a person with a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 A and AA). */
-async function barriers(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
-}
+const stage = openStage()
 
 test('the owner writes a template, WhatsApp approves it, and it reaches a client whose window has closed', async () => {
-  const { network, business, clock, journal } = foyer.whatsapp
-  const hub = await signedIn()
-  await hub.goto(`${foyer.url}/settings/templates/new`)
+  const { network, business, clock, journal } = stage.foyer.whatsapp
+  const hub = await stage.hub('/settings/templates/new')
   await hub.getByRole('button', { name: 'Submit for review' }).click()
   await hub.getByText('things WhatsApp would refuse').waitFor()
   await hub.getByLabel('Name', { exact: true }).fill('order_ready')
@@ -54,7 +23,7 @@ test('the owner writes a template, WhatsApp approves it, and it reaches a client
 
   const template = { name: 'order_ready', language: 'en_US' }
   await network.postRaw(business.templates.decide(template, { event: 'APPROVED' }))
-  await hub.goto(`${foyer.url}/settings/templates`)
+  await hub.goto('/settings/templates')
   await hub.getByRole('link', { name: /order_ready.*Approved/ }).waitFor()
   expect(await barriers(hub)).toEqual([])
 
@@ -62,7 +31,7 @@ test('the owner writes a template, WhatsApp approves it, and it reaches a client
   clock.shiftMs = -DAY - 3_600_000
   network.say({ phone, name: 'Joana Lima', said: [{ type: 'text', text: 'Oi!' }] })
   clock.shiftMs = 0
-  await hub.goto(foyer.url)
+  await hub.goto('/')
   await hub.getByRole('link', { name: /Joana Lima/ }).click()
   await hub.getByRole('button', { name: 'Choose a template' }).click()
   await hub.getByRole('button', { name: /order_ready/ }).click()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 const run = promisify(execFile)
 
@@ -26,22 +26,31 @@ const args = [
  * in the npm package `@sparticuz/chromium` (Linux on x64), so that no test needs a browser installed.
  * Throws when there is none, or when the one of `CHROME_PATH` does not start.
  */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return startChromium((options) => chromium.launch(options))
+}
+
+/** The same, for several processes, which connect to its `wsEndpoint()`. */
+export function serveBrowser(): Promise<BrowserServer> {
+  return startChromium((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }))
+}
+
+type LaunchOptions = { executablePath: string; args: string[]; env: Record<string, string | undefined> }
+
+async function startChromium<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
+  const startAt = ({ executablePath, env }: BrowserProgram) =>
+    launch({ executablePath, args, env: { ...process.env, ...env } })
   const { CHROME_PATH } = process.env
-  if (CHROME_PATH) return launch({ executablePath: CHROME_PATH, env: {} })
+  if (CHROME_PATH) return startAt({ executablePath: CHROME_PATH, env: {} })
   for (const executablePath of installedBrowsers()) {
     // On some systems the program is a stub that only says how to install it.
-    const browser = await launch({ executablePath, env: {} }).catch(() => null)
+    const browser = await startAt({ executablePath, env: {} }).catch(() => null)
     if (browser !== null) return browser
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium was found: install one, or name one with CHROME_PATH.')
   }
-  return launch(await packagedBrowser())
-}
-
-function launch({ executablePath, env }: BrowserProgram): Promise<Browser> {
-  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+  return startAt(await packagedBrowser())
 }
 
 function installedBrowsers(): string[] {

@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { measure, noStyle, profileOf } from '../../src/assistant/learning/style.ts'
-import { keepImport } from '../../src/db/learning-imports.ts'
+import { database } from '../../src/db/database.ts'
+import { openImport } from '../../src/db/learning-imports.ts'
 import { finishTraining, openTraining } from '../../src/db/learning-jobs.ts'
+import { dueRawChats } from '../../src/db/raw-chats.ts'
 import * as schema from '../../src/db/schema.ts'
 import type { Author, MessageContent } from '../../src/domain/message.ts'
+import { PastChats } from '../../src/jobs/past-chats/past-chats.ts'
 import { aListedConversation, type TestWorkspace } from './workspace.ts'
 
 export const day = 86_400_000
@@ -63,6 +66,13 @@ export function chatsAbout(count: number): Line[][] {
   })
 }
 
+/** Takes the personal data out of all that waits by `now`, whosever it is; each step as if everything before had died. */
+export async function redactWaiting(now = Date.now()): Promise<void> {
+  for (const workspaceId of await dueRawChats(database(env), now)) {
+    while ((await new PastChats(env, { workspaceId }).step()) !== 'done');
+  }
+}
+
 type OwnMessage = { author: Author; content: MessageContent }
 
 /** A text as the conversation's table has it. */
@@ -117,13 +127,11 @@ export async function whatWasLearned(
     messages: 0,
     outsideWindow: 0,
     beyondLimit: 0,
-    problemCount: 0,
-    problems: [],
   }
-  await keepImport(
+  await openImport(
     db,
     workspaceId,
-    { id: importId, format: 'csv', name: null, report, chats: [] },
+    { id: importId, format: 'csv', name: null, report, parts: [] },
     owner.id,
     now,
   )

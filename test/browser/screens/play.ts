@@ -11,10 +11,10 @@ export async function playMorning(foyer: Foyer): Promise<void> {
     'Hi! How much is a logo?',
     'And what is included in it?',
   ])
-  await says(foyer, '5511987650001', 'Maria Fernandes', [
-    'Oi! Quanto custa um logo?',
-    'É para uma padaria chamada Pão da Vila',
-    'quero falar com uma pessoa',
+  await says(foyer, '16175550142', 'Maria Fernandes', [
+    'Hi! How much is a logo?',
+    'It is for a bakery called Sunrise',
+    'Could I talk to a person, please?',
   ])
 }
 

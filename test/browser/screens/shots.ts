@@ -42,9 +42,11 @@ export const morningShots: readonly Shot[] = [
   {
     name: 'handoff',
     path: '/',
+    height: 1080,
     async arrange(page) {
       await open(page, /Maria Fernandes/)
       await page.getByText('Handed to you').waitFor()
+      await page.getByRole('button', { name: 'Choose a template' }).waitFor()
     },
   },
   {
@@ -86,6 +88,15 @@ export const laterShots: readonly Shot[] = [
     async arrange(page) {
       await open(page, /Rosa Prado/)
       await page.getByText(/did not reach the client/).waitFor()
+    },
+  },
+  {
+    name: 'knowledge',
+    path: '/settings/assistant',
+    async arrange(page) {
+      const preview = page.getByRole('region', { name: 'Try it' })
+      await preview.getByRole('button', { name: /Quanto custa/ }).click()
+      await preview.getByText('Why this answer').waitFor()
     },
   },
   {
@@ -147,6 +158,11 @@ export const laterShots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Submit for review' }).click()
       await page.getByText('things WhatsApp would refuse').waitFor()
     },
+  },
+  {
+    name: 'statement',
+    path: '/settings/statement',
+    arrange: (page) => page.getByRole('heading', { name: 'Sessions' }).waitFor(),
   },
   {
     name: 'operations',

@@ -8,7 +8,7 @@ export type Beside = (request: IncomingMessage, path: string) => Promise<unknown
 
 /** Serves a stand-in on this machine alone; port 0 takes a free one. */
 export async function serveTelegram(
-  telegram: Telegram,
+  telegram: Pick<Telegram, 'answer'>,
   { port = 0, beside = () => null }: { port?: number; beside?: Beside } = {},
 ): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function serveTelegram(
 }
 
 async function answer(
-  telegram: Telegram,
+  telegram: Pick<Telegram, 'answer'>,
   beside: Beside,
   request: IncomingMessage,
   response: ServerResponse,
@@ -44,9 +44,9 @@ async function answer(
   response.on('close', () => gone.abort())
   const { method = 'GET', headers } = request
   const body = method === 'POST' ? Uint8Array.from(await buffer(request)) : null
-  const type = { 'content-type': headers['content-type'] ?? 'application/json' }
+  const given = new Headers({ 'content-type': 'application/json', ...(headers as Record<string, string>) })
   const answered = await telegram.answer(
-    new Request(url, { method, headers: type, body, signal: gone.signal }),
+    new Request(url, { method, headers: given, body, signal: gone.signal }),
   )
   response.writeHead(answered.status, Object.fromEntries(answered.headers))
   response.end(Buffer.from(await answered.arrayBuffer()))

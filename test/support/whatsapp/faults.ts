@@ -10,6 +10,8 @@ export const Fault = z
       httpStatus: z.int().min(400).max(599).optional(),
       retryAfterSeconds: z.int().min(0).optional(),
     }),
+    /** 429 with a page that is not JSON, from a machine that stands before the API. */
+    z.object({ kind: z.literal('turn-away'), retryAfterSeconds: z.int().min(0).optional() }),
     /** The answer comes late. */
     z.object({ kind: z.literal('slow'), ms: z.int().min(0) }),
     /** The connection is destroyed without an answer. */

@@ -166,14 +166,19 @@ export class Network {
 
   /** The owner of the business writes to a person from their own phone. */
   ownerSays(phone: string, text: string): string {
-    const { people, journal, number, now } = this.#parts
-    const person = people.withPhone(phone)
+    const { journal, now } = this.#parts
     const id = newMessageId()
-    const at = now()
-    journal.phone({ type: 'message', phone, from: 'owner', id, text, at })
-    const echo = textEcho(text, { id, at, to: asSeen(person), number })
-    this.#post(person, webhook({ message_echoes: [echo] }, this.#about(person)), [`echo:${id}`])
+    journal.phone({ type: 'message', phone, from: 'owner', id, text, at: now() })
+    this.echo(phone, id, text)
     return id
+  }
+
+  /** Word of a message to a person, as if the owner had written it; `id` may be of one the business's system sent. */
+  echo(phone: string, id: string, text: string): void {
+    const { people, number, now } = this.#parts
+    const person = people.withPhone(phone)
+    const echo = textEcho(text, { id, at: now(), to: asSeen(person), number })
+    this.#post(person, webhook({ message_echoes: [echo] }, this.#about(person)), [`echo:${id}`])
   }
 
   /** A person stops, or resumes, the business's marketing messages in their settings. */

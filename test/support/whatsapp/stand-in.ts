@@ -104,9 +104,12 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
       order.to.by === 'to' ? people.withPhone(order.to.phone) : people.withUserId(order.to.userId)
     if (person === undefined) return refuse(response, refusal(131026, 'Unknown user id.'), order.ourId)
     const fault = faults.take(person.phone)
-    if (fault?.kind === 'refuse') {
+    if (fault?.kind === 'refuse' || fault?.kind === 'turn-away') {
       if (fault.retryAfterSeconds !== undefined) response.setHeader('Retry-After', fault.retryAfterSeconds)
-      return refuse(response, refusal(fault.code, undefined, fault.httpStatus), order.ourId)
+      if (fault.kind === 'refuse')
+        return refuse(response, refusal(fault.code, undefined, fault.httpStatus), order.ourId)
+      response.writeHead(429, { 'Content-Type': 'text/html' }).end('<h1>Too Many Requests</h1>')
+      return
     }
     if (order.category === 'marketing' && person.stopsMarketing) {
       return refuse(response, refusal(131050), order.ourId)

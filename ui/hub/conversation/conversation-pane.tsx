@@ -33,9 +33,10 @@ export function ConversationPane({ id, back }: { id: string; back: string }) {
     e: () => acts.finish?.(),
   })
 
-  if (!query.data) {
+  // Also one that was being looked at: its contact may have been erased.
+  const gone = query.isError && codeOf(query.error) === 'not-found'
+  if (!query.data || gone) {
     if (!query.isError) return <PaneSkeleton />
-    const gone = codeOf(query.error) === 'not-found'
     return (
       <section class="pane empty" role="alert">
         <h2>{gone ? t('conversation.missing.title') : t('conversation.failed')}</h2>

@@ -58,11 +58,6 @@ export function Details({
         <Fact label={t('details.window')}>
           <Window endsAt={summary.serviceWindowEndsAt} />
         </Fact>
-        {view.outlook?.templateMicros && (
-          <ErrorBoundary>
-            <Marketing view={view} settle={settle} />
-          </ErrorBoundary>
-        )}
         {summary.status === 'open' && <Fact label={t('details.holder')}>{names.holder(summary.holder)}</Fact>}
         {episode && (
           <Fact label={t('details.episode')}>
@@ -78,6 +73,14 @@ export function Details({
           <p class="facts-soft">{t('details.noRequirements')}</p>
         )}
       </section>
+      {/* What is fetched when it is first needed comes last, so that nothing a person reads moves. */}
+      {view.outlook?.templateMicros && (
+        <dl class="facts">
+          <ErrorBoundary>
+            <Marketing view={view} settle={settle} />
+          </ErrorBoundary>
+        </dl>
+      )}
       <ErrorBoundary>
         <ContactBlock summary={summary} />
       </ErrorBoundary>

@@ -7,12 +7,13 @@ import './handoff.css'
 /** The brief a person reads before answering, and a reply they can start from. */
 export function HandoffCard(props: {
   handoff: HandoffSummary & { at: number }
-  onUseReply: (text: string) => void
+  /** Takes the suggested reply; nobody can where it is absent. */
+  onUseReply?: (text: string) => void
 }) {
   const t = useT()
   const locale = useLocale()
   const mine = useMemberText()
-  const { handoff } = props
+  const { handoff, onUseReply } = props
   return (
     <section class="handoff" aria-label={t('handoff.title')}>
       <header>
@@ -55,9 +56,11 @@ export function HandoffCard(props: {
               {handoff.suggestedReply}
             </p>
           </div>
-          <button type="button" class="button" onClick={() => props.onUseReply(handoff.suggestedReply)}>
-            {t('handoff.use')}
-          </button>
+          {onUseReply && (
+            <button type="button" class="button" onClick={() => onUseReply(handoff.suggestedReply)}>
+              {t('handoff.use')}
+            </button>
+          )}
         </div>
       )}
     </section>

@@ -31,7 +31,7 @@ export function ConversationHeader(props: {
         <ChannelIcon kind={summary.channel.kind} badge />
       </Avatar>
       <div class="head-who">
-        <h2 dir="auto">{name}</h2>
+        <h1 dir="auto">{name}</h1>
         <div class="head-chips">
           {summary.status === 'finished' ? (
             <span class="chip">{t('holder.finished')}</span>

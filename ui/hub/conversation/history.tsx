@@ -80,7 +80,7 @@ function Item(props: {
   const { item, view } = props
   switch (item.kind) {
     case 'day':
-      return <h3 class="day">{dayLabel(item.at, now, locale)}</h3>
+      return <h2 class="day">{dayLabel(item.at, now, locale)}</h2>
     case 'message':
       return <Message message={item.message} follows={item.follows} summary={view.summary} />
     case 'handoff':

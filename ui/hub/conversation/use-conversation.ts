@@ -3,6 +3,7 @@ import type { ConversationAnswer } from '../../../src/protocol/api.ts'
 import type { MessageView } from '../../../src/protocol/conversation.ts'
 import { MemberFrame } from '../../../src/protocol/frames.ts'
 import { useAct } from '../../kit/act.ts'
+import { codeOf } from '../../kit/problem.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
 import { api, type ConversationAct } from '../api.ts'
@@ -36,7 +37,15 @@ export function useConversation(id: string) {
     if (!exists) return
     return keepSocket({
       path: `/ws/conversations/${encodeURIComponent(id)}`,
-      ticket: async () => (await api.ticket({ for: 'conversation', conversationId: id })).ticket,
+      ticket: async () => {
+        try {
+          return (await api.ticket({ for: 'conversation', conversationId: id })).ticket
+        } catch (error) {
+          // Its contact was erased: whoever looks at it is told now, not with the next poll.
+          if (codeOf(error) === 'not-found') void query.refetch()
+          throw error
+        }
+      },
       onStatus: setSocket,
       onOpen: (send) => {
         const known = read()

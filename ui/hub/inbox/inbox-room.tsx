@@ -7,6 +7,7 @@ import { useKeys } from '../../kit/keys.ts'
 import { ConversationPane } from '../conversation/conversation-pane.tsx'
 import { inboxPath } from './inbox-path.ts'
 import { ConversationRows } from './rows.tsx'
+import { useInbox } from './use-inbox.ts'
 import { InboxViews } from './views.tsx'
 import './inbox.css'
 
@@ -17,6 +18,7 @@ export function InboxRoom() {
   const id = useRoute().params.id
   const parsed = InboxFilter.safeParse(query.view)
   const filter = parsed.success ? parsed.data : 'open'
+  const isEmpty = useInbox(filter).data?.items.length === 0
   const rows = useRef<HTMLDivElement>(null)
   const walk = (step: number): void => focusRow(rows.current, step)
   const leave = (): void => route(inboxPath(filter))
@@ -34,9 +36,13 @@ export function InboxRoom() {
         <ConversationPane key={id} id={id} back={inboxPath(filter)} />
       ) : (
         <section class="empty inbox-pick">
-          <MessagesSquare size={32} strokeWidth={1.5} />
-          <h2>{t('inbox.pick.title')}</h2>
-          <p>{t('inbox.pick.text')}</p>
+          {!isEmpty && (
+            <>
+              <MessagesSquare size={32} strokeWidth={1.5} />
+              <h2>{t('inbox.pick.title')}</h2>
+              <p>{t('inbox.pick.text')}</p>
+            </>
+          )}
         </section>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import type { InboxFilter } from '../../../src/protocol/api.ts'
 import { useNow } from '../../kit/clock.ts'
 import { useT } from '../../kit/i18n/index.tsx'
@@ -6,6 +7,8 @@ import { sentenceFor } from '../../kit/problem.ts'
 import { inboxPath } from './inbox-path.ts'
 import { Row } from './row.tsx'
 import { useInbox } from './use-inbox.ts'
+
+const FirstSteps = lazy(() => import('./first-steps.tsx'))
 
 /** One view's conversations, newest activity first; reads on by itself when its end comes into sight. */
 export function ConversationRows(props: { filter: InboxFilter; openId: string | undefined }) {
@@ -31,6 +34,11 @@ export function ConversationRows(props: { filter: InboxFilter; openId: string | 
       <div class="empty">
         <h2>{t(`inbox.empty.${props.filter}.title`)}</h2>
         <p>{t(`inbox.empty.${props.filter}.text`)}</p>
+        {props.filter === 'open' && (
+          <ErrorBoundary>
+            <FirstSteps />
+          </ErrorBoundary>
+        )}
       </div>
     )
   }

@@ -1,11 +1,11 @@
-import { Activity, Cable, LayoutTemplate, type LucideIcon, ReceiptText } from 'lucide-preact'
+import { Activity, Cable, LayoutTemplate, type LucideIcon, ReceiptText, Sparkles } from 'lucide-preact'
 import type { ComponentType } from 'preact'
 import lazy from 'preact-iso/lazy'
 import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
 
 /** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
 export type Section = {
-  id: Exclude<keyof SettingsTranslation, 'frame' | 'problem' | 'contact'>
+  id: Exclude<keyof SettingsTranslation, 'frame' | 'problem' | 'firstSteps' | 'contact'>
   icon: LucideIcon
   /** Members without rights over the workspace do not see it. */
   ownerOnly: boolean
@@ -14,6 +14,12 @@ export type Section = {
 
 /** In the order they are listed. `/settings/<id>` and everything below it is the section's own. */
 export const sections: readonly Section[] = [
+  {
+    id: 'assistant',
+    icon: Sparkles,
+    ownerOnly: false,
+    Page: lazy(() => import('./assistant/assistant-page.tsx')),
+  },
   {
     id: 'channels',
     icon: Cable,

@@ -20,10 +20,11 @@ function Room() {
   const { member } = useMe()
   const seen = sections.filter(({ ownerOnly }) => !ownerOnly || member.role === 'owner')
   const [section, ...below] = useSettingsPath()
-  const open = seen.find(({ id }) => id === section)
+  // Beside the list there is room for the first one; on a phone the list comes first.
+  const open = section === undefined ? seen[0] : seen.find(({ id }) => id === section)
   return (
-    <div class={`settings ${open ? 'settings-open' : ''}`}>
-      <SectionList sections={seen} open={open?.id} />
+    <div class={`settings ${section === undefined ? '' : 'settings-open'}`}>
+      <SectionList sections={seen} open={open?.id} isPage={section === undefined} />
       {open ? (
         <div class="settings-page">
           {below.length === 0 && (
@@ -38,18 +39,24 @@ function Room() {
         </div>
       ) : (
         <div class="empty settings-pick">
-          <p>{t('frame.pick')}</p>
+          <p>{t('frame.missing')}</p>
         </div>
       )}
     </div>
   )
 }
 
-function SectionList(props: { sections: readonly Section[]; open: Section['id'] | undefined }) {
+function SectionList(props: {
+  sections: readonly Section[]
+  open: Section['id'] | undefined
+  /** The list is the page, where there is no room for more. */
+  isPage: boolean
+}) {
   const t = useSettingsT()
+  const Title = props.isPage ? 'h1' : 'p'
   return (
     <nav class="settings-sections" aria-label={t('frame.title')}>
-      <p class="settings-title">{t('frame.title')}</p>
+      <Title class="settings-title">{t('frame.title')}</Title>
       <ul>
         {props.sections.map(({ id, icon: Icon }) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import { Done } from '../../../../src/protocol/api.ts'
 import { ContactList, ContactView } from '../../../../src/protocol/contacts.ts'
 import { request } from '../../../kit/http.ts'
 
@@ -10,6 +11,7 @@ export const contactsApi = {
   contact: (id: string) => request('GET', contact(id), ContactView),
   markSeller: (id: string, seller: boolean) =>
     request('PUT', contact(id, '/seller'), ContactView, { seller }),
+  erase: (id: string) => request('DELETE', contact(id), Done),
   merge: (id: string, contactId: string) =>
     request('POST', contact(id, '/merge'), ContactView, { contactId }),
   undo: (id: string, mergeId: string) =>

@@ -8,9 +8,11 @@ import { useLocale, useT } from '../../../kit/i18n/index.tsx'
 import { SettingsTexts, useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { useQuery, useQueryClient } from '../../../kit/query.ts'
 import { inboxPath } from '../../inbox/inbox-path.ts'
+import { useMe } from '../../session.tsx'
 import { ChannelIcon } from '../channel-icon.tsx'
 import { useContactName } from '../contact-name.ts'
 import { contactsApi } from './api.ts'
+import { EraseContact } from './erase-contact.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import './contact.css'
@@ -30,6 +32,7 @@ function Block({ summary }: { summary: ConversationSummary }) {
   const t = useSettingsT()
   const client = useQueryClient()
   const { route } = useLocation()
+  const { member } = useMe()
   const queryKey = ['contacts', summary.contact.id]
   const query = useQuery({ queryKey, queryFn: () => contactsApi.contact(summary.contact.id) })
   const [merging, setMerging] = useState(false)
@@ -47,6 +50,10 @@ function Block({ summary }: { summary: ConversationSummary }) {
     const still = after.conversations.some(({ id }) => id === summary.id)
     const [first] = after.conversations
     if (!still && first) route(inboxPath('open', first.id))
+  }
+  const left = async (): Promise<void> => {
+    route(inboxPath('open'))
+    await client.invalidateQueries()
   }
   return (
     <section class="contact-block">
@@ -71,6 +78,7 @@ function Block({ summary }: { summary: ConversationSummary }) {
       <button type="button" class="button" onClick={() => setMerging(true)}>
         {t('contact.merge')}
       </button>
+      {member.role === 'owner' && <EraseContact contact={contact} onErased={left} />}
       {merging && (
         <MergeDialog
           contact={contact}

@@ -26,7 +26,7 @@ export function EncryptionKeys() {
   const [older, missing] = [rowsOf('older'), rowsOf('missing')]
   return (
     <section class="operations-block">
-      <h3>{t('operations.keys.title')}</h3>
+      <h2>{t('operations.keys.title')}</h2>
       <p class="soft">{t('operations.keys.text')}</p>
       {missing > 0 && (
         <p class="notice danger" role="alert">

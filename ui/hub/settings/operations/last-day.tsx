@@ -26,7 +26,7 @@ export function LastDay({ operations: { channels, hours } }: { operations: Opera
     new Intl.NumberFormat(locale).format(of.reduce((sum, hour) => sum + hour[name], 0))
   return (
     <section class="operations-block">
-      <h3 id="operations-day">{t('operations.lastDay')}</h3>
+      <h2 id="operations-day">{t('operations.lastDay')}</h2>
       {hours.length === 0 ? (
         <p class="soft">{t('operations.nothingYet')}</p>
       ) : (

@@ -83,7 +83,7 @@ function Loaded(props: {
           </div>
         ))}
       <section class="operations-block">
-        <h3>{t('operations.attention')}</h3>
+        <h2>{t('operations.attention')}</h2>
         {parked.length + troubled.length === 0 && <p class="soft">{t('operations.allWell')}</p>}
         <ul class="operations-list">
           {parked.map((item) => (

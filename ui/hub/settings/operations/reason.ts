@@ -12,6 +12,7 @@ const known: Record<Known, true> = {
   'malformed-item': true,
   'other-field': true,
   'too-long': true,
+  'not-redacted': true,
   other: true,
 }
 const isKnown = (code: string): code is Known => Object.hasOwn(known, code)

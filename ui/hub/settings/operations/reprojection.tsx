@@ -23,7 +23,7 @@ export function Reprojection() {
   const underWay = reprojection !== null && reprojection.finishedAt === null
   return (
     <section class="operations-block">
-      <h3>{t('operations.reprojection.title')}</h3>
+      <h2>{t('operations.reprojection.title')}</h2>
       <p class="soft">{t('operations.reprojection.text')}</p>
       {reprojection && (
         <p role="status">

@@ -9,7 +9,7 @@ export function UnknownAccounts({ accounts }: { accounts: readonly UnknownAccoun
   const locale = useLocale()
   return (
     <section class="operations-block">
-      <h3 id="operations-unknown">{t('operations.unknownAccounts')}</h3>
+      <h2 id="operations-unknown">{t('operations.unknownAccounts')}</h2>
       <p class="soft">{t('operations.unknownAccountsNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
       <section class="operations-scroll" tabIndex={0} aria-labelledby="operations-unknown">

@@ -33,6 +33,7 @@ export default function StatementPage() {
       </header>
       <div class="statement-choice">
         <select
+          class="input"
           aria-label={t('statement.month')}
           value={month}
           onChange={(event) => setChosen(event.currentTarget.value)}

@@ -147,7 +147,7 @@ export function TemplateEditor({ list, row, copied, onChange }: Props) {
           </div>
         </form>
         <aside class="template-aside">
-          <h3>{t('templates.preview')}</h3>
+          <h2>{t('templates.preview')}</h2>
           <TemplatePreview
             template={template}
             values={template.category === 'authentication' ? { 'body.1': '123456' } : template.examples}

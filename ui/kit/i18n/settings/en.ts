@@ -1,3 +1,4 @@
+import { assistant } from './assistant/en.ts'
 import { channels } from './channels/en.ts'
 import { contact } from './contact/en.ts'
 import { operations } from './operations/en.ts'
@@ -9,7 +10,7 @@ export const en = {
   frame: {
     title: 'Settings',
     back: 'Settings',
-    pick: 'Choose what to look at.',
+    missing: 'There is no such page.',
   },
 
   /** Refusals that only the settings meet. */
@@ -32,7 +33,15 @@ export const en = {
     'owners-only': 'Only an owner of the workspace may do this.',
   },
 
+  /** In an inbox where nobody has written yet. */
+  firstSteps: {
+    teach: 'Tell the assistant what you sell',
+    connect: 'Connect WhatsApp or Telegram',
+    write: 'Write as a client',
+  },
+
   contact,
+  assistant,
   channels,
   templates,
   operations,

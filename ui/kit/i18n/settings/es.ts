@@ -1,3 +1,4 @@
+import { assistant } from './assistant/es.ts'
 import { channels } from './channels/es.ts'
 import { contact } from './contact/es.ts'
 import type { SettingsTranslation } from './en.ts'
@@ -9,7 +10,7 @@ export const es: SettingsTranslation = {
   frame: {
     title: 'Ajustes',
     back: 'Ajustes',
-    pick: 'Elige qué quieres ver.',
+    missing: 'Esta página no existe.',
   },
 
   problem: {
@@ -31,7 +32,14 @@ export const es: SettingsTranslation = {
     'owners-only': 'Solo un propietario del espacio de trabajo puede hacer esto.',
   },
 
+  firstSteps: {
+    teach: 'Contar a la asistente qué vendes',
+    connect: 'Conectar WhatsApp o Telegram',
+    write: 'Escribir como cliente',
+  },
+
   contact,
+  assistant,
   channels,
   templates,
   operations,

@@ -1,3 +1,4 @@
+import { assistant } from './assistant/pt.ts'
 import { channels } from './channels/pt.ts'
 import { contact } from './contact/pt.ts'
 import type { SettingsTranslation } from './en.ts'
@@ -9,7 +10,7 @@ export const pt: SettingsTranslation = {
   frame: {
     title: 'Configurações',
     back: 'Configurações',
-    pick: 'Escolha o que quer ver.',
+    missing: 'Esta página não existe.',
   },
 
   problem: {
@@ -31,7 +32,14 @@ export const pt: SettingsTranslation = {
     'owners-only': 'Só quem é dono do espaço de trabalho pode fazer isto.',
   },
 
+  firstSteps: {
+    teach: 'Contar à assistente o que você vende',
+    connect: 'Conectar WhatsApp ou Telegram',
+    write: 'Escrever como cliente',
+  },
+
   contact,
+  assistant,
   channels,
   templates,
   operations,

@@ -23,4 +23,10 @@ export const contact = {
     'Each gets its own addresses and messages back. What was written while they were one stays in this conversation.',
   undoConfirm: 'Take apart',
   undone: 'They are two contacts again.',
+  erase: 'Erase this contact…',
+  eraseTitle: 'Erase {{name}}?',
+  eraseText:
+    'Everything about this person is deleted for good: name and addresses, every conversation on every channel, and files. This cannot be undone. The statement keeps its figures, without saying whose they are.',
+  eraseConfirm: 'Erase for good',
+  erased: 'Erased.',
 } as const

@@ -24,4 +24,10 @@ export const contact: SettingsTranslation['contact'] = {
     'Cada uno recupera sus direcciones y mensajes. Lo que se escribió mientras eran uno se queda en esta conversación.',
   undoConfirm: 'Separar',
   undone: 'Son dos contactos de nuevo.',
+  erase: 'Borrar este contacto…',
+  eraseTitle: '¿Borrar a {{name}}?',
+  eraseText:
+    'Todo lo de esta persona se borra para siempre: nombre y direcciones, todas las conversaciones en todos los canales, y archivos. No se puede deshacer. El extracto conserva sus cifras, sin decir de quién son.',
+  eraseConfirm: 'Borrar para siempre',
+  erased: 'Borrado.',
 }

@@ -24,4 +24,10 @@ export const contact: SettingsTranslation['contact'] = {
     'Cada um recebe de volta os seus endereços e mensagens. O que foi escrito enquanto eram um só fica nesta conversa.',
   undoConfirm: 'Separar',
   undone: 'São dois contatos de novo.',
+  erase: 'Apagar este contato…',
+  eraseTitle: 'Apagar {{name}}?',
+  eraseText:
+    'Tudo desta pessoa é apagado para sempre: nome e endereços, todas as conversas em todos os canais, e arquivos. Não dá para desfazer. O extrato mantém seus números, sem dizer de quem são.',
+  eraseConfirm: 'Apagar para sempre',
+  erased: 'Apagado.',
 }

@@ -14,6 +14,7 @@ export const operations = {
   parked: {
     'webhook-item': 'Something that could not be read',
     batch: 'Messages for a conversation that could not be reached',
+    'past-chats': 'Past chats of an import that could not be learned from',
   },
   reason: {
     busy: 'The conversation did not answer.',
@@ -24,6 +25,8 @@ export const operations = {
     'malformed-item': 'Its form is not the provider’s.',
     'other-field': 'It is about something this version does not read.',
     'too-long': 'It is longer than anybody writes: it arrived cut, and here is what came.',
+    'not-redacted':
+      'The personal data could not be taken out of them. They are deleted a week after they came.',
     other: 'It failed for a reason nobody foresaw. The operator’s log has it under the reference.',
   },
   since: '{{age}} ago',

@@ -14,6 +14,7 @@ export const operations: SettingsTranslation['operations'] = {
   parked: {
     'webhook-item': 'Algo que no se pudo leer',
     batch: 'Mensajes para una conversación a la que no se pudo llegar',
+    'past-chats': 'Chats anteriores de una importación de los que no se pudo aprender',
   },
   reason: {
     busy: 'La conversación no respondió.',
@@ -24,6 +25,7 @@ export const operations: SettingsTranslation['operations'] = {
     'malformed-item': 'No tiene la forma del proveedor.',
     'other-field': 'Trata de algo que esta versión no lee.',
     'too-long': 'Es más largo de lo que nadie escribe: llegó cortado, y aquí está lo que vino.',
+    'not-redacted': 'No se pudieron quitar los datos personales. Se borran una semana después de llegar.',
     other: 'Falló por un motivo que nadie previó. Está en el registro del operador, con la referencia.',
   },
   since: 'hace {{age}}',

@@ -14,6 +14,7 @@ export const operations: SettingsTranslation['operations'] = {
   parked: {
     'webhook-item': 'Algo que não pôde ser lido',
     batch: 'Mensagens para uma conversa que não pôde ser alcançada',
+    'past-chats': 'Conversas antigas de uma importação com que não se pôde aprender',
   },
   reason: {
     busy: 'A conversa não respondeu.',
@@ -24,6 +25,8 @@ export const operations: SettingsTranslation['operations'] = {
     'malformed-item': 'Não tem a forma do provedor.',
     'other-field': 'Trata de algo que esta versão não lê.',
     'too-long': 'É mais longo do que alguém escreve: chegou cortado, e aqui está o que veio.',
+    'not-redacted':
+      'Não foi possível retirar os dados pessoais delas. São apagadas uma semana depois de chegar.',
     other: 'Falhou por um motivo que ninguém previu. Está no log do operador, com a referência.',
   },
   since: 'há {{age}}',
