@@ -1,24 +1,60 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { politeHabits } from '../support/whatsapp/network.ts'
+import { act } from './people.ts'
 import type { Calamity, Plan } from './plan.ts'
 import type { Phase } from './recording.ts'
-import { type World, witnessPrefix, witnessWord } from './world.ts'
+import { newWitness, witnessWord } from './witnesses.ts'
+import type { World } from './world.ts'
 
 /** How long to wait for the moment to kill at; a product that is busy elsewhere is killed as it is. */
 const patienceMs = 20_000
 
+/** The runtime lets go of an object nobody has asked anything for 10 s; ms. */
+const longGoneMs = 12_000
+
 /** What is planned to go wrong does, one after the other. On a slow machine the last rounds find no time. */
 export async function befall(world: World, { rounds, durationMs }: Plan): Promise<void> {
   const endsAt = Date.now() + durationMs
-  for (const [n, calamities] of rounds.entries()) {
+  for (const [n, { unbroken, broken }] of rounds.entries()) {
     if (n > 0 && Date.now() > endsAt) return
-    for (const calamity of calamities) {
-      await sleep(calamity.afterMs)
-      world.tell('phase' in calamity ? `${calamity.kind}, ${calamity.phase}` : calamity.kind)
-      await happen(world, calamity)
-    }
+    await Promise.all([inTurn(world, unbroken), longWaits(world)])
+    await inTurn(world, broken)
     world.count('rounds of calamities')
   }
+}
+
+async function inTurn(world: World, calamities: Calamity[]): Promise<void> {
+  for (const calamity of calamities) {
+    await sleep(calamity.afterMs)
+    world.tell('phase' in calamity ? `${calamity.kind}, ${calamity.phase}` : calamity.kind)
+    await happen(world, calamity)
+  }
+}
+
+/**
+ * What takes longer than the process otherwise lives: the provider never answers, with the message taken and without, and
+ * somebody writes again to a conversation the runtime has let go of. Meanwhile somebody's first word comes after their
+ * second.
+ */
+async function longWaits(world: World): Promise<void> {
+  // Nobody answers somebody the owner writes to, so that nothing keeps the conversation awake.
+  const returning = newWitness()
+  const echo = world.ownerSays(returning, 'Oi! Escrevo do meu telefone.')
+  const unanswered = [true, false].map((accepted) => {
+    const phone = newWitness()
+    world.whatsapp.faults.add({ kind: 'hang', accepted, phone, times: 1 })
+    world.says(phone, [`How much is a logo for ${witnessWord}?`])
+    return phone
+  })
+  const overtaken = newWitness()
+  world.unheard.set(`Hello from ${overtaken}`, 3)
+  world.says(overtaken, [`Hello from ${overtaken}`, 'How much is a logo?'])
+  const givenUp = () => unanswered.every((phone) => world.sendsTo(phone)[0]?.endedAt)
+  await world.untilTaken(`echo:${echo}`, patienceMs)
+  const aloneSince = Date.now()
+  do await sleep(100)
+  while (Date.now() - aloneSince < longGoneMs || (!givenUp() && Date.now() - aloneSince < patienceMs))
+  for (const id of world.says(returning, ['Yes?'])) await world.untilTaken(`message:${id}`, patienceMs)
 }
 
 async function happen(world: World, calamity: Calamity): Promise<void> {
@@ -40,10 +76,12 @@ async function happen(world: World, calamity: Calamity): Promise<void> {
       network.habits = { ...network.habits, reverseStatuses: true }
       await sleep(calamity.ms)
       return calmStatuses(world)
-    case 'clock-skewed':
+    case 'provider-clock-wrong':
       clock.shiftMs = calamity.shiftMs
-      world.count('clock skewed')
+      world.count('provider’s clock wrong')
       return
+    case 'clock-wrong':
+      return crossWindows(world, calamity)
   }
 }
 
@@ -82,6 +120,55 @@ async function refuse(world: World, ms: number): Promise<void> {
   outage.to = Date.now()
 }
 
+/** What is left of a window when the client's word arrives, by the clock that is ahead; ms. Stamps are whole seconds. */
+const windowLeftMs = 2_000
+
+/**
+ * A client's window ends while the product's clock is behind: what a member writes then the provider refuses. Another's
+ * ends for the product alone, whose clock is ahead: it refuses by itself.
+ */
+async function crossWindows(
+  world: World,
+  { behindMs, aheadMs }: Extract<Calamity, { kind: 'clock-wrong' }>,
+): Promise<void> {
+  const { clock, journal } = world.whatsapp
+  const usual = clock.shiftMs
+  clock.shiftMs = 0
+  const refused = () => journal.refusals.some(({ code, at }) => code === 131047 && at > begunAt)
+  const begunAt = Date.now()
+  const refusedThere = await untilSeen(async () => {
+    await writeLate(world, -behindMs, windowLeftMs)
+    await Promise.race([journal.until(refused), sleep(behindMs / 2)])
+    return refused()
+  })
+  const refusedHere = await untilSeen(
+    async () => (await writeLate(world, aheadMs, windowLeftMs + aheadMs)) === 409,
+  )
+  if (refusedThere) world.count('windows crossed with a slow clock')
+  if (refusedHere) world.count('windows crossed with a fast clock')
+  await world.product.setClock(0)
+  clock.shiftMs = usual
+}
+
+/** A member writes before and after a window ends; the HTTP status of the last. */
+async function writeLate(world: World, aheadMs: number, leftMs: number): Promise<number | null> {
+  await world.product.setClock(aheadMs)
+  const phone = newWitness()
+  const endsAt = Date.now() + windowLeftMs
+  world.saidLongAgo(phone, 'Oi!', leftMs)
+  await act(world, phone, 'take-over')
+  await act(world, phone, 'send')
+  await sleep(Math.max(0, endsAt - Date.now()) + 200)
+  return act(world, phone, 'send')
+}
+
+/** Again until it came to what it was to show, or patience ends; whether it did. */
+async function untilSeen(show: () => Promise<boolean>): Promise<boolean> {
+  const giveUpAt = Date.now() + patienceMs
+  while (Date.now() < giveUpAt) if (await show()) return true
+  return false
+}
+
 async function switchAssistant(world: World, on: boolean): Promise<void> {
   const { status } = await world.member.insist('PUT', '/api/assistant', { on })
   if (status !== 200) throw new Error(`The assistant could not be switched: ${status}`)
@@ -95,13 +182,6 @@ async function cutSockets(world: World): Promise<void> {
     cut = world.watchers.filter((watcher) => watcher.cut()).length
     world.count('sockets cut', cut)
   }
-}
-
-let witnesses = 0
-
-function newWitness(): string {
-  witnesses += 1
-  return `${witnessPrefix}${String(witnesses).padStart(7, '0')}`
 }
 
 /** Kills everything of the product at a moment of the wanted kind, and starts it again on the same data. */
@@ -126,7 +206,7 @@ async function kill(
 
 /** A client writes, and the model is asked and does not answer; whether it came to that. */
 async function waitsForReply(world: World, phone: string): Promise<boolean> {
-  const word = `${witnessWord}${witnesses}`
+  const word = `${witnessWord}${Number(phone.slice(-7))}`
   const asked = world.leaveUnanswered(word)
   world.says(phone, [`Hello! I have an idea for a brand called ${word} and wonder where to begin.`])
   return Promise.race([asked.then(() => true), sleep(patienceMs, false)])
@@ -154,14 +234,15 @@ const moments: Record<Phase, (world: World, phone: string, delayMs: number) => P
     return came
   },
   async sending(world, phone, delayMs) {
-    for (let times = 0; times < 10; times += 1) {
-      world.whatsapp.faults.add({ kind: 'slow', ms: 400, phone, times: 1 })
-      const begun = world.sends.next()
-      world.says(phone, [`How much is a logo for ${witnessWord}?`])
-      await Promise.race([begun, sleep(patienceMs)])
-      await sleep(delayMs)
-      if (world.sends.inTheAir > 0) return true
+    world.whatsapp.faults.add({ kind: 'slow', ms: 1_000, phone, times: 1 })
+    world.says(phone, [`How much is a logo for ${witnessWord}?`])
+    const isOnTheWire = () => world.sendsTo(phone).some(({ endedAt }) => endedAt === null)
+    const giveUpAt = Date.now() + patienceMs
+    while (!isOnTheWire()) {
+      if (Date.now() > giveUpAt) return false
+      await Promise.race([world.sends.next(), sleep(100)])
     }
-    return false
+    await sleep(delayMs)
+    return isOnTheWire()
   },
 }

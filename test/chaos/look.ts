@@ -1,24 +1,34 @@
 import { z } from 'zod'
+import { parsed } from './outgoing.ts'
 import type { Conversation, Item, Posted, Recording, Sent } from './recording.ts'
 import type { Passage } from './relay.ts'
 import { allOf, rows } from './rows.ts'
-import { parsed, type World } from './world.ts'
+import type { World } from './world.ts'
 
+const dayMs = 86_400_000
 /** Conversations that are asked at once. */
 const atOnce = 8
 
 /** Puts together all that was seen of the run, and what the database and the API say now. */
 export async function recordingOf(world: World, seed: number): Promise<Recording> {
-  const { database, heard, acts, kills, outages, counts, member } = world
+  const { database, heard, echoes, acts, kills, outages, counts, member, product } = world
   const messages = Map.groupBy(database.ask(rows.message, allOf('message')), (row) => row.conversation_id)
   const conversations = new Map(
     database.ask(rows.conversation, allOf('conversation')).map((row) => [row.id, row]),
   )
-  const phones = [...new Set(heard.map(({ phone }) => phone))]
+  const others = world.elsewhere.heard.map(({ address }) => address)
+  const phones = [...new Set([...heard.map(({ phone }) => phone), ...others])]
   const look = async (phone: string): Promise<Conversation[]> => {
     const row = conversations.get(world.conversationOf(phone) ?? '')
     if (row === undefined) return []
-    return [{ phone, row, messages: messages.get(row.id) ?? [], view: await member.conversation(row.id) }]
+    return [
+      {
+        phone,
+        row,
+        messages: (messages.get(row.id) ?? []).toSorted((a, b) => a.seq - b.seq),
+        view: await member.conversation(row.id),
+      },
+    ]
   }
   const seen: Conversation[] = []
   for (let at = 0; at < phones.length; at += atOnce) {
@@ -31,15 +41,19 @@ export async function recordingOf(world: World, seed: number): Promise<Recording
   return {
     seed,
     heard,
+    echoes,
+    elsewhere: { heard: world.elsewhere.heard, carried: world.elsewhere.carried },
     posted: world.webhooks.passages.map(postedOf),
     sent: world.sends.passages.flatMap((passage) => sentOf(world, passage)),
     acts,
     kills,
+    instances: product.instances,
+    clock: product.clock,
     outages,
     conversations: seen,
     parked: parked?.n ?? 0,
     watched: world.watchers.map(({ shown }) => shown),
-    statements: await member.statements(world.startedAt, Date.now()),
+    statements: await member.statements(world.startedAt - 2 * dayMs, Date.now()),
     counts,
   }
 }
@@ -92,15 +106,15 @@ function sentOf(world: World, passage: Passage): Sent[] {
   if (outgoing === null) return []
   const answer = jsonOf(passage.response)
   const refused = Refused.safeParse(answer).data?.error.code ?? null
-  const tells = refused !== null || Accepted.safeParse(answer).success
+  const { begunAt, status, retryAfterMs, givenUpAt, endedAt } = passage
+  const tells = refused !== null || status === 429 || Accepted.safeParse(answer).success
   return [
     {
       ourId: outgoing.biz_opaque_callback_data,
-      begunAt: passage.begunAt,
+      isFreeText: outgoing.type !== 'template',
+      ...{ begunAt, status, retryAfterMs, refused, givenUpAt, endedAt },
       taken: world.taken.get(passage) ?? null,
-      refused,
       toldAt: tells ? passage.handedOverAt : null,
-      over: passage.over,
     },
   ]
 }

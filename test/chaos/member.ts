@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import { monthOf } from '../../src/domain/statement.ts'
 import { demo } from '../../src/local/demo/seed.ts'
 import { MessagePage, Ticket } from '../../src/protocol/api.ts'
+import { ChannelConnected, type ConnectChannel } from '../../src/protocol/channels.ts'
 import { ConversationView } from '../../src/protocol/conversation.ts'
 import { Statement } from '../../src/protocol/statement.ts'
+import { type Template, TemplateView } from '../../src/protocol/templates.ts'
 
 /** What came of a request: `status` null when the connection broke. */
 export type Answer = { status: number | null; body: unknown }
@@ -83,6 +85,18 @@ export class Member {
     return Promise.all(
       [...months].map((month) => this.#read(Statement, 'GET', `/api/statement?month=${month}`)),
     )
+  }
+
+  /** Has the provider review a template; its id. */
+  async submitTemplate(channelId: string, template: Template): Promise<string> {
+    const { id, version } = await this.#read(TemplateView, 'POST', '/api/templates', { channelId, template })
+    await this.#read(TemplateView, 'POST', `/api/templates/${id}/submit`, { version })
+    return id
+  }
+
+  /** Connects an account; how it signs, where that is told. */
+  async connectChannel(claim: z.input<typeof ConnectChannel>) {
+    return (await this.#read(ChannelConnected, 'POST', '/api/channels', claim)).signing
   }
 
   /** Opens a socket on a conversation. Rejects when it is refused or the product is away. */

@@ -38,13 +38,41 @@ export function onSends(chance: Chance): Generator<SendFault | null, never> {
     provider({ kind: 'server-error', accepted: false }),
     provider({ kind: 'drop', accepted: true }),
     provider({ kind: 'drop', accepted: false }),
-    provider({ kind: 'hang', accepted: true }),
+    provider({ kind: 'turn-away', retryAfterSeconds: 2 }),
+    provider({ kind: 'turn-away' }),
     provider({ kind: 'unreadable', accepted: true }),
     provider({ kind: 'slow', ms: 700 }),
     provider({ kind: 'fail-later', code: 131026 }),
     { by: 'network', mishap: { kind: 'trickle', ms: 1_200 } },
     { by: 'network', mishap: { kind: 'lost' } },
   ])
+}
+
+/** How often somebody on another channel posts a message. */
+export type Copies = 'once' | 'at once' | 'again'
+type Refusing = { refuses: number; description: string; retryAfter?: number }
+type SilentMood = 'takes it and drops the answer' | 'never gets it'
+
+/** How Telegram and a seller's own system treat a message of ours; null where all is well. */
+export type ElsewhereMoods = {
+  telegram: Generator<SilentMood | 'takes it and breaks' | Refusing | null, never>
+  webhook: Generator<SilentMood | { answers: number; retryAfter?: string } | null, never>
+  copies: Generator<Copies, never>
+}
+
+export function onElsewhere(chance: Chance): ElsewhereMoods {
+  const silent = ['takes it and drops the answer', 'never gets it'] as const
+  const tooMany = { refuses: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 }
+  return {
+    telegram: chance.dealt([...times(2, null), ...silent, 'takes it and breaks', tooMany]),
+    webhook: chance.dealt([...times(2, null), ...silent, { answers: 503, retryAfter: '1' }]),
+    copies: chance.dealt<Copies>(['once', 'once', 'once', 'at once', 'again']),
+  }
+}
+
+/** Whether the provider tells of a message of ours as if the owner had written it from the phone. */
+export function onAccepted(chance: Chance): Generator<boolean, never> {
+  return chance.dealt([...times(4, false), true])
 }
 
 /** How the model behaves when it is asked; what it is asked for a witness is another matter. */

@@ -1,34 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Doing, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { MemberAct } from './recording.ts'
 import { Watcher } from './watcher.ts'
 import type { World } from './world.ts'
 
 /** How long to wait for a conversation to exist, and how often to look, ms. */
 const patienceMs = 8_000
 const lookMs = 100
+const hourMs = 3_600_000
 
 /** Everybody does what the plan says, at its time. Resolves when the last of it is done. */
 export async function liveThrough(world: World, plan: Plan): Promise<void> {
   const beganAt = Date.now()
-  const members = new Map<string, Promise<void>>()
+  const members = new Map<string, Promise<unknown>>()
+  const posts: Promise<void>[] = []
   const watching = plan.watched.map((phone) => watch(world, phone))
   for (const doing of plan.doings) {
     await sleep(Math.max(0, beganAt + doing.at - Date.now()))
     if (doing.kind === 'writes') world.says(doing.phone, doing.texts, doing)
+    else if (doing.kind === 'writes-elsewhere')
+      posts.push(world.elsewhere.says(doing.channel, doing.phone, doing.text))
+    else if (doing.kind === 'wrote-long-ago') world.saidLongAgo(doing.phone, doing.text, -hourMs)
     else if (doing.kind === 'owner-answers') {
-      world.whatsapp.network.ownerSays(doing.phone, 'Oi, aqui é a Ana.')
-      world.count('answers from the owner’s phone')
+      world.ownerSays(doing.phone, 'Oi! Escrevo do meu telefone.')
     } else {
       // Acts on one conversation follow each other, as one person's do.
       const before = members.get(doing.phone) ?? Promise.resolve()
       members.set(
         doing.phone,
-        before.then(() => act(world, doing)),
+        before.then(() => act(world, doing.phone, doing.act)),
       )
     }
   }
-  await Promise.all([...members.values(), ...watching])
+  await Promise.all([...members.values(), ...watching, ...posts])
 }
 
 async function watch(world: World, phone: string): Promise<void> {
@@ -45,15 +50,30 @@ async function conversationOf(world: World, phone: string): Promise<string | nul
   }
 }
 
-/** A member does something, asking again until it is answered. */
-async function act(world: World, { phone, act: kind }: Extract<Doing, { kind: 'member' }>): Promise<void> {
+const paths: Readonly<Record<MemberAct, string>> = {
+  'take-over': 'take-over',
+  send: 'messages',
+  template: 'templates',
+  'hand-back': 'hand-back',
+  finish: 'finish',
+}
+
+function wordsOf({ templateId }: World, kind: MemberAct): object {
+  return kind === 'template' ? { templateId, values: { 'body.1': 'Ana' } } : { text: 'Oi, aqui é a Ana.' }
+}
+
+/** A member does something, asking again until it is answered; the HTTP status, null where it came to nothing. */
+export async function act(world: World, phone: string, kind: MemberAct): Promise<number | null> {
   const conversationId = await conversationOf(world, phone)
-  if (conversationId === null) return world.count('acts that came to nothing')
-  const clientId = kind === 'send' ? randomUUID() : null
-  const body =
-    clientId === null ? {} : { clientId, text: 'Oi, aqui é a Ana.', basedOnSeq: 0, sendAnyway: true }
-  const path = kind === 'send' ? 'messages' : kind
+  if (conversationId === null) {
+    world.count('acts that came to nothing')
+    return null
+  }
+  const clientId = kind === 'send' || kind === 'template' ? randomUUID() : null
+  const body = clientId === null ? {} : { clientId, ...wordsOf(world, kind), basedOnSeq: 0, sendAnyway: true }
   const askedAt = Date.now()
-  const { status } = await world.member.insist('POST', `/api/conversations/${conversationId}/${path}`, body)
+  const path = `/api/conversations/${conversationId}/${paths[kind]}`
+  const { status } = await world.member.insist('POST', path, body)
   world.acts.push({ kind, phone, conversationId, clientId, askedAt, answeredAt: Date.now(), status })
+  return status
 }

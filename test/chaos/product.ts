@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build, workerBundle } from '../../src/local/build.ts'
 import { inProject, projectRoot } from '../../src/local/project.ts'
+import type { ClockTurn, Instance } from './recording.ts'
 import type { Served } from './serve.ts'
 
 /** A start that takes longer is none. */
@@ -22,6 +24,10 @@ export class Product {
   readonly folder: string
   /** What it has printed, over all its starts. */
   output = ''
+  /** Instances of conversations, as they began. */
+  readonly instances: Instance[] = []
+  /** How its clock was put. Each process begins with the right one. */
+  readonly clock: ClockTurn[] = []
   readonly #served: Served
   #process: ChildProcess | null = null
 
@@ -38,11 +44,14 @@ export class Product {
     // workerd reads scripts from inside the project alone.
     const kept = inProject('dist', 'chaos', String(port))
     mkdirSync(kept, { recursive: true })
-    const served = { script: join(kept, 'index.js'), config: join(kept, 'config.json'), port, folder, vars }
+    const around = ['main.mjs', 'clock.mjs']
+    const scripts = [...around, 'index.js'].map((name) => join(kept, name))
+    const served = { scripts, config: join(kept, 'config.json'), port, folder, vars }
     process.once('exit', () => {
       for (const left of [folder, kept]) rmSync(left, { recursive: true, force: true })
     })
-    copyFileSync(inProject(workerBundle.script), served.script)
+    for (const name of around) copyFileSync(inProject('test', 'chaos', 'worker', name), join(kept, name))
+    copyFileSync(inProject(workerBundle.script), join(kept, 'index.js'))
     copyFileSync(inProject(workerBundle.config), served.config)
     return new Product(served)
   }
@@ -55,11 +64,10 @@ export class Product {
       silent: true,
     })
     this.#process = child
+    this.clock.push({ at: Date.now(), aheadMs: 0 })
     child.setMaxListeners(100)
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        this.output += chunk.toString()
-      })
+      if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.#printed(line))
     }
     const giveUpAt = Date.now() + startWithinMs
     while (!(await this.#answers())) {
@@ -70,6 +78,19 @@ export class Product {
       await sleep(20)
     }
     return Date.now()
+  }
+
+  #printed(line: string): void {
+    const [, object] = /^\{"event":"instance-begins","object":"(\w+)"\}$/.exec(line) ?? []
+    if (object === undefined) this.output += `${line}\n`
+    else this.instances.push({ object, at: Date.now() })
+  }
+
+  /** Puts its clock ahead of the right one by so much, or behind it; ms. */
+  async setClock(aheadMs: number): Promise<void> {
+    const put = await fetch(`${this.url}/api/chaos/clock`, { method: 'POST', body: String(aheadMs) })
+    if (put.status !== 204) throw new Error(`The clock could not be put: ${put.status}`)
+    this.clock.push({ at: Date.now(), aheadMs })
   }
 
   async #answers(): Promise<boolean> {

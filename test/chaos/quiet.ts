@@ -4,12 +4,13 @@ import { calmStatuses } from './calamities.ts'
 import type { World } from './world.ts'
 
 /** Longer than any wait of the product's that still ends by itself: an outcome that is unknown, a short back-off; ms. */
-const stillMs = 3_000
+const stillMs = 2_000
 const lookMs = 250
 
 /** Nothing more goes wrong; resolves when nothing changes any more, or after `atMostMs` with false. */
 export async function quiet(world: World, atMostMs: number): Promise<boolean> {
   world.calm = true
+  world.elsewhere.calm = true
   world.whatsapp.faults.clear()
   world.whatsapp.clock.shiftMs = 0
   calmStatuses(world)

@@ -8,8 +8,23 @@ import type { Row } from './rows.ts'
  * clock, whatever time the provider was made to give.
  */
 
-/** A message a person wrote; `webhook` the ids it comes under. */
-export type Heard = { id: string; phone: string; at: number }
+/** A message a person wrote. `writtenAt` is when by the provider's clock. */
+export type Heard = { id: string; phone: string; at: number; writtenAt: number }
+
+/** Word of something said to a client: by the owner from their phone, or by the product itself. */
+export type Echo = { id: string; phone: string; writtenAt: number; by: 'owner' | 'product' }
+
+/** What clients of other channels wrote, whether it was acknowledged and how often it was posted; and what came to them. */
+export type Elsewhere = {
+  heard: { channel: string; address: string; text: string; acknowledged: boolean; copies: string }[]
+  carried: { address: string; text: string }[]
+}
+
+/** From `at` on the product's clock is ahead of this machine's by so much, ms. */
+export type ClockTurn = { at: number; aheadMs: number }
+
+/** An instance of a conversation's object began; `object` is what the platform calls it. */
+export type Instance = { object: string; at: number }
 
 /** A webhook that reached the product. `items` are `message:<id>`, `echo:<id>`, `delivered:<wamid>`... */
 export type Posted = {
@@ -31,21 +46,28 @@ export type Item = {
 /** A message the product tried to send. */
 export type Sent = {
   ourId: string
+  /** Free text, which may leave inside the service window alone. */
+  isFreeText: boolean
   begunAt: number
   /** The provider took it: its id, and when. From its own record. */
   taken: { wamid: string; at: number } | null
-  /** The provider's refusal, by code. */
+  /** The HTTP status of the answer, how long it asked to wait (ms), and the provider's refusal by code. */
+  status: number | null
+  retryAfterMs: number | null
   refused: number | null
   /** When an answer that tells what became of it had been handed over whole; null when none was. */
   toldAt: number | null
-  /** The connection is over, with or without an answer. */
-  over: boolean
+  /** When the product closed the connection before anything had been answered. */
+  givenUpAt: number | null
+  /** When the connection was over, with or without an answer. */
+  endedAt: number | null
 }
 
-export const memberActs = ['take-over', 'send', 'hand-back', 'finish'] as const
+export const memberActs = ['take-over', 'send', 'template', 'hand-back', 'finish'] as const
+export type MemberAct = (typeof memberActs)[number]
 /** What a member asked for, and what they were answered; `status` null when the connection broke. */
 export type Act = {
-  kind: (typeof memberActs)[number]
+  kind: MemberAct
   phone: string
   conversationId: string
   /** The id the hub gave what was sent. */
@@ -77,11 +99,14 @@ export type Watched = { conversationId: string; messages: MessageView[]; connect
 export type Recording = {
   seed: number
   heard: Heard[]
+  echoes: Echo[]
+  elsewhere: Elsewhere
   posted: Posted[]
   sent: Sent[]
   acts: Act[]
   kills: Kill[]
-  /** Objects put out of memory, some time between two instants. */
+  instances: Instance[]
+  clock: ClockTurn[]
   /** When the database refused. */
   outages: { from: number; to: number }[]
   conversations: Conversation[]

@@ -24,10 +24,14 @@ export type Passage = {
   response: string
   /** When the other side had answered. */
   answeredAt: number | null
+  /** How long the answer asks to wait before another request, ms; null where it asks for nothing. */
+  retryAfterMs: number | null
   /** When the answer had been handed over whole to who asked. */
   handedOverAt: number | null
-  /** Nothing more will become of it. */
-  over: boolean
+  /** When who asked closed the connection before the other side had answered. */
+  givenUpAt: number | null
+  /** When it was over: nothing more will become of it. */
+  endedAt: number | null
   mishap: Mishap | null
 }
 
@@ -59,7 +63,7 @@ export class Relay {
   }
 
   get inTheAir(): number {
-    return this.passages.filter(({ over }) => !over).length
+    return this.passages.filter(({ endedAt }) => endedAt === null).length
   }
 
   /** Resolves when the next request begins. */
@@ -73,7 +77,10 @@ export class Relay {
     const mishap = this.#befalls(text)
     const passage = this.#begin(text, mishap)
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    response.once('close', () => {
+      if (passage.answeredAt === null && passage.endedAt === null) passage.givenUpAt = Date.now()
+      gone.abort()
+    })
     for (const wake of this.#waiting) wake()
     this.#waiting.clear()
     try {
@@ -91,7 +98,7 @@ export class Relay {
     } catch {
       response.destroy()
     } finally {
-      passage.over = true
+      passage.endedAt = Date.now()
     }
   }
 
@@ -102,8 +109,10 @@ export class Relay {
       status: null,
       response: '',
       answeredAt: null,
+      retryAfterMs: null,
       handedOverAt: null,
-      over: false,
+      givenUpAt: null,
+      endedAt: null,
       mishap,
     }
     this.passages.push(passage)
@@ -131,9 +140,11 @@ export class Relay {
       passage.response = await answer.text()
       passage.status = answer.status
       passage.answeredAt = Date.now()
+      const seconds = answer.headers.get('retry-after')
+      passage.retryAfterMs = seconds === null ? null : Number(seconds) * 1_000
       return answer
     } finally {
-      passage.over = true
+      passage.endedAt = Date.now()
     }
   }
 }

@@ -13,8 +13,8 @@ import { openState } from '../../src/local/state.ts'
 import { WorkerConfig, workerVars } from '../../src/local/worker-config.ts'
 
 export type Served = {
-  /** The bundled Worker and what wrangler.toml said of it when it was built. */
-  script: string
+  /** The bundled Worker with what is put around it, its entry first, and what wrangler.toml said when it was built. */
+  scripts: string[]
   config: string
   port: number
   /** The folder of all data. */
@@ -24,12 +24,12 @@ export type Served = {
 }
 
 async function serve(): Promise<void> {
-  const { script, config: configFile, port, folder, vars } = JSON.parse(process.argv[2] ?? '') as Served
+  const { scripts, config: configFile, port, folder, vars } = JSON.parse(process.argv[2] ?? '') as Served
   const state = await openState(folder)
   const config = WorkerConfig.parse(JSON.parse(readFileSync(configFile, 'utf8')))
   const bindings = { ...workerVars(config, state.secrets, process.env), ...vars }
   await prepareDatabase(state, config, bindings)
-  await startRuntime({ port, resources: state.resources, config, vars: bindings, script })
+  await startRuntime({ port, resources: state.resources, config, vars: bindings, scripts })
 }
 
 reapChildrenWhenWeDie()

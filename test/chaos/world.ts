@@ -1,34 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { demo } from '../../src/local/demo/seed.ts'
 import { freePort } from '../../src/local/ports.ts'
 import { type Behaviour, type FakeModel, respondWith, startChoosyModel } from '../support/fake-model.ts'
+import { aTemplate } from '../support/templates.ts'
 import type { AcceptedMessage } from '../support/whatsapp/journal.ts'
 import { politeHabits, type Said } from '../support/whatsapp/network.ts'
+import { serviceWindowMs } from '../support/whatsapp/people.ts'
 import { type StandIn, startWhatsAppStandIn } from '../support/whatsapp/stand-in.ts'
 import { Database } from './database.ts'
+import { Elsewhere } from './elsewhere.ts'
 import { Member } from './member.ts'
-import { onQuestions, onSends, onWebhooks } from './misfortune.ts'
+import { onAccepted, onElsewhere, onQuestions, onSends, onWebhooks } from './misfortune.ts'
+import { parsed } from './outgoing.ts'
 import { Product } from './product.ts'
 import type { Chance } from './random.ts'
-import type { Act, Heard, Kill, Recording } from './recording.ts'
+import type { Act, Echo, Heard, Kill, Recording } from './recording.ts'
 import { type Mishap, type Passage, Relay } from './relay.ts'
 import type { Watcher } from './watcher.ts'
+import { isOfWitness, witnessWord } from './witnesses.ts'
 
 /** Statuses come back within this, or the outcome of a send stays unknown and it is sent again; ms. */
-const unknownWaitMs = 2_500
+const unknownWaitMs = 1_500
 /** More patient than any kill is long, and quicker than the provider, who goes on for seven days; ms. */
 const retryDelaysMs = [200, 400, 800, ...Array.from({ length: 600 }, () => 1_200)]
 
 /** What the model says when it is well. */
 const respond = respondWith('Thank you for writing! What would you like to have made?')
 
-/** What a message of ours looks like to the provider. */
-export const Outgoing = z.object({
-  to: z.string().optional(),
-  recipient: z.string().optional(),
-  biz_opaque_callback_data: z.string(),
-})
-
-type Parts = Pick<World, 'product' | 'member' | 'database' | 'whatsapp' | 'model' | 'webhooks' | 'sends'>
+type Parts = Pick<
+  World,
+  'product' | 'member' | 'database' | 'whatsapp' | 'model' | 'webhooks' | 'sends' | 'templateId' | 'elsewhere'
+>
 
 /** Everything of a run: the product, and the world around it, which outlives each kill. */
 export class World {
@@ -37,11 +40,15 @@ export class World {
   readonly database: Database
   readonly whatsapp: StandIn
   readonly model: FakeModel
+  readonly elsewhere: Elsewhere
+  /** A template the provider has approved. */
+  readonly templateId: string
   /** Between the provider and the product, and the other way. */
   readonly webhooks: Relay
   readonly sends: Relay
   readonly counts: Record<string, number> = {}
   readonly heard: Heard[] = []
+  readonly echoes: Echo[] = []
   readonly acts: Act[] = []
   readonly kills: Kill[] = []
   readonly outages: Recording['outages'] = []
@@ -51,6 +58,8 @@ export class World {
   readonly startedAt = Date.now()
   /** Nothing more is to go wrong. */
   calm = false
+  /** Words that are lost on their way so many times yet. */
+  readonly unheard = new Map<string, number>()
   readonly #conversations = new Map<string, string>()
   /** Words of clients whose first question to the model is left without an answer. */
   readonly #witnesses = new Map<string, () => void>()
@@ -61,6 +70,8 @@ export class World {
     this.database = parts.database
     this.whatsapp = parts.whatsapp
     this.model = parts.model
+    this.elsewhere = parts.elsewhere
+    this.templateId = parts.templateId
     this.webhooks = parts.webhooks
     this.sends = parts.sends
   }
@@ -85,7 +96,9 @@ export class World {
     })
     whatsapp.network.habits = { ...politeHabits, freeServiceMessages: 0 }
     const model = await startChoosyModel((body) => world?.asked(body, questions) ?? respond)
+    const elsewhere = await Elsewhere.open(onElsewhere(chance.branch()), (mood) => world?.count(mood))
     const product = await Product.built(port, {
+      TELEGRAM_API_URL: elsewhere.telegramUrl,
       DEBOUNCE_MS: '0',
       UNKNOWN_OUTCOME_WAIT_MS: String(unknownWaitMs),
       WHATSAPP_API_URL: sends.url,
@@ -96,9 +109,14 @@ export class World {
     })
     await product.start()
     const member = await Member.signIn(product.url)
+    const templateId = await member.submitTemplate(demo.whatsapp.id, aTemplate())
+    const { business, network } = whatsapp
+    const approved = await network.postRaw(business.templates.decide(aTemplate(), { event: 'APPROVED' }))
+    if (!approved) throw new Error('Nobody took word of the template’s approval.')
+    await elsewhere.connect(member)
     const database = new Database(product.folder)
-    world = new World({ product, member, database, whatsapp, model, webhooks, sends })
-    world.#recordTaken()
+    world = new World({ product, member, database, whatsapp, model, webhooks, sends, templateId, elsewhere })
+    world.#recordTaken(onAccepted(chance.branch()))
     return world
   }
 
@@ -106,6 +124,7 @@ export class World {
     for (const watcher of this.watchers) watcher.end()
     await this.product.kill()
     for (const relay of [this.webhooks, this.sends]) relay.close()
+    this.elsewhere.close()
     await Promise.all([this.model.close(), this.whatsapp.close()])
   }
 
@@ -118,12 +137,32 @@ export class World {
     this.counts[what] = (this.counts[what] ?? 0) + times
   }
 
-  /** Somebody writes on WhatsApp. */
-  says(phone: string, texts: string[], { batch = false, fromAd = false } = {}): void {
+  /** Somebody writes on WhatsApp; the ids of their messages. */
+  says(phone: string, texts: string[], { batch = false, fromAd = false } = {}): string[] {
     const said: Said[] = texts.map((text) => ({ type: 'text', text }))
     const shape = phone.startsWith('1') ? 'both' : 'phone'
     const ids = this.whatsapp.network.say({ phone, name: `Client ${phone}`, shape, said, batch, fromAd })
-    this.heard.push(...ids.map((id) => ({ id, phone, at: Date.now() })))
+    const writtenAt = this.whatsapp.clock.now()
+    this.heard.push(...ids.map((id) => ({ id, phone, at: Date.now(), writtenAt })))
+    return ids
+  }
+
+  /** Word of what somebody wrote a day ago comes only now: their window ends in `leftMs`, or ended so long ago. */
+  saidLongAgo(phone: string, text: string, leftMs: number): void {
+    const { clock } = this.whatsapp
+    const usual = clock.shiftMs
+    clock.shiftMs += leftMs - serviceWindowMs
+    this.says(phone, [text])
+    clock.shiftMs = usual
+  }
+
+  /** The owner answers somebody from their own phone; the id of what they wrote. */
+  ownerSays(phone: string, text: string): string {
+    const writtenAt = this.whatsapp.clock.now()
+    const id = this.whatsapp.network.ownerSays(phone, text)
+    this.echoes.push({ id, phone, writtenAt, by: 'owner' })
+    this.count('answers from the owner’s phone')
+    return id
   }
 
   /** The id of this person's conversation; null while there is none, or nobody can tell. */
@@ -138,6 +177,19 @@ export class World {
     )
     if (found !== undefined) this.#conversations.set(phone, found.id)
     return found?.id ?? null
+  }
+
+  /** Messages of ours to this person, as they were tried. */
+  sendsTo(phone: string): Passage[] {
+    return this.sends.passages.filter(({ request }) => parsed(request)?.to === `+${phone}`)
+  }
+
+  /** Resolves when the product has acknowledged this item of a webhook, or after so long, ms. */
+  async untilTaken(item: string, atMostMs: number): Promise<void> {
+    const taken = this.whatsapp.journal.until(({ webhooks }) =>
+      webhooks.some(({ items, status }) => status === 200 && items.includes(item)),
+    )
+    await Promise.race([taken, sleep(atMostMs)])
   }
 
   /** Resolves when the model is first asked about these words; it leaves that question without an answer. */
@@ -161,6 +213,11 @@ export class World {
   }
 
   #webhookBefalls(request: string, befalls: Generator<Mishap | null, never>): Mishap | null {
+    for (const [words, times] of this.unheard) {
+      if (times === 0 || !request.includes(words)) continue
+      this.unheard.set(words, times - 1)
+      return { kind: 'lost' }
+    }
     if (this.calm || isOfWitness(request)) return null
     const mishap = befalls.next().value
     if (mishap !== null) this.count(`webhook ${mishap.kind}`)
@@ -193,9 +250,9 @@ export class World {
     return null
   }
 
-  /** Notes with which request the provider took a message, and when by this machine's clock. */
-  #recordTaken(): void {
-    const { journal } = this.whatsapp
+  /** Notes with which request the provider took a message, and when by this machine's clock; some it tells back. */
+  #recordTaken(isEchoed: Generator<boolean, never>): void {
+    const { journal, network, clock } = this.whatsapp
     const accepted = journal.accepted.bind(journal)
     journal.accepted = (message: AcceptedMessage) => {
       const passage = this.sends.passages.findLast(
@@ -203,25 +260,10 @@ export class World {
       )
       if (passage !== undefined) this.taken.set(passage, { wamid: message.wamid, at: Date.now() })
       accepted(message)
+      const { phone } = message.to
+      if (this.calm || isOfWitness(phone) || !isEchoed.next().value) return
+      network.echo(phone, message.wamid, message.text)
+      this.echoes.push({ id: message.wamid, phone, writtenAt: clock.now(), by: 'product' })
     }
-  }
-}
-
-/** Whose phone begins so waits for a reply while the product is killed, say; nothing else befalls them. */
-export const witnessPrefix = '551196'
-/** In the words of witnesses: the model behaves towards them, unless it is told to leave one without an answer. */
-export const witnessWord = 'kestrel'
-
-function isOfWitness(text: string): boolean {
-  return text.includes(witnessPrefix)
-}
-
-/** A request to the provider as a message of ours; null when it is anything else. */
-export function parsed(request: string): z.infer<typeof Outgoing> | null {
-  try {
-    return Outgoing.safeParse(JSON.parse(request)).data ?? null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
   }
 }

@@ -3,7 +3,7 @@ import type { Judge } from './judge.ts'
 /** Each message that was acknowledged stands once, in the conversation of who wrote it. */
 export const inbound: Judge = {
   promise: 'no message that was acknowledged is lost or stored twice',
-  breaches({ heard, posted, conversations, acts, parked }) {
+  breaches({ heard, echoes, posted, conversations, acts, parked }) {
     const acknowledged = new Set(
       posted
         .filter(({ status }) => status === 200)
@@ -18,13 +18,20 @@ export const inbound: Judge = {
       if (stored.length === 1 && stored[0]?.phone === phone) return []
       return [`a message of ${phone} stands ${stored.length} times, or elsewhere: ${id}`]
     })
+    const fromPhone = echoes.flatMap(({ id, phone, by }) => {
+      if (by !== 'owner') return []
+      const stored = rows.filter((row) => row.provider_id === id && row.author === 'phone')
+      return acknowledged.has(id) && stored.length === 1 && stored[0]?.phone === phone
+        ? []
+        : [`what the owner wrote to ${phone} stands ${stored.length} times, or was never acknowledged`]
+    })
     const fromMembers = acts.flatMap(({ clientId, status, phone }) => {
       if (clientId === null || status !== 200) return []
       const stored = rows.filter((row) => row.client_id === clientId && row.author === 'member')
       return stored.length === 1 ? [] : [`what a member wrote to ${phone} stands ${stored.length} times`]
     })
     const aside = parked === 0 ? [] : [`${parked} batches are still kept aside`]
-    return [...fromClients, ...fromMembers, ...aside]
+    return [...fromClients, ...fromPhone, ...fromMembers, ...aside]
   },
   plant({ conversations, heard }) {
     const [lost] = heard

@@ -1,4 +1,4 @@
-import type { Conversation, Recording, Sent } from '../recording.ts'
+import type { Conversation, Item, Recording, Sent } from '../recording.ts'
 
 /** A promise of the product's, and how to tell from a recording that it was broken. */
 export type Judge = {
@@ -40,4 +40,30 @@ export function diedBetween({ kills }: Recording, from: number, to: number): boo
 export function takenByOurId({ sent }: Recording): Map<string, Sent[]> {
   const taken = sent.filter((each) => each.taken !== null).toSorted((a, b) => a.begunAt - b.begunAt)
   return Map.groupBy(taken, ({ ourId }) => ourId)
+}
+
+/** Between which instants the product's own clock stood then, ms: one where it was not being put just then. */
+export function productTime({ clock }: Recording, at: number): { earliest: number; latest: number } {
+  const before = clock.findLast((turn) => turn.at <= at - onTheWayMs)
+  const about = clock.filter((turn) => Math.abs(turn.at - at) < onTheWayMs)
+  const ahead = [before, ...about].map((turn) => turn?.aheadMs ?? 0)
+  return { earliest: at + Math.min(...ahead), latest: at + Math.max(...ahead) }
+}
+
+/** When a webhook that holds this was first acknowledged; null while none was. */
+export function acknowledgedAt({ posted }: Recording, kind: Item['kind'], id: string): number | null {
+  const times = posted.flatMap(({ items, status, answeredAt }) =>
+    status === 200 && answeredAt !== null && items.some((item) => item.kind === kind && item.id === id)
+      ? [answeredAt]
+      : [],
+  )
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+export const serviceWindowMs = 24 * 3_600_000
+
+/** When the window ends that messages heard until `at` have opened, by the provider's stamps on them; ms. */
+export function windowEnd({ heard }: Recording, { phone }: Conversation, at: number): number {
+  const stamps = heard.filter((one) => one.phone === phone && one.at <= at).map(({ writtenAt }) => writtenAt)
+  return Math.max(Number.NEGATIVE_INFINITY, ...stamps) + serviceWindowMs
 }

@@ -1,6 +1,6 @@
 import { rateOf } from '../../../src/domain/provider-rates.ts'
 import type { Recording } from '../recording.ts'
-import { type Judge, takenByOurId } from './judge.ts'
+import { type Judge, serviceWindowMs, takenByOurId } from './judge.ts'
 
 /** The months' statements hold what the provider's own record says, no message more and no micro less. */
 export const statement: Judge = {
@@ -21,10 +21,20 @@ export const statement: Judge = {
           ],
     )
     const sessions = recording.statements.flatMap(({ sessions: { lines } }) => lines)
-    const clients = new Set(recording.heard.map(({ phone }) => phone)).size
-    const counted = sessions.reduce((sum, line) => sum + line.sessions, 0)
-    const opened = sessions.every(({ opening }) => opening === 'client') && counted === clients
-    return [...costs, ...(opened ? [] : [`the statement has ${counted} sessions for ${clients} clients`])]
+    const opened = expectedSessions(recording)
+    const counts = (['client', 'active'] as const).flatMap((opening) => {
+      const counted = sessions.filter((line) => line.opening === opening)
+      const sum = counted.reduce((total, line) => total + line.sessions, 0)
+      return sum === opened[opening]
+        ? []
+        : [`the statement has ${sum} sessions (${opening}), not ${opened[opening]}`]
+    })
+    const prices = sessions.flatMap(({ opening, sessions: count, free, amount }) =>
+      amount.minor === (free ? 0 : count * activeMinor) && free === (opening === 'client')
+        ? []
+        : [`${count} sessions (${opening}) are charged ${amount.minor}`],
+    )
+    return [...costs, ...counts, ...prices]
   },
   plant({ statements }) {
     const line = statements.flatMap(({ provider }) => provider.lines).find(({ micros }) => micros > 0)
@@ -33,6 +43,34 @@ export const statement: Judge = {
     return true
   },
 }
+
+/** What a session costs that an active message opens; those of clients are free, up to 1,000 a month. */
+const activeMinor = 79
+
+/**
+ * The sessions the workspace is charged for: a message opens one unless another runs, which it does for 24 h. One that a
+ * template outside the window opens is active.
+ */
+export function expectedSessions({ conversations, heard }: Recording): { client: number; active: number } {
+  const stamps = new Map(heard.map(({ id, writtenAt }) => [id, writtenAt]))
+  const opened = { client: 0, active: 0 }
+  for (const { phone, messages } of conversations) {
+    if (!heard.some((one) => one.phone === phone)) continue
+    let runsTo = Number.NEGATIVE_INFINITY
+    let lastWrote = Number.NEGATIVE_INFINITY
+    for (const { author, content, delivery, at, provider_id: id } of messages) {
+      if (author === 'phone' || author === 'system' || neverLeft.includes(delivery)) continue
+      if (author === 'client') lastWrote = Math.max(lastWrote, stamps.get(id ?? '') ?? at)
+      if (at < runsTo) continue
+      const isActive = JSON.parse(content).type === 'template' && lastWrote + serviceWindowMs <= at
+      opened[isActive ? 'active' : 'client'] += 1
+      runsTo = at + serviceWindowMs
+    }
+  }
+  return opened
+}
+
+const neverLeft: readonly (string | null)[] = ['failed', 'cancelled']
 
 type Line = {
   market: string
@@ -55,8 +93,9 @@ function expectedLines(recording: Recording): Line[] {
     const free = failed || (reports.find(({ kind }) => kind === 'sent') ?? reports[0])?.free === true
     const market = marketOf(conversation.phone)
     const standing = failed ? 'void' : reports.length > 0 ? 'settled' : 'estimated'
-    const micros = free ? 0 : rateOf(market, 'service', first.taken.at)
-    return [{ market, category: 'service', standing, free, messages: 1, micros }]
+    const category = first.isFreeText ? 'service' : 'utility'
+    const micros = free ? 0 : rateOf(market, category, first.taken.at)
+    return [{ market, category, standing, free, messages: 1, micros }]
   })
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, it, test } from 'vitest'
 import { inbound } from '../../chaos/judges/inbound.ts'
 import { judges } from '../../chaos/judges/index.ts'
 import { order } from '../../chaos/judges/order.ts'
+import { patience } from '../../chaos/judges/patience.ts'
 import { resume } from '../../chaos/judges/resume.ts'
 import { silence } from '../../chaos/judges/silence.ts'
 import { statement } from '../../chaos/judges/statement.ts'
 import { takeover } from '../../chaos/judges/takeover.ts'
 import { twice } from '../../chaos/judges/twice.ts'
+import { window } from '../../chaos/judges/window.ts'
 import type { Recording } from '../../chaos/recording.ts'
 import { aRun, conversationId, phone, reported, second, sent } from './run.ts'
 
@@ -108,14 +110,99 @@ describe('a message first tried after a later one', () => {
   })
 })
 
-test('a machine on which a start takes long may take long to answer again, and a quick one may not', () => {
-  const slowly = (startedAt: number) =>
+describe('a reply that goes out more than 3 s after a restart', () => {
+  const late = (startedAt: number, retryAfterMs: number | null) =>
     aRunIn((it) => {
       it.kills = [{ phase: 'preparing', at: second(1), startedAt, readyAt: second(8), witness: phone }]
-      it.sent = [sent(4, { begunAt: second(12) })]
+      const wait = { taken: null, status: 429, retryAfterMs, toldAt: second(9) }
+      it.sent = [
+        ...(retryAfterMs === null ? [] : [sent(2, { ...wait, ourId: 'another.1-x', begunAt: second(9) })]),
+        sent(4, { begunAt: second(12) }),
+      ]
     })
-  expect(resume.breaches(slowly(second(7)))).toHaveLength(1)
-  expect(resume.breaches(slowly(second(2)))).toEqual([])
+
+  it('is a breach, however long the start itself took', () => {
+    expect(resume.breaches(late(second(7), null))).toHaveLength(1)
+    expect(resume.breaches(late(second(2), null))).toHaveLength(1)
+  })
+
+  it('is none where the provider wanted nothing of the number meanwhile', () => {
+    expect(resume.breaches(late(second(7), 2_000))).toEqual([])
+    expect(resume.breaches(late(second(7), 500))).toHaveLength(1)
+  })
+})
+
+describe('a word of the owner’s from the phone', () => {
+  const fromPhoneOnly = (change: (run: Recording) => void) =>
+    aRunIn((run) => {
+      run.acts = []
+      run.sent.push(sent(4, { begunAt: second(29) }))
+      change(run)
+    })
+
+  it('silences the assistant like any takeover', () => {
+    expect(takeover.breaches(fromPhoneOnly(() => {}))).toHaveLength(1)
+  })
+
+  it('does not where it was never acknowledged, or is only word of what the product sent', () => {
+    expect(takeover.breaches(fromPhoneOnly((run) => (run.posted = [])))).toEqual([])
+    const own = fromPhoneOnly(({ echoes }) => {
+      for (const echo of echoes) echo.by = 'product'
+    })
+    expect(takeover.breaches(own)).toEqual([])
+  })
+
+  it('does not where somebody had let go since it was written', () => {
+    const run = fromPhoneOnly(({ acts }) => {
+      const act = { kind: 'hand-back' as const, phone, conversationId, clientId: null, status: 200 }
+      acts.push({ ...act, askedAt: second(26), answeredAt: second(26) })
+    })
+    expect(takeover.breaches(run)).toEqual([])
+  })
+})
+
+describe('a message that is tried again before the provider’s wait is over', () => {
+  const early = (clock: Recording['clock']) =>
+    aRunIn((run) => {
+      run.sent = run.sent.map((one) => (one.begunAt === second(25) ? { ...one, begunAt: second(23.5) } : one))
+      run.clock = clock
+    })
+
+  it('is a breach', () => {
+    expect(patience.breaches(early([{ at: second(0), aheadMs: 5_000 }]))).toHaveLength(1)
+  })
+
+  it('is none where the product’s clock was put forward meanwhile', () => {
+    const put = [
+      { at: second(0), aheadMs: -5_000 },
+      { at: second(23), aheadMs: 0 },
+    ]
+    expect(patience.breaches(early(put))).toEqual([])
+  })
+})
+
+describe('free text a day and five seconds after the client wrote', () => {
+  const late = (aheadMs: number) =>
+    aRunIn((run) => {
+      run.heard = run.heard.map((one) => ({ ...one, writtenAt: second(20 - 86_400) }))
+      run.clock = [{ at: second(0), aheadMs }]
+      run.sent = [sent(5, { begunAt: second(25) })]
+    })
+
+  it('is a breach where the product’s clock was right, or not wrong enough', () => {
+    expect(window.breaches(late(0))).toHaveLength(1)
+    expect(window.breaches(late(-3_000))).toHaveLength(1)
+  })
+
+  it('is what a clock that is so far behind explains', () => {
+    expect(window.breaches(late(-6_000))).toEqual([])
+  })
+
+  it('is no matter where it is a template', () => {
+    const run = late(0)
+    run.sent = run.sent.map((one) => ({ ...one, isFreeText: false }))
+    expect(window.breaches(run)).toEqual([])
+  })
 })
 
 describe('a client who was not answered', () => {
@@ -139,7 +226,7 @@ describe('a client who was not answered', () => {
       aRunIn(({ conversations }) => {
         for (const { row, messages } of conversations) {
           row.holder_kind = holder
-          messages.splice(3, 2, { ...messages[4], delivery: 'failed' } as (typeof messages)[number])
+          messages.splice(3, 3, { ...messages[4], delivery: 'failed' } as (typeof messages)[number])
         }
       })
     expect(silence.breaches(failed('member'))).toEqual([])

@@ -34,11 +34,12 @@ export function sent(seq: number, more: Partial<Sent> = {}): Sent {
   const wamid = `wamid.${seq}`
   return {
     ourId: ourId(seq),
+    isFreeText: true,
     begunAt,
     taken: { wamid, at: begunAt },
-    refused: null,
+    ...{ status: 200, retryAfterMs: null, refused: null },
     toldAt: begunAt,
-    over: true,
+    ...{ givenUpAt: null, endedAt: begunAt },
     ...more,
   }
 }
@@ -86,7 +87,8 @@ function message({ seq, id, version, author, content, at: when, delivery, client
 
 /**
  * A run in which all went well: a client writes and is answered, writes again and is answered; the process is killed
- * and answers the same client anew; a member takes over ten seconds later and writes.
+ * and answers the same client anew; a member takes over ten seconds later and writes, when the provider first wants to
+ * wait; the owner adds a word from the phone, and the provider tells of a message of ours as well.
  */
 export function aRun(): Recording {
   const messages = [
@@ -95,20 +97,41 @@ export function aRun(): Recording {
     row(3, 'client'),
     row(4, 'assistant'),
     row(5, 'member', { client_id: 'from-the-hub' }),
+    row(6, 'phone', { delivery: null }),
   ]
   const shown = view(messages)
   const { summary } = shown
   return {
     seed: 1,
-    heard: [1, 3].map((seq) => ({ id: `wamid.${seq}`, phone, at: second(seq) })),
+    heard: [1, 3].map((seq) => ({ id: `wamid.${seq}`, phone, at: second(seq), writtenAt: second(seq) })),
+    echoes: [
+      { id: 'wamid.6', phone, writtenAt: second(26), by: 'owner' },
+      { id: 'wamid.2', phone, writtenAt: second(3), by: 'product' },
+    ],
+    elsewhere: {
+      heard: [{ channel: 'telegram', address: phone, text: 'message 1', acknowledged: true, copies: 'once' }],
+      carried: [{ address: phone, text: 'message 2' }],
+    },
     posted: [
+      ...['wamid.6', 'wamid.2'].map((id) => ({
+        items: [{ kind: 'echo' as const, id, ourId: null, free: null }],
+        ...{ begunAt: second(27), answeredAt: second(27), status: 200 },
+      })),
       ...[1, 3].map((seq) => ({
         items: [{ kind: 'message' as const, id: `wamid.${seq}`, ourId: null, free: null }],
         ...{ begunAt: second(seq), answeredAt: second(seq), status: 200 },
       })),
       ...[2, 4, 5].flatMap((seq) => reported(seq, second(30 + seq))),
     ],
-    sent: [sent(2), sent(4, { begunAt: second(12), toldAt: second(12) }), sent(5, { begunAt: second(22) })],
+    sent: [
+      sent(2),
+      sent(4, { begunAt: second(12), toldAt: second(12) }),
+      sent(5, {
+        ...{ begunAt: second(22), toldAt: second(22), taken: null },
+        ...{ status: 429, retryAfterMs: 2_000, refused: 130429 },
+      }),
+      sent(5, { begunAt: second(25), toldAt: second(25) }),
+    ],
     acts: [
       {
         ...{ kind: 'take-over', phone, conversationId, clientId: null, status: 200 },
@@ -122,6 +145,8 @@ export function aRun(): Recording {
     kills: [
       { phase: 'preparing', at: second(10), startedAt: second(10), readyAt: second(11), witness: phone },
     ],
+    instances: [],
+    clock: [{ at: second(0), aheadMs: 0 }],
     outages: [],
     conversations: [
       {
