@@ -18,6 +18,7 @@ import { crowded } from './sections/crowded.ts'
 import { faults } from './sections/faults.ts'
 import { flat } from './sections/flat.ts'
 import { load } from './sections/load.ts'
+import { profile } from './sections/profile.ts'
 import { rows } from './sections/rows.ts'
 import { coldStart, memory } from './sections/size.ts'
 import { turns } from './sections/turns.ts'
@@ -51,6 +52,7 @@ async function bench(): Promise<void> {
   const sections: Record<string, () => Promise<Line[]>> = {
     'cpu of the pipeline, a message': () => turns(scripts.turns),
     'cpu of a webhook that comes alone': () => alone(rounds, subjects, ledger),
+    'profile of a message to an awake conversation': () => profile(scripts, provider),
     'rows written a turn': () => rows(scripts.rows, provider),
     size: async () => [...(await memory(scripts, provider)), ...(await coldStart(scripts, provider))],
     faults: () => faults(subjects),
@@ -103,6 +105,7 @@ async function buildAll() {
   copyFileSync(inProject(workerBundle.script), foyer)
   return {
     foyer,
+    map: inProject(`${workerBundle.script}.map`),
     floor: await bundle('floor'),
     empty: await bundle('empty'),
     rows: await bundle('rows'),

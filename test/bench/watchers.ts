@@ -6,7 +6,7 @@ export type Watched = { sockets: number; origin: string }
 export type Told = { type: 'open' } | { type: 'served'; marker: string; at: number; frameLength: number }
 
 const { sockets, origin } = workerData as Watched
-const markerPattern = /marker-\d+/
+const markers = /marker-\d+/g
 const served = new Map<string, Set<number>>()
 /** Later frames may show a message again, under its deliveries for one. */
 const told = new Set<string>()
@@ -25,19 +25,17 @@ function watch(url: string, n: number): Promise<void> {
       resolve()
     })
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const marker = markerPattern.exec(data)?.[0]
-      if (marker === undefined || told.has(marker) || data.startsWith('{"type":"snapshot"')) return
-      const by = served.get(marker) ?? new Set()
-      served.set(marker, by.add(n))
-      if (by.size < sockets) return
-      served.delete(marker)
-      told.add(marker)
-      tell({
-        type: 'served',
-        marker,
-        at: performance.timeOrigin + performance.now(),
-        frameLength: data.length,
-      })
+      if (data.startsWith('{"type":"snapshot"')) return
+      for (const [marker] of data.matchAll(markers)) {
+        if (told.has(marker)) continue
+        const by = served.get(marker) ?? new Set()
+        served.set(marker, by.add(n))
+        if (by.size < sockets) continue
+        served.delete(marker)
+        told.add(marker)
+        const at = performance.timeOrigin + performance.now()
+        tell({ type: 'served', marker, at, frameLength: data.length })
+      }
     })
   })
 }

@@ -344,6 +344,11 @@ describe('what goes wrong with a send', () => {
       { kind: 'refuse', code: 368 },
       { kind: 'refused', next: 'never', code: '368' },
     ],
+    [
+      { kind: 'turn-away', retryAfterSeconds: 9 },
+      { kind: 'refused', next: 'retry', code: 'http-429', afterMs: 9_000, slows: 'channel' },
+    ],
+    [{ kind: 'turn-away' }, { kind: 'refused', next: 'retry', code: 'http-429', slows: 'channel' }],
     [{ kind: 'drop', accepted: false }, { kind: 'unknown' }],
     [{ kind: 'server-error', accepted: false }, { kind: 'unknown' }],
     [{ kind: 'unreadable', accepted: false }, { kind: 'unknown' }],

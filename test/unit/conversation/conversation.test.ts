@@ -169,6 +169,19 @@ describe('a person speaks', () => {
     expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
   })
 
+  test('word of what we sent ourselves is not the owner’s, though it comes before we know under which id', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.answer(ask({ type: 'claim', instance: 'i' }))
+    const ours = bench.messages.at(-1)
+    const words = ours?.content.type === 'text' ? ours.content.text : ''
+    bench.do(receiveEcho(someone, [text('wamid.ours', words, bench.now)]))
+    expect(bench.state.episode?.holder).toEqual({ kind: 'assistant' })
+    expect(bench.messages.at(-1)).toEqual(ours)
+    bench.do(receiveEcho(someone, [text('wamid.hers', words, bench.now + HOUR)]))
+    expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
+  })
+
   test('given back, the assistant answers what is still unanswered', () => {
     const bench = new Bench()
     clientWrites(bench, 'a')

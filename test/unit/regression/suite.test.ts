@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assistant } from '../../../src/assistant/assistant.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
 import type { Faq, Knowledge, SellerText } from '../../../src/domain/knowledge.ts'
+import type { LearnedAnswer } from '../../../src/domain/learning.ts'
 import { type CaseResult, compareRuns, type TestQuestion } from '../../../src/domain/regression.ts'
 import { demoKnowledge, demoSettings } from '../../../src/local/demo/knowledge.ts'
 import { runSuite } from '../../../src/regression/suite.ts'
@@ -9,13 +10,12 @@ import { askingLanguages } from '../../../src/regression/wordings.ts'
 
 const builtIn = createAssistant({ model: null })
 
-function suite(knowledge: Knowledge, own: TestQuestion[] = [], assistant: Assistant = builtIn) {
-  return runSuite(assistant, {
-    knowledge,
-    knowledgeVersion: 2,
-    settings: demoSettings,
-    own,
-  })
+function suite(
+  knowledge: Knowledge,
+  own: TestQuestion[] = [],
+  { assistant = builtIn, learned = [] }: { assistant?: Assistant; learned?: LearnedAnswer[] } = {},
+) {
+  return runSuite(assistant, { knowledge, knowledgeVersion: 2, learned, settings: demoSettings, own })
 }
 
 const failed = (results: CaseResult[]) => results.filter(({ passed }) => !passed)
@@ -57,6 +57,18 @@ describe('the suite', () => {
     expect(unsafe[0]?.why).toMatch(/^It .+\.$/)
   })
 
+  test('so is one learned from past chats, which clients are given too', async () => {
+    const roofs: LearnedAnswer = {
+      id: 'roofs',
+      language: 'en',
+      question: { text: 'How much do you charge for repairing a roof?', variants: {} },
+      answer: { text: 'A roof is {{service.logo.package.essential.price}}.', variants: {} },
+      sourceRefs: [],
+    }
+    const unsafe = failed(await suite(demoKnowledge, [], { learned: [roofs] }))
+    expect(unsafe.map(({ id }) => id)).toContain('safety.unknown-price.en')
+  })
+
   test('an answer of the seller’s that passes for a person is never given', async () => {
     const robot = faq('robot', say('Are you a robot or a real person?'), say('I am a real person, trust me.'))
     expect(failed(await suite(alsoAnswering(robot)))).toEqual([])
@@ -74,7 +86,9 @@ describe('the suite', () => {
         return { ...(await builtIn.takeTurn(input, context)), text, language: 'en', handoff: null }
       },
     }
-    expect(failed(await suite(demoKnowledge, [], careless)).map((result) => result.id)).toContain(id)
+    expect(
+      failed(await suite(demoKnowledge, [], { assistant: careless })).map((result) => result.id),
+    ).toContain(id)
   })
 
   test('the seller’s own questions pass or fail by what they expect', async () => {

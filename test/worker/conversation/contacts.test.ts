@@ -1,5 +1,12 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { ConversationOrigin } from '../../../src/conversation/rpc.ts'
+import { database } from '../../../src/db/database.ts'
+import { putDownFile } from '../../../src/db/files.ts'
+import { park } from '../../../src/db/parking.ts'
+import { keepPhoneBook } from '../../../src/db/phone-book.ts'
+import { demo } from '../../../src/local/demo/seed.ts'
 import { Visit } from '../../../src/protocol/api.ts'
 import { ContactList, ContactView } from '../../../src/protocol/contacts.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
@@ -259,3 +266,100 @@ test('what is written in a group is counted, and is nobody’s lead', async () =
     env.DB.prepare(`SELECT sum(count) AS n FROM counter WHERE name = 'group-messages'`).first<{ n: number }>()
   await vi.waitUntil(async () => (await counted())?.n === 1, WAIT)
 })
+
+/** Every row of every table that has one of these words in it. */
+async function traces(words: string[]): Promise<unknown[]> {
+  const { results: tables } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'`,
+  ).all<{ name: string }>()
+  const rows = await env.DB.batch(tables.map(({ name }) => env.DB.prepare(`SELECT * FROM ${name}`)))
+  return rows
+    .flatMap(({ results }, at) => results.map((row) => ({ table: tables[at]?.name, row })))
+    .filter((found) => words.some((word) => JSON.stringify(found).includes(word)))
+}
+
+const billed = async () =>
+  (await env.DB.prepare(`SELECT count(*) AS n FROM metered_session`).first<{ n: number }>())?.n
+
+const erase = (contactId: string, by = world.hub) =>
+  by.send({ method: 'DELETE', path: `/api/contacts/${contactId}`, body: {} })
+
+describe('a contact that is erased', () => {
+  test('leaves nothing but who erased it and what was billed, with whom it was merged with', async () => {
+    const { first, second, older, younger } = await twoClients()
+    await merge(older.contact, younger.contact)
+    const place = { workspaceId: demo.workspace.id, conversationId: older.conversation }
+    const facts = { id: 'file-of-the-erased', media: 'image', type: 'image/png', size: 3 } as const
+    const file = { ...facts, conversationId: older.conversation, name: 'x.png', width: null, height: null }
+    await putDownFile(database(env), place.workspaceId, file, Date.now())
+    await env.MEDIA.put(`${place.workspaceId}/${file.id}`, 'png')
+    const item = { ...place, channelId: null, source: 'batch', reason: 'busy', requestId: null } as const
+    await park(env.DB, [{ ...item, id: 'parked-of-the-erased', payload: '{}' }], Date.now())
+    await keepPhoneBook(env.DB, { ...place, channelId: 'a phone' }, [
+      { phone: first.who.phone ?? '', name: 'Dona Erasmina' },
+    ])
+    const tickets = await world.hub.post('/api/tickets', {
+      for: 'conversation',
+      conversationId: older.conversation,
+    })
+    const { ticket } = await tickets.json<{ ticket: string }>()
+    const { webSocket } = await world.hub.socket(`/ws/conversations/${older.conversation}?ticket=${ticket}`)
+    const cutOff = new Promise<number>((resolve) =>
+      webSocket?.addEventListener('close', ({ code }) => resolve(code)),
+    )
+    webSocket?.accept()
+    const before = await billed()
+    expect(before).toBeGreaterThan(0)
+
+    expect((await erase(younger.contact)).status).toBe(200)
+    expect(await cutOff).toBe(4410)
+    const people = [first.who, second.who].flatMap(({ phone = '', name = '' }) => [phone, `"${name}"`])
+    const words = [...people, 'Dona Erasmina', older.conversation, younger.conversation]
+    expect(await traces(words)).toEqual([])
+    expect(await traces([older.contact, younger.contact])).toMatchObject(
+      [{}, {}].map(() => ({ table: 'audit_log' })),
+    )
+    expect(await billed()).toBe(before)
+    expect(await env.MEDIA.head(`${place.workspaceId}/${file.id}`)).toBeNull()
+    for (const { conversation } of [older, younger]) {
+      expect(await world.conversation(conversation).view()).toEqual({ refused: 'unknown' })
+      expect((await world.hub.get(`/api/conversations/${conversation}`)).status).toBe(404)
+    }
+    expect((await erase(younger.contact)).status).toBe(404)
+  })
+
+  test('who writes again is a new client, also where somebody remembers whose the address was', async () => {
+    const page = new Browser()
+    const { token } = Visit.parse(await (await page.post('/api/chat/demo/visits')).json())
+    const text = `pela primeira vez ${crypto.randomUUID()}`
+    const bearer = { authorization: `Bearer ${token}` }
+    await page.post('/api/chat/demo/messages', { clientId: crypto.randomUUID(), text }, bearer)
+    const id = await vi.waitUntil(
+      () =>
+        env.DB.prepare(`SELECT conversation_id FROM message WHERE content ->> 'text' = ?`)
+          .bind(text)
+          .first<string>('conversation_id'),
+      WAIT,
+    )
+    const origin = await originIn(id)
+    const [{ value = '' } = {}] = origin.addresses
+    expect((await erase(origin.contactId)).status).toBe(200)
+    // Another isolate sends the message where the address led, and takes it for written down.
+    const content = { type: 'text', text: 'de novo' } as const
+    const again = { origin, clientId: crypto.randomUUID(), content }
+    await world.conversation(id).sendAsVisitor(again)
+    await vi.waitUntil(async () => (await traces([value])).length > 0, WAIT)
+    expect(await leadsTo(value)).toEqual({ conversation: id, contact: origin.contactId })
+    await vi.waitUntil(async () => (await world.inbox()).some((row) => row.id === id), WAIT)
+    expect(await said(id)).toEqual(['de novo'])
+  })
+})
+
+/** What the conversation was made of. */
+function originIn(conversationId: string): Promise<ConversationOrigin> {
+  return runInDurableObject(world.conversation(conversationId), (_, { storage }) => {
+    const { document } = storage.sql.exec<{ document: string }>(`SELECT document FROM state`).one()
+    const { workspaceId, channel, contactId, addresses, profileName } = JSON.parse(document)
+    return { workspaceId, conversationId, channel, contactId, addresses, profileName }
+  })
+}

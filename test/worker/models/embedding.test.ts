@@ -68,7 +68,7 @@ async function publishes(studio: TestWorkspace, knowledge: Knowledge): Promise<v
 /** Takes step after step, as the job's object does. */
 async function runs(studio: TestWorkspace): Promise<void> {
   const work = new Embedding(configured, { workspaceId: studio.id })
-  while (await work.step());
+  while ((await work.step()) === 'more');
 }
 
 const isDue = async (studio: TestWorkspace) =>
@@ -143,7 +143,7 @@ describe('what is published is turned into vectors', () => {
   test('nothing is asked where there is no model for it', async () => {
     const studio = await aWorkspace()
     await publishes(studio, answers(3))
-    expect(await new Embedding(env, { workspaceId: studio.id }).step()).toBe(false)
+    expect(await new Embedding(env, { workspaceId: studio.id }).step()).toBe('done')
     expect(asked).toEqual([])
     expect(await isDue(studio)).toBe(true)
   })
@@ -180,7 +180,7 @@ describe('a provider that fails', () => {
     const studio = await aWorkspace()
     await publishes(studio, answers(3))
     const work = new Embedding(configured, { workspaceId: studio.id })
-    expect(await work.step()).toBe(true)
+    expect(await work.step()).toBe('more')
     await publishes(studio, answers(5))
     await runs(studio)
     expect(await vectors(studio)).toBe(5)

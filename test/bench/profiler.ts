@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+
+const Node = z.object({
+  id: z.number(),
+  callFrame: z.object({ functionName: z.string(), lineNumber: z.number(), columnNumber: z.number() }),
+  children: z.array(z.number()).optional(),
+})
+const Profile = z.object({
+  nodes: z.array(Node),
+  samples: z.array(z.number()),
+  timeDeltas: z.array(z.number()),
+})
+type Profile = z.infer<typeof Profile>
+const Answer = z.object({ id: z.number(), result: z.looseObject({}) })
+
+/** How often V8 looks at what runs, microseconds. */
+const intervalUs = 250
+/** What V8 calls the time in which no JavaScript of the isolate ran: another isolate's, or the runtime's own. */
+const outside = new Set(['(idle)', '(program)', '(root)'])
+
+/** Records what the isolate `name` of a Worker that is served at `url` does while `work` runs. */
+export async function profiled(
+  { url, inspectorPort, name }: { url: string; inspectorPort: number; name: string },
+  work: () => Promise<void>,
+): Promise<Profile> {
+  const inspector = new WebSocket(`ws://127.0.0.1:${inspectorPort}/core:user:${name}`)
+  const waiting = new Map<number, (result: unknown) => void>()
+  inspector.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const answer = Answer.safeParse(JSON.parse(data))
+    if (answer.success) waiting.get(answer.data.id)?.(answer.data.result)
+  })
+  await new Promise((resolve, reject) => {
+    inspector.addEventListener('open', resolve)
+    inspector.addEventListener('error', () => reject(new Error(`the inspector of ${name} is not there`)))
+  })
+  const call = async (method: string, params: object = {}) => {
+    const id = waiting.size + 1
+    let answered = false
+    const answer = new Promise<unknown>((resolve) => waiting.set(id, resolve)).finally(() => {
+      answered = true
+    })
+    inspector.send(JSON.stringify({ id, method, params }))
+    // An isolate answers its inspector only while it has something to do.
+    while (!answered) {
+      await (await fetch(url)).text()
+      await Promise.race([answer, sleep(20)])
+    }
+    return answer
+  }
+  try {
+    await call('Profiler.enable')
+    await call('Profiler.setSamplingInterval', { interval: intervalUs })
+    await call('Profiler.start')
+    await work()
+    return z.object({ profile: Profile }).parse(await call('Profiler.stop')).profile
+  } finally {
+    inspector.close()
+  }
+}
+
+/**
+ * Time of a profile by folder of `src`, ms: what a library or the runtime does counts for the folder that called it,
+ * and '' has what none of them did. Without a map all of it is ''.
+ */
+export function byFolder(profile: Profile, mapFile: string | null): Map<string, number> {
+  const map = mapFile === null ? null : new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
+  const parents = new Map(
+    profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+  )
+  const folders = new Map<number, string>()
+  const folderOf = (id: number | undefined): string => {
+    const node = id === undefined ? undefined : nodes.get(id)
+    if (id === undefined || node === undefined) return ''
+    const known = folders.get(id)
+    if (known !== undefined) return known
+    const { lineNumber, columnNumber } = node.callFrame
+    const entry = lineNumber < 0 ? undefined : map?.findEntry(lineNumber, columnNumber)
+    const source = entry && 'originalSource' in entry ? `${entry.originalSource}` : ''
+    const own = source.includes('node_modules') ? undefined : /(?:^|\/)(src\/\w+)\//.exec(source)?.[1]
+    const folder = own ?? folderOf(parents.get(id))
+    folders.set(id, folder)
+    return folder
+  }
+  const times = new Map<string, number>()
+  for (const [at, id] of profile.samples.entries()) {
+    if (outside.has(nodes.get(id)?.callFrame.functionName ?? '')) continue
+    const folder = folderOf(id)
+    times.set(folder, (times.get(folder) ?? 0) + (profile.timeDeltas[at] ?? 0) / 1000)
+  }
+  return times
+}
