@@ -14,7 +14,8 @@ const Profile = z.object({
   timeDeltas: z.array(z.number()),
 })
 type Profile = z.infer<typeof Profile>
-const Answer = z.object({ id: z.number(), result: z.looseObject({}) })
+/** Miniflare's inspector gives a command without a result back as it came (4, November 2026). */
+const Answer = z.object({ id: z.number(), result: z.unknown().optional() })
 
 /** How often V8 looks at what runs, microseconds. */
 const intervalUs = 250
@@ -89,7 +90,9 @@ export function byFolder(profile: Profile, mapFile: string | null): Map<string, 
   for (const [at, id] of profile.samples.entries()) {
     if (outside.has(nodes.get(id)?.callFrame.functionName ?? '')) continue
     const folder = folderOf(id)
-    times.set(folder, (times.get(folder) ?? 0) + (profile.timeDeltas[at] ?? 0) / 1000)
+    // An isolate that was left is not looked at: what passed until it was entered again is not the sample's.
+    const tookUs = Math.min(profile.timeDeltas[at] ?? 0, 2 * intervalUs)
+    times.set(folder, (times.get(folder) ?? 0) + tookUs / 1000)
   }
   return times
 }
