@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { attach, type Isolate } from './inspector.ts'
 
 const Node = z.object({
   id: z.number(),
@@ -14,49 +14,21 @@ const Profile = z.object({
   timeDeltas: z.array(z.number()),
 })
 type Profile = z.infer<typeof Profile>
-/** Miniflare's inspector gives a command without a result back as it came (4, November 2026). */
-const Answer = z.object({ id: z.number(), result: z.unknown().optional() })
 
 /** How often V8 looks at what runs, microseconds. */
 const intervalUs = 250
 /** What V8 calls the time in which no JavaScript of the isolate ran: another isolate's, or the runtime's own. */
 const outside = new Set(['(idle)', '(program)', '(root)'])
 
-/** Records what the isolate `name` of a Worker that is served at `url` does while `work` runs. */
-export async function profiled(
-  { url, inspectorPort, name }: { url: string; inspectorPort: number; name: string },
-  work: () => Promise<void>,
-): Promise<Profile> {
-  const inspector = new WebSocket(`ws://127.0.0.1:${inspectorPort}/core:user:${name}`)
-  const waiting = new Map<number, (result: unknown) => void>()
-  inspector.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const answer = Answer.safeParse(JSON.parse(data))
-    if (answer.success) waiting.get(answer.data.id)?.(answer.data.result)
-  })
-  await new Promise((resolve, reject) => {
-    inspector.addEventListener('open', resolve)
-    inspector.addEventListener('error', () => reject(new Error(`the inspector of ${name} is not there`)))
-  })
-  const call = async (method: string, params: object = {}) => {
-    const id = waiting.size + 1
-    let answered = false
-    const answer = new Promise<unknown>((resolve) => waiting.set(id, resolve)).finally(() => {
-      answered = true
-    })
-    inspector.send(JSON.stringify({ id, method, params }))
-    // An isolate answers its inspector only while it has something to do.
-    while (!answered) {
-      await (await fetch(url)).text()
-      await Promise.race([answer, sleep(20)])
-    }
-    return answer
-  }
+/** Records what an isolate does while `work` runs. */
+export async function profiled(isolate: Isolate, work: () => Promise<void>): Promise<Profile> {
+  const inspector = await attach(isolate)
   try {
-    await call('Profiler.enable')
-    await call('Profiler.setSamplingInterval', { interval: intervalUs })
-    await call('Profiler.start')
+    await inspector.call('Profiler.enable')
+    await inspector.call('Profiler.setSamplingInterval', { interval: intervalUs })
+    await inspector.call('Profiler.start')
     await work()
-    return z.object({ profile: Profile }).parse(await call('Profiler.stop')).profile
+    return z.object({ profile: Profile }).parse(await inspector.call('Profiler.stop')).profile
   } finally {
     inspector.close()
   }
