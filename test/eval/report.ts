@@ -1,5 +1,5 @@
 import { type ClientLanguage, clientLanguages } from '../../src/domain/language.ts'
-import { type Case, parts, type SetName, sets } from './data/index.ts'
+import { type Case, type Part, parts, type SetName, sets } from './data/index.ts'
 import {
   asides,
   freshGates,
@@ -114,8 +114,12 @@ export function groupTable(
   ].join('\n')
 }
 
-/** What each language scores on the fresh part, with the 95 % intervals that so few cases allow. */
-export function freshTable(verdicts: readonly Verdict[], responder: Responder): string {
+/** What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. */
+export function strangersTable(
+  part: 'fresh' | 'heard',
+  verdicts: readonly Verdict[],
+  responder: Responder,
+): string {
   const points = (value: number) => (100 * value).toFixed(0)
   const cell = (gate: Gate, some: readonly Verdict[]) => {
     const measured = gate.measure(some)
@@ -130,7 +134,7 @@ export function freshTable(verdicts: readonly Verdict[], responder: Responder): 
   ]
   const written = clientLanguages.filter((language) => inLanguage(language, verdicts).length > 0)
   return table(
-    ['fresh part', ...freshGates.map(({ name }) => name)],
+    [`${part} part`, ...freshGates.map(({ name }) => name)],
     [...written.map((language) => row(language, inLanguage(language, verdicts))), row('all', verdicts)],
   )
 }
@@ -186,7 +190,8 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
   const failed = verdicts.filter(
     ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
   )
-  const shown = failed.filter((verdict) => reveal || verdict.case.part === 'tuned')
+  const readable: readonly Part[] = ['tuned', 'heard']
+  const shown = failed.filter((verdict) => reveal || readable.includes(verdict.case.part))
   const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
     const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
     return [
@@ -198,7 +203,9 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
   })
   const hidden = parts.flatMap((part) => {
     const count = failed.filter((verdict) => verdict.case.part === part && !shown.includes(verdict)).length
-    return count > 0 ? [`${count} more in the ${part} ${part === 'fresh' ? 'part' : 'half'}.`] : []
+    return count > 0
+      ? [`${count} more in the ${part} ${part === 'untouched' || part === 'tuned' ? 'half' : 'part'}.`]
+      : []
   })
   return [...lines, ...hidden].join('\n\n')
 }

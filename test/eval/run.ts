@@ -3,17 +3,17 @@ import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
-import { type Case, cases, freshCases } from './data/index.ts'
+import { type Case, cases, freshCases, heardCases } from './data/index.ts'
 import { groupShortfalls, shortfalls } from './gates.ts'
 import {
   asJson,
   breakdown,
   failures,
-  freshTable,
   gateTable,
   groupTable,
   languageTable,
   type Results,
+  strangersTable,
 } from './report.ts'
 import { judge, type Verdict } from './score.ts'
 import { turnOf } from './turn.ts'
@@ -75,6 +75,7 @@ async function resultsOf(given: readonly Case[]): Promise<Results> {
 
 const results = await resultsOf(cases)
 const fresh = await resultsOf(freshCases)
+const heard = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), heardCases)
 
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
@@ -85,18 +86,19 @@ if (options.json) {
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal) {
-    const told = [...(model?.verdicts ?? embedded), ...(fresh.model?.verdicts ?? fresh.embedded)]
+    const told = [...(model?.verdicts ?? embedded), ...(fresh.model?.verdicts ?? fresh.embedded), ...heard]
     console.log(`${failures(told, options.reveal)}\n`)
   }
   console.log(`${embedded.length} cases\n\n${gateTable(results)}`)
   console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}`)
   console.log(`\n${groupTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
-  console.log(`\n${fresh.embedded.length} cases\n${freshTable(fresh.embedded, 'embedded')}`)
+  console.log(`\n${fresh.embedded.length} cases\n${strangersTable('fresh', fresh.embedded, 'embedded')}`)
+  console.log(`\n${heard.length} cases\n${strangersTable('heard', heard, 'embedded')}`)
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
-  if (fresh.model) console.log(`\n${freshTable(fresh.model.verdicts, 'model')}`)
+  if (fresh.model) console.log(`\n${strangersTable('fresh', fresh.model.verdicts, 'model')}`)
   const told = [...missed, ...groupShortfalls(embedded, live)]
   if (told.length > 0) console.log(`\n${told.join('\n')}`)
 }

@@ -6,6 +6,7 @@ import { answerable } from './answers/index.ts'
 import type { Expected, InLanguages, Line, Wording, Writings } from './case.ts'
 import { fresh } from './fresh/index.ts'
 import { handovers } from './handoffs/index.ts'
+import { heard } from './heard/index.ts'
 import { injections } from './injections/index.ts'
 import { offTopicQuestions } from './off-topic/index.ts'
 import { wishesForAPerson } from './person/index.ts'
@@ -24,8 +25,9 @@ export type SetName = (typeof sets)[number]
 /**
  * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh part was written
  * later by someone who knew neither, and its cases are only ever counted, so that its score foretells how strangers fare.
+ * The heard part was written like it by another, and is there to be read.
  */
-export const parts = ['tuned', 'untouched', 'fresh'] as const
+export const parts = ['tuned', 'untouched', 'fresh', 'heard'] as const
 export type Part = (typeof parts)[number]
 
 export type Case = {
@@ -105,3 +107,5 @@ export const cases: readonly Case[] = casesOf(
 )
 
 export const freshCases: readonly Case[] = casesOf(fresh, () => 'fresh')
+
+export const heardCases: readonly Case[] = casesOf(heard, () => 'heard')

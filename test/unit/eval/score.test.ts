@@ -3,7 +3,7 @@ import { Knowledge } from '../../../src/domain/knowledge.ts'
 import { type Case, cases, type Expectation, freshCases, sets } from '../../eval/data/index.ts'
 import { gates, holds, rate } from '../../eval/gates.ts'
 import { names, readReply } from '../../eval/judges/facts.ts'
-import { failures, freshTable, gateTable } from '../../eval/report.ts'
+import { failures, gateTable, strangersTable } from '../../eval/report.ts'
 import { type Judged, judge } from '../../eval/score.ts'
 import { sellers } from '../../eval/sellers/index.ts'
 
@@ -202,7 +202,7 @@ describe('The report', () => {
   })
 
   it('gives each language of the fresh part its interval', () => {
-    const rows = freshTable(verdicts, 'embedded').split('\n')
+    const rows = strangersTable('fresh', verdicts, 'embedded').split('\n')
     // Wilson's for none of three.
     expect(rows.find((row) => row.startsWith('en '))).toContain('✗ 0.0 % of 3 (0 to 56)')
     expect(rows.at(-1)).toMatch(/^all /)

@@ -1,6 +1,6 @@
-import type { FreshCases } from './fresh.ts'
+import type { StrangersCases } from '../strangers.ts'
 
-export const freshArabic: FreshCases = {
+export const freshArabic: StrangersCases = {
   answers: [
     {
       seller: 'hotel',

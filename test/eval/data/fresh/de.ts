@@ -1,6 +1,6 @@
-import type { FreshCases } from './fresh.ts'
+import type { StrangersCases } from '../strangers.ts'
 
-export const freshGerman: FreshCases = {
+export const freshGerman: StrangersCases = {
   answers: [
     {
       seller: 'hotel',

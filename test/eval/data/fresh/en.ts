@@ -1,6 +1,6 @@
-import { type FreshCases, promptWords } from './fresh.ts'
+import { promptWords, type StrangersCases } from '../strangers.ts'
 
-export const freshEnglish: FreshCases = {
+export const freshEnglish: StrangersCases = {
   answers: [
     {
       seller: 'logo',

@@ -1,6 +1,6 @@
-import { type FreshCases, promptWords } from './fresh.ts'
+import { promptWords, type StrangersCases } from '../strangers.ts'
 
-export const freshFrench: FreshCases = {
+export const freshFrench: StrangersCases = {
   answers: [
     {
       seller: 'hotel',

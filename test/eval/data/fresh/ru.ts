@@ -1,6 +1,6 @@
-import { type FreshCases, promptWords } from './fresh.ts'
+import { promptWords, type StrangersCases } from '../strangers.ts'
 
-export const freshRussian: FreshCases = {
+export const freshRussian: StrangersCases = {
   answers: [
     {
       seller: 'web',
