@@ -182,6 +182,16 @@ describe('a person speaks', () => {
     expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
   })
 
+  test('the owner who writes what has not left yet has taken over', () => {
+    const bench = new Bench()
+    answered(bench)
+    const ours = bench.messages.at(-1)
+    expect(ours?.delivery?.state).toBe('queued')
+    const words = ours?.content.type === 'text' ? ours.content.text : ''
+    bench.do(receiveEcho(someone, [text('wamid.hers', words, bench.now)]))
+    expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
+  })
+
   test('given back, the assistant answers what is still unanswered', () => {
     const bench = new Bench()
     clientWrites(bench, 'a')

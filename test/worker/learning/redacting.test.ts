@@ -156,6 +156,14 @@ test('a part that kills whatever works on it is left to the owner too, and can b
   }
   expect(await waiting(studio)).toBe(0)
   expect(await parked(studio)).toEqual([])
+
+  // The same file again, and a page that still shows what was dropped.
+  const { owner } = studio.workspace
+  await importChats(db, id, { format: 'json', name: null, bytes: file }, owner.id, now)
+  for (const item of items) {
+    expect((await studio.browser.post(`/api/parked/${item.id}/drop`)).status).not.toBe(200)
+  }
+  expect(await waiting(studio)).toBe(2)
 })
 
 test('what nobody could read is deleted after seven days, and so is that it was parked', async () => {

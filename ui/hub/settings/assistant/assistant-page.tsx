@@ -47,7 +47,7 @@ export default function AssistantPage() {
             onTry={() => preview.current?.scrollIntoView({ block: 'nearest' })}
           />
           <div class="assistant-try" ref={preview}>
-            <Preview key={draft.revision} />
+            <Preview key={`${draft.revision}.${draft.publishedVersion}`} />
           </div>
         </div>
       )}

@@ -50,8 +50,8 @@ export function KnowledgeEditor({ draft, document: kept, readOnly, onKept, onTry
     const shown = isKept ? revision : await keep()
     try {
       const { version } = await assistantApi.publish(shown)
-      onKept(await assistantApi.draft())
       say(t('assistant.published', { version }))
+      onKept(await assistantApi.draft())
     } catch (error) {
       // Each thing that is missing, or that a safety case found, is named.
       if (!(error instanceof ProblemError) || error.problem.errors === undefined) throw error
