@@ -59,6 +59,8 @@ export default defineConfig({
           include: ['test/worker/**/*.test.ts'],
           // Alarms and back-offs run in real time.
           testTimeout: 30_000,
+          // The first file of a slow machine compiles the Worker while it sets up.
+          hookTimeout: 30_000,
           // Half of a file's time is spent waiting for them.
           maxWorkers: 2,
           setupFiles: ['test/support/apply-migrations.ts'],

@@ -276,7 +276,8 @@ describe('for any template', () => {
         const uploads = new Uploads(demo)
         const shelf = new TemplateShelf(demo, Date.now, uploads)
         const { name, language } = template
-        const sampled = 'sample' in template.header ? { ...template.header, sample: '@' } : template.header
+        const sampled =
+          'sample' in template.header ? { ...template.header, sample: 'the uploaded file' } : template.header
         const made = JSON.stringify(componentsOf({ ...template, header: sampled }))
         const call = {
           method: 'POST',
@@ -298,7 +299,7 @@ describe('for any template', () => {
           name,
           language,
           category: 'UTILITY',
-          ...JSON.parse(made.replace('"@"', JSON.stringify(h))),
+          ...JSON.parse(made.replace('"the uploaded file"', JSON.stringify(h))),
         }
         expect(shelf.answer({ ...call, path, body })).toMatchObject({ status: 200 })
       }),
