@@ -150,8 +150,11 @@ function aboutOwnThings(asked: Asked): Reading | null {
   const clear = top !== undefined && score >= certain && isAnswerable(top)
   const told = !segment.isQuestion && (turn.asked !== null || (top === 'details' && score >= certain))
   if (names('not-offered') || told) return null
+  // An extra beside a word nobody taught may be another extra.
+  const isOther = top !== 'add-ons' && !clear && segment.strangeWords.length > 0
   if (
     names('add-on') &&
+    !isOther &&
     (!clear || top === 'price' || top === 'services' || top === 'rush' || top === 'availability') &&
     !names('package')
   ) {
