@@ -80,6 +80,7 @@ export class Watchers {
   /** Cuts everybody off: there is nothing to watch any more. */
   closeAll(): void {
     this.#untold = null
+    this.#untoldDraft = null
     for (const socket of this.#ctx.getWebSockets()) socket.close(ERASED, 'erased')
   }
 
