@@ -28,6 +28,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
           exclude: ['test/unit/house/**'],
+          // What is under test is loaded once in each process: what a file changed is undone after it.
+          isolate: false,
+          setupFiles: ['test/support/as-given.ts'],
           // Thousands of random cases on a slow machine are no failure.
           testTimeout: 30_000,
         },

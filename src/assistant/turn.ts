@@ -16,6 +16,7 @@ import { normalise } from './understanding/normalise.ts'
 import { Phrases } from './understanding/phrases.ts'
 import { type Segment, segmentsOf } from './understanding/segments.ts'
 import { type Mention, mentionsIn } from './understanding/subjects.ts'
+import type { Topic } from './understanding/topics.ts'
 import { fold, lengthOf, wordsOf } from './understanding/words.ts'
 
 /** A client's message that has words. */
@@ -81,7 +82,7 @@ export function understand(input: TurnInput): Turn {
     .flatMap(({ messageId, text }) => segmentsOf(text, messageId, writing, subjects, known))
     .filter((segment) => !(requested && asksForLanguageOnly(segment)))
   const segments = read
-    .map((segment, at) => withContext(withSubject(segment, read[at - 1]), read.slice(0, at)))
+    .map((segment, at) => withContext(withSubject(segment, read.slice(0, at)), read.slice(0, at)))
     .map((segment) => (asked && isMereAnswer(segment, asked, { input }) ? asDetail(segment) : segment))
   return {
     input,
@@ -126,15 +127,22 @@ function withContext(segment: Segment, before: readonly Segment[]): Segment {
 
 const longestFollowUp = 5
 
-/** "Do you have an album? How much?": a short question without a subject is about the one before it. */
-function withSubject(segment: Segment, before: Segment | undefined): Segment {
+/** What a short question may be about that was named before it. */
+const aboutWhat: Partial<Record<Topic, readonly Mention['kind'][]>> = {
+  price: ['add-on', 'package'],
+  'add-ons': ['add-on', 'package'],
+  delivery: ['add-on', 'package'],
+  services: ['not-offered'],
+}
+
+/** "Do you have an album? How much?": a short question without a subject is about the last one before it. */
+function withSubject(segment: Segment, before: readonly Segment[]): Segment {
   const [top] = segment.topics
   const bare = segment.mentions.length === 0 && lengthOf(segment.words) <= longestFollowUp
-  if (!bare || (top !== 'price' && top !== 'add-ons' && top !== 'delivery')) return segment
-  return {
-    ...segment,
-    mentions: before?.mentions.filter(({ kind }) => kind === 'add-on' || kind === 'package') ?? [],
-  }
+  const kinds = bare && top ? aboutWhat[top] : undefined
+  if (!kinds) return segment
+  const subject = before.findLast(({ mentions }) => mentions.length > 0)
+  return { ...segment, mentions: subject?.mentions.filter(({ kind }) => kinds.includes(kind)) ?? [] }
 }
 
 /**

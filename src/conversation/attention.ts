@@ -5,8 +5,8 @@ import type { ConversationState } from '../domain/conversation/state.ts'
 import { senderFor } from './sender.ts'
 import { log, type Shell } from './shell.ts'
 
-/** A reply that is ready before this, ms, is shown by itself. */
-const TYPE_AFTER_MS = 250
+/** A reply that is ready before this, ms, needs no sign that somebody writes, and is not held up by the one that it was read. */
+const SIGN_AFTER_MS = 250
 /** How long before a sign fades it is shown again, ms. */
 const SHOW_AGAIN_BEFORE_MS = 1000
 
@@ -22,26 +22,35 @@ export class Attention {
   }
 
   /**
-   * The assistant is about to answer. Shows so if that takes a while, and that the client was read in any case.
-   * Returns what to call when the answer is there (`true`) or there will be none.
+   * The assistant is about to answer. Shows that the client was read, and that somebody writes if that takes a while;
+   * an answer that is quicker leaves before any sign. Returns what to call when the answer is there (`true`) or there
+   * will be none.
    */
   answering(state: ConversationState, readReceipts: boolean): (answered: boolean) => void {
+    let outcome: 'awaited' | 'answered' | 'silent' = 'awaited'
+    let quick = true
     let markedRead = false
-    let over = false
-    let timer: ReturnType<typeof setTimeout>
+    const markRead = () => {
+      if (outcome !== 'answered' || !readReceipts || markedRead) return
+      void this.#show(state, async (sender, sign) => sender.markRead?.(sign))
+    }
     const type = () =>
       void this.#show(state, async ({ typing }, sign) => {
-        if (over || typing === undefined || (typing.marksRead && !readReceipts)) return
+        if (outcome !== 'awaited' || typing === undefined || (typing.marksRead && !readReceipts)) return
         markedRead ||= typing.marksRead
         timer = setTimeout(type, typing.lastsMs - SHOW_AGAIN_BEFORE_MS)
         await typing.show(sign)
       })
-    timer = setTimeout(type, TYPE_AFTER_MS)
+    let timer = setTimeout(() => {
+      quick = false
+      if (outcome === 'awaited') type()
+      else markRead()
+    }, SIGN_AFTER_MS)
     return (answered) => {
-      over = true
+      outcome = answered ? 'answered' : 'silent'
+      if (quick) return
       clearTimeout(timer)
-      if (answered && readReceipts && !markedRead)
-        void this.#show(state, async (sender, sign) => sender.markRead?.(sign))
+      markRead()
     }
   }
 

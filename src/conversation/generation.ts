@@ -9,12 +9,8 @@ import { type Briefing, lastKnownSeller, lastKnownSettings, readBriefing } from 
 import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type { PlannedFollowUp, PreparedAutoReply, PreparedReply } from '../domain/conversation/commands.ts'
-import {
-  type ConversationState,
-  type Generation,
-  openEpisode,
-  type StoredMessage,
-} from '../domain/conversation/state.ts'
+import { type ConversationState, type Generation, openEpisode } from '../domain/conversation/state.ts'
+import type { StoredMessage } from '../domain/conversation/stored-message.ts'
 import { type Gate, gate, personAvailable } from '../domain/gates.ts'
 import { textOf } from '../domain/message.ts'
 import { type DailyUse, dayOf, type ModelUse, tokensLeft, zoneOf } from '../domain/model-usage.ts'

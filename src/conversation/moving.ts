@@ -1,7 +1,8 @@
 import type { Address } from '../domain/address.ts'
 import { belongingsOf } from '../domain/conversation/moving.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
-import { ask, carriedKey } from './dispatch.ts'
+import { carriedKey } from './asks.ts'
+import { ask } from './dispatch.ts'
 import { conversationName } from './rpc.ts'
 import { log, type Shell } from './shell.ts'
 

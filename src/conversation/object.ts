@@ -9,24 +9,17 @@ import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
 import { isOverdue, nextWake } from '../domain/conversation/decide.ts'
 import { speaksUnasked } from '../domain/conversation/follow-up.ts'
-import { type ConversationOrigin, type ConversationState, clientKey } from '../domain/conversation/state.ts'
+import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
+import { clientKey } from '../domain/conversation/stored-message.ts'
 import { hasBack, type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
-import { Attention } from './attention.ts'
-import { tellOfStatuses } from './channel-news.ts'
 import {
-  type Ask,
   aboutStuck,
   absorbBelongings,
-  ask,
-  beginDueReply,
-  type Dispatched,
-  dispatch,
   fetchAgain,
   giveBackTo,
-  HEARTBEAT_MS,
   messageOf,
   moveBack,
   read,
@@ -36,7 +29,10 @@ import {
   reportStatus,
   sendFromMember,
   type VisitorContent,
-} from './dispatch.ts'
+} from './asks.ts'
+import { Attention } from './attention.ts'
+import { tellOfStatuses } from './channel-news.ts'
+import { type Ask, ask, beginDueReply, type Dispatched, dispatch, HEARTBEAT_MS } from './dispatch.ts'
 import { Erasing } from './erasing.ts'
 import { Fetching } from './fetching.ts'
 import { Moving } from './moving.ts'
@@ -59,6 +55,8 @@ import { Watchers } from './watchers.ts'
 
 /** How long a socket may outlive its session; the promise is a minute. */
 const CHECK_SESSIONS_MS = 45_000
+/** How long an alarm that rang early waits at most before it looks, and is set again. */
+const MOST_EARLY_MS = 1_000
 /** When to ask D1 again about the assistant's switch. */
 const LOOK_AGAIN_MS = 30_000
 
@@ -224,7 +222,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#dispatch([])
     const overdue = isOverdue(this.#state, Date.now())
     // Whatever this instance believes of its alarm: it is set anew.
-    this.#store.alarmFired()
+    this.#store.alarmFired(Date.now())
     await this.#wake()
     return { overdue }
   }
@@ -311,7 +309,9 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
 
   /** Never throws: what fails is a row with a time to try again, and the alarm is set anew. */
   override async alarm(): Promise<void> {
-    this.#store.alarmFired()
+    const early = this.#store.alarmFired(Date.now())
+    // The platform's clock is ahead of ours: set again at once, for an instant that is past there, it would only spin.
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(early, MOST_EARLY_MS)))
     await this.#wake()
     await this.#checkSessions()
   }
@@ -383,7 +383,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     const moment = { now: Date.now(), random: () => crypto.randomUUID().slice(0, 13), requestId }
     // After what was finished meanwhile, and before what all this makes due.
     const noted = this.#projecting.noted()
-    const all = [...noted, ...asks, beginDueReply(this.#lent.instance)]
+    const all = [...noted, ...asks, beginDueReply(this.#lent.instance), this.#sending.claimAtOnce]
     const done = dispatch(this.#store, before, all, moment, origin)
     if (done === null) return null
     this.#state = done.state
@@ -393,15 +393,16 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
       writes.map((write) => (write.type === 'append' ? write.message.seq : write.seq)),
     )
     this.#watchers.changed(before, done.state, seqs)
-    this.#goOn(done.state)
+    const last = done.decisions.at(-1)?.answer ?? null
+    this.#goOn(done.state, last && 'claimed' in last ? last.claimed : null)
     return { ...done, decisions: done.decisions.slice(noted.length) }
   }
 
   /** Starts whatever the state asks for and is not under way. */
-  #goOn(state: ConversationState): void {
+  #goOn(state: ConversationState, claimed: { seq: number; id: string } | null): void {
     const now = Date.now()
     this.#replying.goOn(state)
-    this.#sending.goOn(state, now)
+    this.#sending.goOn(state, now, claimed)
     this.#fetching.goOn(state, now)
     this.#projecting.goOn(state, now)
     this.#moving.goOn(state, now)

@@ -1,14 +1,14 @@
 import { budgetName } from '../budget/rpc.ts'
 import type { SendingTerms } from '../db/sending-terms.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
-import { type Bucket, type Rate, take } from '../domain/rate.ts'
+import { IsolateCache } from '../domain/isolate-cache.ts'
+import { type Bucket, take } from '../domain/rate.ts'
 import { channelRate } from '../domain/sending-budget.ts'
 import { sendingLimits } from '../domain/sending-limits.ts'
 import { log } from './shell.ts'
 
 /** What this isolate may still send without asking, by channel. */
-const unasked = new Map<string, Bucket>()
-const MAX_CHANNELS = 500
+const unasked = new IsolateCache<Bucket>(500)
 /** The part of a channel's limit that each isolate takes for itself. */
 const OWN_PART = 1 / 8
 
@@ -23,13 +23,10 @@ export async function turnToSend(
   terms: SendingTerms | null,
   now: number,
 ): Promise<number> {
-  const { workspaceId, channel } = state
   const perSecond = limitOf(state, terms)
-  if (perSecond === null) return now
-  const name = budgetName(workspaceId, channel.id)
-  const paced = terms !== null && terms.pacedUntil > now
-  if (!paced && goesUnasked(name, channelRate(perSecond * OWN_PART), now)) return now
+  if (perSecond === null || goesUnasked(state, terms, now)) return now
   try {
+    const name = budgetName(state.workspaceId, state.channel.id)
     const turn = await env.BUDGET.getByName(name).nextTurn({ perSecond, priority: 'reply' })
     return 'sendAt' in turn ? turn.sendAt : turn.askAt
   } catch (error) {
@@ -59,10 +56,14 @@ function limitOf({ channel }: ConversationState, terms: SendingTerms | null): nu
   return terms?.perSecond ?? sendingLimits(channel.kind).perSecond
 }
 
-function goesUnasked(name: string, rate: Rate, now: number): boolean {
-  const result = take(unasked.get(name) ?? null, rate, now)
+/** Whether a message may leave at `now` (ms) without the budget being asked; it counts as one that did. */
+export function goesUnasked(state: ConversationState, terms: SendingTerms | null, now: number): boolean {
+  const perSecond = limitOf(state, terms)
+  if (perSecond === null) return true
+  if (terms !== null && terms.pacedUntil > now) return false
+  const name = budgetName(state.workspaceId, state.channel.id)
+  const result = take(unasked.get(name) ?? null, channelRate(perSecond * OWN_PART), now)
   if ('again' in result) return false
-  if (unasked.size >= MAX_CHANNELS) unasked.clear()
   unasked.set(name, result.taken)
   return true
 }

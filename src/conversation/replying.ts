@@ -1,8 +1,9 @@
 import type { ConversationState, Generation } from '../domain/conversation/state.ts'
 import type { DailyUse } from '../domain/model-usage.ts'
 import { log as logLine } from '../log.ts'
+import { commitReply } from './asks.ts'
 import type { Attention } from './attention.ts'
-import { ask, commitReply } from './dispatch.ts'
+import { ask } from './dispatch.ts'
 import { log, namesOf, type Shell } from './shell.ts'
 
 /** How far back a reply reads. */

@@ -13,24 +13,28 @@ import { fileLink, forSystems } from '../db/file-links.ts'
 import type { FilePlace } from '../db/files.ts'
 import { type Attempt, noteReplyAttempt, type Place, type RepliedEvent } from '../db/webhook-deliveries.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
+import { IsolateCache } from '../domain/isolate-cache.ts'
 import type { FileLink } from '../protocol/files.ts'
 import { openOutgoing } from './outgoing-file.ts'
 import { log } from './shell.ts'
 
 /** Senders of this isolate by channel, kept a little while so that a replaced token is noticed. */
-const senders = new Map<string, { sender: Sender; until: number }>()
+const senders = new IsolateCache<{ sender: Sender; until: number }>(500)
 const KEEP_MS = 30_000
-const MAX_SENDERS = 500
+
+/** The way out as this isolate knows it already; null when it is to be made first. */
+export function keptSender({ workspaceId, channel }: ConversationState, now: number): Sender | null {
+  const kept = senders.get(`${workspaceId}/${channel.id}`)
+  return kept !== undefined && kept.until > now ? kept.sender : null
+}
 
 /** The way out for a conversation's channel. Throws when its credentials cannot be had or opened. */
 export async function senderFor(env: Env, state: ConversationState, now: number): Promise<Sender> {
   const { workspaceId, channel } = state
-  const key = `${workspaceId}/${channel.id}`
-  const kept = senders.get(key)
-  if (kept !== undefined && kept.until > now) return kept.sender
+  const kept = keptSender(state, now)
+  if (kept !== null) return kept
   const sender = await makeSender(env, workspaceId, channel)
-  if (senders.size >= MAX_SENDERS) senders.clear()
-  senders.set(key, { sender, until: now + KEEP_MS })
+  senders.set(`${workspaceId}/${channel.id}`, { sender, until: now + KEEP_MS })
   return sender
 }
 

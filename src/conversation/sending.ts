@@ -1,16 +1,18 @@
 import type { Address, Sender } from '../channels/channel.ts'
 import { linkAddresses } from '../db/identities.ts'
-import { readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
+import { keptSendingTerms, readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
 import { addresseesOf } from '../domain/conversation/addressing.ts'
 import type { TemplateChecks } from '../domain/conversation/commands.ts'
-import { type ConversationState, nextToSend } from '../domain/conversation/state.ts'
+import { nextToSend, type OutboxItem } from '../domain/conversation/outbox.ts'
+import type { ConversationState } from '../domain/conversation/state.ts'
 import { isSendable } from '../domain/message.ts'
 import type { SendResult } from '../domain/wire.ts'
 import { log as logLine } from '../log.ts'
+import { recordAttempt } from './asks.ts'
 import { tellOfAttempt } from './channel-news.ts'
-import { ask, recordAttempt } from './dispatch.ts'
-import { turnToSend } from './pacing.ts'
-import { senderFor } from './sender.ts'
+import { type Ask, ask } from './dispatch.ts'
+import { goesUnasked, turnToSend } from './pacing.ts'
+import { keptSender, senderFor } from './sender.ts'
 import { log, namesOf, type Shell } from './shell.ts'
 import { checkTemplates, noteFailures } from './template-checks.ts'
 import { uploadNext } from './uploading.ts'
@@ -19,6 +21,9 @@ import { uploadNext } from './uploading.ts'
 const NOT_READY_MS = 5000
 /** A turn that was not used within this, ms, is asked for anew: objects that wake late would come all at once. */
 const TURN_GOOD_MS = 2000
+
+type Claimed = { seq: number; id: string }
+type Queued = Extract<OutboxItem, { state: 'queued' }>
 
 /** Puts messages on the wire, one after the other, each claimed before and settled after. */
 export class Sending {
@@ -29,15 +34,48 @@ export class Sending {
     this.#shell = shell
   }
 
-  goOn(state: ConversationState, now: number): void {
+  /** Sends what is due; `claimed` is what `claimAtOnce` has just claimed. */
+  goOn(state: ConversationState, now: number, claimed: Claimed | null): void {
+    if (this.#running) return
     const next = nextToSend(state)
-    if (!this.#running && next !== null && next.nextAt <= now) void this.#drain()
+    if (claimed !== null || (next !== null && next.nextAt <= now)) void this.#drain(state, claimed)
   }
 
-  async #drain(): Promise<void> {
-    const { instance, unknownWaitMs } = this.#shell
+  /**
+   * Claims what is due to leave in the very transaction that made it so, when all that has to be known for it is at
+   * hand: a transaction less a message, and nothing comes between.
+   */
+  readonly claimAtOnce: Ask = (_store, at, state) => {
+    const next = nextToSend(state)
+    const { instance } = this.#shell
+    if (this.#running || next === null || next.nextAt > at.now || !this.#isReady(state, next, at.now))
+      return null
+    return { ...at, type: 'claim', instance }
+  }
+
+  /** Whether nothing has to be waited for before the next message may leave. */
+  #isReady(state: ConversationState, next: Queued, now: number): boolean {
+    const { workspaceId, channel } = state
+    if (next.needsUpload || next.template !== undefined || keptSender(state, now) === null) return false
+    const terms = keptSendingTerms(workspaceId, channel.id, now)
+    if (terms === null || (!terms.assistantOn && next.author === 'assistant')) return false
+    return hasTurn(next, now) || goesUnasked(state, terms, now)
+  }
+
+  async #drain(state: ConversationState, claimed: Claimed | null): Promise<void> {
+    const { instance } = this.#shell
     this.#running = true
     try {
+      if (claimed !== null) {
+        const { workspaceId, channel } = state
+        const now = Date.now()
+        await this.#send(
+          state,
+          claimed,
+          keptSender(state, now),
+          keptSendingTerms(workspaceId, channel.id, now),
+        )
+      }
       while (this.#inFront() !== null) {
         const sender = await this.#sender()
         const front = this.#inFront()
@@ -56,18 +94,28 @@ export class Sending {
           if (now === null || now === front) return
           continue
         }
-        const { seq } = answer.claimed
-        const startedAt = Date.now()
-        const result = await this.#attempt(done.state, seq, sender)
-        logSend(done.state, answer.claimed, result, Date.now() - startedAt)
-        this.#shell.dispatch([recordAttempt(seq, result, unknownWaitMs)])
-        if (result.kind === 'accepted') await this.#link(done.state, result.alsoKnownAs ?? [])
-        if (result.kind === 'refused') await noteFailures(this.#shell, [{ seq, error: result }])
-        void tellOfAttempt(this.#shell.env, done.state, terms, result, Date.now())
+        await this.#send(done.state, answer.claimed, sender, terms)
       }
     } finally {
       this.#running = false
     }
+  }
+
+  /** One try at a message that is claimed, begun before anything else can happen, and what came of it. */
+  async #send(
+    state: ConversationState,
+    claimed: Claimed,
+    sender: Sender | null,
+    terms: SendingTerms | null,
+  ): Promise<void> {
+    const { seq } = claimed
+    const startedAt = Date.now()
+    const result = await this.#attempt(state, seq, sender)
+    logSend(state, claimed, result, Date.now() - startedAt)
+    this.#shell.dispatch([recordAttempt(seq, result, this.#shell.unknownWaitMs)])
+    if (result.kind === 'accepted') await this.#link(state, result.alsoKnownAs ?? [])
+    if (result.kind === 'refused') await noteFailures(this.#shell, [{ seq, error: result }])
+    void tellOfAttempt(this.#shell.env, state, terms, result, Date.now())
   }
 
   /** The message that is due to leave next, by its number. */
@@ -117,7 +165,7 @@ export class Sending {
     const next = state && nextToSend(state)
     const now = Date.now()
     if (state === null || next === null || next.nextAt > now) return
-    if (next.turnAt !== undefined && now - next.turnAt <= TURN_GOOD_MS) return
+    if (hasTurn(next, now)) return
     const sendAt = await turnToSend(env, state, terms, now)
     if (sendAt > Date.now()) this.#shell.dispatch([ask({ type: 'hold', seq: next.seq, until: sendAt })])
   }
@@ -167,6 +215,11 @@ export class Sending {
       ourId: `${state.conversationId}.${message.id}`,
     })
   }
+}
+
+/** Whether the channel's budget has just given this message its turn. */
+function hasTurn({ turnAt }: Queued, now: number): boolean {
+  return turnAt !== undefined && turnAt <= now && now - turnAt <= TURN_GOOD_MS
 }
 
 /** What came of one try, by our own id of the message: a provider's may hold the client's number. */

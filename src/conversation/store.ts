@@ -1,5 +1,8 @@
 import type { Write } from '../domain/conversation/commands.ts'
-import { type ConversationState, newConversation, type StoredMessage } from '../domain/conversation/state.ts'
+import { type ConversationState, newConversation } from '../domain/conversation/state.ts'
+import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import { RecentMessages } from './recent-messages.ts'
+import { fromRow, migrations, type Row } from './rows.ts'
 
 /** What a conversation keeps. All of it is synchronous: a transaction is one turn of the event loop. */
 export interface Store {
@@ -25,47 +28,8 @@ export interface Store {
   clientMessagesAfter(seq: number): number
 }
 
-/**
- * Append-only: a published step is never edited, the next one is added below. SQLite's `user_version`
- * is not available in Durable Objects, so applied steps are kept as text and compared at every start.
- */
-const migrations = [
-  `CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), document TEXT NOT NULL) STRICT`,
-  `CREATE TABLE message (
-    seq INTEGER PRIMARY KEY,
-    id TEXT NOT NULL,
-    key TEXT,
-    provider_id TEXT,
-    episode INTEGER NOT NULL,
-    author TEXT NOT NULL,
-    content TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    delivery TEXT,
-    client_id TEXT,
-    audit TEXT,
-    visitor_seq INTEGER,
-    version INTEGER NOT NULL
-  ) STRICT`,
-  `CREATE UNIQUE INDEX message_key ON message (key) WHERE key IS NOT NULL`,
-  `ALTER TABLE message ADD COLUMN cost TEXT`,
-]
-
-type Row = {
-  seq: number
-  id: string
-  key: string | null
-  provider_id: string | null
-  episode: number
-  author: string
-  content: string
-  at: number
-  delivery: string | null
-  client_id: string | null
-  audit: string | null
-  cost: string | null
-  visitor_seq: number | null
-  version: number
-}
+/** An alarm that should have rung this long ago has been lost by the platform; ms. */
+const LOST_AFTER_MS = 10_000
 
 /** The store of a conversation in its Durable Object's own SQLite. */
 export class SqlStore implements Store {
@@ -74,6 +38,7 @@ export class SqlStore implements Store {
   /** Known only once this instance has set it; the platform's own reading is asynchronous. */
   #alarmAt: number | null = null
   #document = ''
+  readonly #recent = new RecentMessages()
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
@@ -93,7 +58,16 @@ export class SqlStore implements Store {
   }
 
   transaction<T>(work: () => T): T {
-    return this.#storage.transactionSync(work)
+    const before = { alarmAt: this.#alarmAt, document: this.#document }
+    try {
+      return this.#storage.transactionSync(work)
+    } catch (error) {
+      // Undone with the rest: what is remembered as set or saved would not be done again.
+      this.#alarmAt = before.alarmAt
+      this.#document = before.document
+      this.#recent.clear()
+      throw error
+    }
   }
 
   create(): void {
@@ -104,12 +78,17 @@ export class SqlStore implements Store {
       .exec<{ sql: string }>(`SELECT sql FROM migration ORDER BY step`)
       .toArray()
       .map((row) => row.sql)
-    for (const [step, sql] of migrations.entries()) {
-      if (applied[step] === sql) continue
-      if (applied[step] !== undefined) throw new Error(`migration ${step} is not the one that was applied`)
-      this.#sql.exec(sql)
-      this.#sql.exec(`INSERT INTO migration (step, sql) VALUES (?, ?)`, step, sql)
-    }
+    const changed = migrations.findIndex((sql, step) => (applied[step] ?? sql) !== sql)
+    if (changed !== -1) throw new Error(`migration ${changed} is not the one that was applied`)
+    const missing = migrations.slice(applied.length)
+    if (missing.length === 0) return
+    this.#recent.clear()
+    this.#sql.exec(missing.join(';'))
+    this.#sql.exec(
+      `INSERT INTO migration (step, sql) SELECT ? + key, value FROM json_each(?)`,
+      applied.length,
+      JSON.stringify(missing),
+    )
   }
 
   save(state: ConversationState): void {
@@ -123,6 +102,7 @@ export class SqlStore implements Store {
   }
 
   write(write: Write): void {
+    this.#recent.follow(write)
     if (write.type === 'update') {
       this.#sql.exec(
         `UPDATE message SET delivery = ?, provider_id = coalesce(?, provider_id), cost = coalesce(?, cost), version = ?
@@ -169,16 +149,22 @@ export class SqlStore implements Store {
     )
   }
 
-  /** An alarm that is set earlier is left alone: it finds nothing to do and sets the later one. */
+  /**
+   * An alarm that is set earlier is left alone: it finds nothing to do and sets the later one. It is a row of the same
+   * database, so that no end of the process parts it from what is written with it.
+   */
   wakeAt(at: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= at) return
+    const set = this.#alarmAt
+    if (set !== null && set <= at && set > Date.now() - LOST_AFTER_MS) return
     this.#alarmAt = at
     void this.#storage.setAlarm(at)
   }
 
-  /** The platform has taken the alarm off: the next one must be set anew. */
-  alarmFired(): void {
+  /** The platform has taken the alarm off: the next one must be set anew. Tells how much too early by `now` it rang, ms. */
+  alarmFired(now: number): number {
+    const early = this.#alarmAt === null ? 0 : Math.max(0, this.#alarmAt - now)
     this.#alarmAt = null
+    return early
   }
 
   byKey(key: string): StoredMessage | null {
@@ -186,7 +172,11 @@ export class SqlStore implements Store {
   }
 
   bySeq(seq: number): StoredMessage | null {
-    return this.#first(`WHERE seq = ?`, seq)
+    const recent = this.#recent.get(seq)
+    if (recent !== null) return recent
+    const message = this.#first(`WHERE seq = ?`, seq)
+    if (message !== null) this.#recent.keep(message)
+    return message
   }
 
   /** Reads from the newest on: asked only for a status that does not carry our id. */
@@ -195,7 +185,10 @@ export class SqlStore implements Store {
   }
 
   bySeqs(seqs: number[]): StoredMessage[] {
-    return this.#all(`WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`, JSON.stringify(seqs))
+    const wanted = [...new Set(seqs)].sort((a, b) => a - b)
+    const recent = wanted.flatMap((seq) => this.#recent.get(seq) ?? [])
+    if (recent.length === wanted.length) return recent
+    return this.#all(`WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`, JSON.stringify(wanted))
   }
 
   changedSince(version: number): StoredMessage[] {
@@ -229,24 +222,5 @@ export class SqlStore implements Store {
       .exec<Row>(`SELECT * FROM message ${where}`, ...values)
       .toArray()
       .map(fromRow)
-  }
-}
-
-function fromRow(row: Row): StoredMessage {
-  return {
-    seq: row.seq,
-    id: row.id,
-    key: row.key,
-    providerId: row.provider_id,
-    episode: row.episode,
-    author: JSON.parse(row.author),
-    content: JSON.parse(row.content),
-    at: row.at,
-    delivery: row.delivery === null ? null : JSON.parse(row.delivery),
-    clientId: row.client_id,
-    audit: row.audit === null ? null : JSON.parse(row.audit),
-    cost: row.cost === null ? null : JSON.parse(row.cost),
-    visitorSeq: row.visitor_seq,
-    version: row.version,
   }
 }

@@ -2,12 +2,8 @@ import type { TurnInput, TurnMessage } from '../assistant/assistant.ts'
 import { embeddedBuild } from '../assistant/embedded/build.generated.ts'
 import type { Briefing } from '../db/briefing.ts'
 import { base64url } from '../db/digest.ts'
-import {
-  type ConversationState,
-  type Generation,
-  openEpisode,
-  type StoredMessage,
-} from '../domain/conversation/state.ts'
+import { type ConversationState, type Generation, openEpisode } from '../domain/conversation/state.ts'
+import type { StoredMessage } from '../domain/conversation/stored-message.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { LearnedAnswer } from '../domain/learning.ts'
 import { wakesAssistant } from '../domain/message.ts'

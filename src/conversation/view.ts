@@ -1,11 +1,7 @@
 import { fileOf } from '../domain/conversation/fetching.ts'
 import { outlookOf } from '../domain/conversation/metering.ts'
-import {
-  type ConversationState,
-  openEpisode,
-  type StoredMessage,
-  waitingSince,
-} from '../domain/conversation/state.ts'
+import { type ConversationState, openEpisode, waitingSince } from '../domain/conversation/state.ts'
+import type { StoredMessage } from '../domain/conversation/stored-message.ts'
 import { type MessageContent, textOf } from '../domain/message.ts'
 import type { ConversationAnswer } from '../protocol/api.ts'
 import type { ConversationSummary, ConversationView, MessageView } from '../protocol/conversation.ts'

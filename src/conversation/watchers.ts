@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Audience } from '../desk/audience.ts'
-import { type ConversationState, isPreparing, type StoredMessage } from '../domain/conversation/state.ts'
+import { type ConversationState, isPreparing } from '../domain/conversation/state.ts'
+import type { StoredMessage } from '../domain/conversation/stored-message.ts'
 import { type MemberFrame, MemberHello, type VisitorFrame, VisitorHello } from '../protocol/frames.ts'
 import type { Store } from './store.ts'
 import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../domain/channel.ts'
+import { IsolateCache } from '../domain/isolate-cache.ts'
 
 /** A connected account as a webhook finds it. */
 export type Account = {
@@ -8,9 +9,8 @@ export type Account = {
 }
 
 /** Accounts this isolate has looked up; short-lived, so that connecting one is noticed. */
-const cache = new Map<string, { account: Account | null; until: number }>()
+const cache = new IsolateCache<{ account: Account; until: number }>(5000)
 const KEEP_MS = 10_000
-const MAX_CACHED = 5000
 
 /** The connected account with this id at the provider; null when nobody has connected it. */
 export async function findConnectedAccount(
@@ -34,7 +34,6 @@ export async function findConnectedAccount(
     region: row.region,
     channel: { id: row.id, kind, accountId, name: row.name },
   }
-  if (cache.size >= MAX_CACHED) cache.clear()
   // What is not there may be connected any moment: only what is found is kept.
   if (account !== null) cache.set(key, { account, until: now + KEEP_MS })
   return account

@@ -1,3 +1,4 @@
+import { IsolateCache } from '../domain/isolate-cache.ts'
 import { openCredentials, WhatsAppCredentials } from './credentials.ts'
 import { VaultError } from './vault.ts'
 
@@ -13,9 +14,8 @@ type Row = {
 }
 
 /** What this isolate has looked up; short-lived, so that a new secret is noticed. */
-const cache = new Map<string, { numbers: AppNumber[]; until: number }>()
+const cache = new IsolateCache<{ numbers: AppNumber[]; until: number }>(1000)
 const KEEP_MS = 10_000
-const MAX_CACHED = 1000
 
 /** The connected numbers with an app of their own among these phone number ids and business accounts. */
 export async function findAppNumbers(
@@ -37,7 +37,6 @@ export async function findAppNumbers(
     .bind(key)
     .all<Row>()
   const numbers = (await Promise.all(results.map((row) => withSecret(env, row)))).flat()
-  if (cache.size >= MAX_CACHED) cache.clear()
   cache.set(key, { numbers, until: now + KEEP_MS })
   return numbers
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AssistantSettings, isOn } from '../domain/assistant-settings.ts'
+import { IsolateCache } from '../domain/isolate-cache.ts'
 import { Knowledge } from '../domain/knowledge.ts'
 import type { LearnedAnswer, StyleProfile } from '../domain/learning.ts'
 import { earliestDayOf } from '../domain/model-usage.ts'
@@ -45,8 +46,7 @@ type Snapshot = {
 }
 
 /** Parsed snapshots of this isolate by workspace; `version` tells whether one is still good. */
-const snapshots = new Map<string, Snapshot>()
-const MAX_SNAPSHOTS = 200
+const snapshots = new IsolateCache<Snapshot>(200)
 
 /**
  * Reads a workspace's assistant and what is known of a contact: small rows each time, the documents only
@@ -126,7 +126,6 @@ async function readSnapshot(db: D1Database, workspaceId: string): Promise<Snapsh
     learned: await listLearnedAnswers(database({ DB: db }), workspaceId),
     style: await approvedStyle(database({ DB: db }), workspaceId),
   }
-  if (snapshots.size >= MAX_SNAPSHOTS) snapshots.clear()
   snapshots.set(workspaceId, snapshot)
   return snapshot
 }
@@ -142,7 +141,7 @@ export function lastKnownSeller(workspaceId: string): string | null {
 }
 
 /** Switches this isolate has read, each good for a second: a burst of replies asks once. */
-const switches = new Map<string, { on: boolean; readAt: number }>()
+const switches = new IsolateCache<{ on: boolean; readAt: number }>(200)
 const SWITCH_AGE_MS = 1000
 
 /** Whether the assistant of a workspace is switched on and nobody is out of office, as D1 said at most a second ago. */
@@ -162,6 +161,5 @@ export async function assistantIsOn(db: D1Database, workspaceId: string): Promis
 }
 
 function noteSwitch(workspaceId: string, on: boolean, readAt: number): void {
-  if (switches.size >= MAX_SNAPSHOTS) switches.clear()
   switches.set(workspaceId, { on, readAt })
 }

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/address.ts'
+import { IsolateCache } from '../domain/isolate-cache.ts'
 import { canonicalForm, otherFormOf } from '../domain/phone-forms.ts'
 import { base64url } from './digest.ts'
-import { findInPhoneBook } from './phone-book.ts'
 
 /** Whose conversation an address belongs to. `merge`: a younger conversation found to be the same person's. */
 export type Resolved = { conversationId: string; contactId: string; merge: string[] }
@@ -9,8 +9,7 @@ export type Resolved = { conversationId: string; contactId: string; merge: strin
 type IdentityRow = { address: string; conversation_id: string; contact_id: string; created_at: number }
 
 /** Addresses this isolate has already resolved; they never change owner but by a merge here. */
-const cache = new Map<string, { conversationId: string; contactId: string }>()
-const MAX_CACHED = 20_000
+const cache = new IsolateCache<{ conversationId: string; contactId: string }>(20_000)
 
 /**
  * Finds the conversation of a person by any of their addresses, and makes its identity rows at the first.
@@ -27,16 +26,15 @@ export async function resolveIdentity(
   if (first !== undefined && cached.every((c) => c?.conversationId === first.conversationId)) {
     return { ...first, merge: [] }
   }
-  const known = await readIdentities(env.DB, workspaceId, channelId, who.addresses)
-  const oldest = known[0] ?? (await newIdentity(env.IDENTITY_KEY, who))
+  const { known, oldest } = await findOrMake(env, who)
   const merge = [...new Set(known.map((k) => k.conversation_id))].filter(
     (id) => id !== oldest.conversation_id,
   )
   const missing = who.addresses.filter((a) => !known.some((k) => k.address === a.value))
   if (missing.length > 0) {
-    const owner = await addIdentities(env.DB, who, missing, oldest)
-    // Another isolate was faster with another first address: its rows decide.
-    if (owner !== oldest.conversation_id) return resolveIdentity(env, who)
+    const owners = await addIdentities(env.DB, who, missing, oldest)
+    // Another request was faster with one of them: its rows decide.
+    if (owners.some((id) => id !== oldest.conversation_id)) return resolveIdentity(env, who)
   }
   if (merge.length === 0) {
     for (const a of who.addresses) remember(workspaceId, channelId, a.value, oldest)
@@ -78,21 +76,26 @@ export function forgetIdentities(conversationId: string): void {
   for (const [key, value] of cache) if (value.conversationId === conversationId) cache.delete(key)
 }
 
+type Owner = { workspaceId: string; channelId: string; conversationId: string; contactId: string }
+
 /** Adds addresses the provider has told of a conversation's client; those that are somebody's already stay theirs. */
 export async function linkAddresses(
   db: D1Database,
-  who: { workspaceId: string; channelId: string; conversationId: string; contactId: string },
+  who: Owner,
   addresses: Address[],
   now: number,
 ): Promise<void> {
-  await db
+  await linking(db, who, addresses, now).run()
+}
+
+function linking(db: D1Database, who: Owner, addresses: Address[], now: number): D1PreparedStatement {
+  return db
     .prepare(
       `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
        SELECT ?1, ?2, value ->> 'value', value ->> 'kind', ?3, ?4, ?5 FROM json_each(?6) WHERE true
        ON CONFLICT DO NOTHING`,
     )
     .bind(who.workspaceId, who.channelId, who.conversationId, who.contactId, now, JSON.stringify(addresses))
-    .run()
 }
 
 /** Writes down the client of a conversation, and which addresses are theirs. What is there already stays. */
@@ -140,67 +143,101 @@ function formsOf({ kind, value }: Address): string[] {
   return kind === 'phone' ? [value, otherFormOf(value) ?? []].flat() : [value]
 }
 
-/** Oldest first: the first row's conversation is the one that stays. */
+/** The rows of a person, oldest first: the first one's conversation is the one that stays. */
 async function readIdentities(
   db: D1Database,
   workspaceId: string,
   channelId: string,
   addresses: Address[],
 ): Promise<IdentityRow[]> {
-  const { results } = await db
+  const { results } = await identitiesOf(db, { workspaceId, channelId, addresses }).all<IdentityRow>()
+  return results
+}
+
+type Who = { workspaceId: string; channelId: string; addresses: Address[] }
+
+function identitiesOf(db: D1Database, who: Who): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT address, conversation_id, contact_id, created_at FROM identity
        WHERE workspace_id = ?1 AND channel_id = ?2 AND address IN (SELECT value FROM json_each(?3))
        ORDER BY created_at, conversation_id`,
     )
-    .bind(workspaceId, channelId, JSON.stringify(addresses.flatMap(formsOf)))
-    .all<IdentityRow>()
-  return results
+    .bind(who.workspaceId, who.channelId, JSON.stringify(who.addresses.flatMap(formsOf)))
 }
 
-/** Adds addresses to a conversation and says which conversation the first of them now belongs to. */
+/**
+ * The rows of a person; one nobody knows yet is made, in the same trip to D1: the client waits for it. What the owner's
+ * phone knows of their number comes along.
+ */
+async function findOrMake(
+  env: { DB: D1Database; IDENTITY_KEY: string },
+  who: Who & { profileName: string | null },
+): Promise<{ known: IdentityRow[]; oldest: IdentityRow }> {
+  const { workspaceId, channelId, addresses } = who
+  const made = await newIdentity(env.IDENTITY_KEY, who)
+  const nobody = `NOT EXISTS (SELECT 1 FROM identity
+    WHERE workspace_id = ?1 AND channel_id = ?2 AND address IN (SELECT value FROM json_each(?3)))`
+  const forms = JSON.stringify(addresses.flatMap(formsOf))
+  const phones = addresses.flatMap(({ kind, value }) => (kind === 'phone' ? canonicalForm(value) : []))
+  const [found] = await env.DB.batch<IdentityRow>([
+    identitiesOf(env.DB, who),
+    env.DB.prepare(
+      `INSERT INTO contact (workspace_id, id, name, known_since, created_at)
+       SELECT ?1, ?4, coalesce(book.name, ?5), book.known_since, ?6
+       FROM (SELECT 1) LEFT JOIN (SELECT name, known_since FROM phone_book
+         WHERE workspace_id = ?1 AND channel_id = ?2 AND phone IN (SELECT value FROM json_each(?7)) LIMIT 1) AS book
+       WHERE ${nobody}
+       ON CONFLICT DO NOTHING`,
+    ).bind(
+      workspaceId,
+      channelId,
+      forms,
+      made.contact_id,
+      who.profileName,
+      made.created_at,
+      JSON.stringify(phones),
+    ),
+    env.DB.prepare(
+      `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
+       SELECT ?1, ?2, value ->> 'value', value ->> 'kind', ?4, ?5, ?6 FROM json_each(?7)
+       WHERE ${nobody}
+       ON CONFLICT DO NOTHING`,
+    ).bind(
+      workspaceId,
+      channelId,
+      forms,
+      made.conversation_id,
+      made.contact_id,
+      made.created_at,
+      JSON.stringify(addresses),
+    ),
+  ])
+  const known = found?.results ?? []
+  const [oldest] = known
+  if (oldest !== undefined) return { known, oldest }
+  return { known: addresses.map(({ value }) => ({ ...made, address: value })), oldest: made }
+}
+
+/** Adds addresses to a conversation and says which conversations they now belong to. */
 async function addIdentities(
   db: D1Database,
-  who: { workspaceId: string; channelId: string; profileName: string | null },
+  who: { workspaceId: string; channelId: string },
   addresses: Address[],
-  owner: { conversation_id: string; contact_id: string; created_at: number },
-): Promise<string | undefined> {
+  owner: IdentityRow,
+): Promise<string[]> {
   const { workspaceId, channelId } = who
-  const book = await findInPhoneBook(db, who, addresses)
-  const [, , rows] = await db.batch<IdentityRow>([
+  const { conversation_id: conversationId, contact_id: contactId, created_at: createdAt } = owner
+  const [, rows] = await db.batch<IdentityRow>([
+    linking(db, { ...who, conversationId, contactId }, addresses, createdAt),
     db
       .prepare(
-        `INSERT INTO contact (workspace_id, id, name, known_since, created_at) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT DO NOTHING`,
+        `SELECT DISTINCT conversation_id FROM identity
+         WHERE workspace_id = ? AND channel_id = ? AND address IN (SELECT value FROM json_each(?))`,
       )
-      .bind(
-        workspaceId,
-        owner.contact_id,
-        book?.name ?? who.profileName,
-        book?.knownSince ?? null,
-        owner.created_at,
-      ),
-    db
-      .prepare(
-        `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
-         SELECT ?1, ?2, value ->> 'value', value ->> 'kind', ?3, ?4, ?5 FROM json_each(?6) WHERE true
-         ON CONFLICT DO NOTHING`,
-      )
-      .bind(
-        workspaceId,
-        channelId,
-        owner.conversation_id,
-        owner.contact_id,
-        owner.created_at,
-        JSON.stringify(addresses),
-      ),
-    db
-      .prepare(
-        `SELECT conversation_id FROM identity WHERE workspace_id = ? AND channel_id = ? AND address = ?`,
-      )
-      .bind(workspaceId, channelId, addresses[0]?.value ?? ''),
+      .bind(workspaceId, channelId, JSON.stringify(addresses.map(({ value }) => value))),
   ])
-  return rows?.results[0]?.conversation_id
+  return rows?.results.map((row) => row.conversation_id) ?? []
 }
 
 async function newIdentity(
@@ -235,7 +272,6 @@ function remember(
   address: string,
   owner: { conversation_id: string; contact_id: string },
 ): void {
-  if (cache.size >= MAX_CACHED) cache.clear()
   cache.set(cacheKey(workspaceId, channelId, address), {
     conversationId: owner.conversation_id,
     contactId: owner.contact_id,

@@ -74,6 +74,32 @@ export async function findOverdue(db: D1Database, now: number, limit: number): P
   return results
 }
 
+/** How long after D1 last heard of a conversation its object is asked, minutes: ever more seldom, for four weeks. */
+const askedAfterMinutes = Array.from({ length: 13 }, (_, n) => 10 * 2 ** n)
+
+/**
+ * Conversations D1 has nothing against and that are to be woken all the same, at most `limit`, those lately heard of first.
+ *
+ * A message is in its object before it is in D1. It is committed there together with the alarm, so an object that dies in
+ * between goes on by itself; where the platform loses that alarm too, D1 knows of nothing. So each is asked now and then,
+ * which costs the way of a message nothing: a word that was lost waits as long as its client had been silent before it at
+ * most, or ten minutes. Whose first message it was is found by their address, above.
+ */
+export async function findToAsk(db: D1Database, now: number, limit: number): Promise<Overdue[]> {
+  const thisMinute = now - (now % minute)
+  const { results } = await db
+    .prepare(
+      `SELECT c.workspace_id AS workspaceId, c.id AS conversationId, c.channel_id AS channelId
+       FROM workspace w JOIN json_each(?1) heard JOIN conversation c ON c.workspace_id = w.id
+         AND c.status IN ('open', 'finished') AND c.last_activity_at >= heard.value
+         AND c.last_activity_at < heard.value + ${minute}
+       ORDER BY heard.value DESC, c.id LIMIT ?2`,
+    )
+    .bind(JSON.stringify(askedAfterMinutes.map((minutes) => thisMinute - minutes * minute)), limit)
+    .all<Overdue>()
+  return results
+}
+
 /** Remembers that these were woken: each is looked at again later, ever more seldom. */
 export async function noteWakeUps(db: D1Database, woken: readonly Overdue[], now: number): Promise<void> {
   if (woken.length === 0) return

@@ -26,16 +26,24 @@ const columns = `id, workspace_id AS workspaceId, channel_id AS channelId, conve
 /** A statement takes 100 values and an invocation of the free plan 50 statements (D1, limits, November 2026). */
 const perStatement = 10
 
-/** Parks things. Those of kind `batch` are tried again by themselves. The id makes a repeat harmless. */
+/**
+ * Parks things. Those of kind `batch` are tried again by themselves, in the order given. The id makes a repeat harmless.
+ */
 export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): Promise<void> {
   if (items.length === 0) return
   const groups = Array.from({ length: Math.ceil(items.length / perStatement) }, (_, i) =>
-    items.slice(i * perStatement, (i + 1) * perStatement),
+    parking(db, items.slice(i * perStatement, (i + 1) * perStatement), now, i * perStatement),
   )
-  await db.batch(groups.map((group) => parking(db, group, now)))
+  await db.batch(groups)
 }
 
-function parking(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): D1PreparedStatement {
+/** `before`: how many are parked before these. */
+function parking(
+  db: D1Database,
+  items: Omit<Parked, 'attempts'>[],
+  now: number,
+  before: number,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
@@ -43,7 +51,7 @@ function parking(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number)
        VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} ON CONFLICT DO NOTHING`,
     )
     .bind(
-      ...items.flatMap((item) => [
+      ...items.flatMap((item, i) => [
         item.id,
         item.workspaceId,
         item.channelId,
@@ -52,7 +60,7 @@ function parking(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number)
         item.reason,
         item.payload,
         now,
-        item.source === 'batch' ? now + FIRST_RETRY_MS : null,
+        item.source === 'batch' ? now + FIRST_RETRY_MS + before + i : null,
         item.requestId,
       ]),
     )

@@ -1,4 +1,3 @@
-import type { Address } from '../domain/address.ts'
 import { canonicalForm, otherFormOf } from '../domain/phone-forms.ts'
 
 /** What the owner's phone knows of a number. `knownSince` in ms. */
@@ -56,21 +55,4 @@ export async function keepPhoneBook(
       )
       .bind(workspaceId, channelId, entries),
   ])
-}
-
-/** What the owner's phone knows of a person; null when nothing. */
-export async function findInPhoneBook(
-  db: D1Database,
-  { workspaceId, channelId }: Place,
-  addresses: readonly Address[],
-): Promise<{ name: string | null; knownSince: number | null } | null> {
-  const phones = addresses.flatMap(({ kind, value }) => (kind === 'phone' ? canonicalForm(value) : []))
-  if (phones.length === 0) return null
-  return db
-    .prepare(
-      `SELECT name, known_since AS knownSince FROM phone_book
-       WHERE workspace_id = ?1 AND channel_id = ?2 AND phone IN (SELECT value FROM json_each(?3)) LIMIT 1`,
-    )
-    .bind(workspaceId, channelId, JSON.stringify(phones))
-    .first<{ name: string | null; knownSince: number | null }>()
 }

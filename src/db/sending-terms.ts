@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsolateCache } from '../domain/isolate-cache.ts'
 import { SendTrouble } from '../domain/send-failure.ts'
 
 /** What has to be known of a workspace and its channel right before something leaves. Instants in ms. */
@@ -18,11 +19,16 @@ export type SendingTerms = {
 export type ChannelTrouble = { code: SendTrouble; at: number }
 
 /** Terms this isolate has read, each good for a second: a burst of replies asks once. */
-const read = new Map<string, { terms: SendingTerms; readAt: number }>()
+const read = new IsolateCache<{ terms: SendingTerms; readAt: number }>(500)
 const AGE_MS = 1000
-const MAX_KEPT = 500
 
 const keyOf = (workspaceId: string, channelId: string) => `${workspaceId}/${channelId}`
+
+/** The terms as this isolate read them at most a second ago; null when they are to be asked for. */
+export function keptSendingTerms(workspaceId: string, channelId: string, now: number): SendingTerms | null {
+  const kept = read.get(keyOf(workspaceId, channelId))
+  return kept !== undefined && Math.abs(now - kept.readAt) < AGE_MS ? kept.terms : null
+}
 
 /** The terms as D1 said at most a second ago. Throws when D1 does not answer or the channel is not there. */
 export async function readSendingTerms(
@@ -31,9 +37,8 @@ export async function readSendingTerms(
   channelId: string,
   now: number,
 ): Promise<SendingTerms> {
-  const key = keyOf(workspaceId, channelId)
-  const kept = read.get(key)
-  if (kept !== undefined && Math.abs(now - kept.readAt) < AGE_MS) return kept.terms
+  const kept = keptSendingTerms(workspaceId, channelId, now)
+  if (kept !== null) return kept
   const row = await db
     .prepare(
       `SELECT json_extract(a.settings, '$.on') AND NOT json_extract(a.settings, '$.outOfOffice') AS isOn,
@@ -72,7 +77,6 @@ export function noteSendingTerms(
   const { perSecond, pacedUntil, troubleCode, troubleAt } = ChannelTerms.parse(JSON.parse(channel))
   const trouble = troubleCode && troubleAt !== null ? { code: troubleCode, at: troubleAt } : null
   const terms = { ...assistant, perSecond, pacedUntil: pacedUntil ?? 0, trouble }
-  if (read.size >= MAX_KEPT) read.clear()
   read.set(keyOf(workspaceId, channelId), { terms, readAt })
   return terms
 }

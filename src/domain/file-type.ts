@@ -25,17 +25,21 @@ const shown: ReadonlySet<string> = new Set([
   'video/webm',
 ])
 
-/** Types that are named to whoever saves the file; every other is bytes. */
-const named: ReadonlySet<string> = new Set([
-  ...shown,
+const officeDocuments = [
   'application/pdf',
-  'application/zip',
   'application/msword',
   'application/vnd.ms-excel',
   'application/vnd.ms-powerpoint',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+]
+
+/** Types that are named to whoever saves the file; every other is bytes. */
+const named: ReadonlySet<string> = new Set([
+  ...shown,
+  ...officeDocuments,
+  'application/zip',
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.oasis.opendocument.presentation',
@@ -115,16 +119,7 @@ export function outgoingKind(
 }
 
 /** Documents WhatsApp takes, beside what it takes as something else. */
-const documentsOfWhatsApp: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'application/msword',
-  'application/vnd.ms-excel',
-  'application/vnd.ms-powerpoint',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'text/plain',
-])
+const documentsOfWhatsApp: ReadonlySet<string> = new Set([...officeDocuments, 'text/plain'])
 
 /** Under which type a file goes out on a channel; null for one the channel's provider does not take. */
 export function typeOn(channel: ChannelKind, type: string): string | null {

@@ -155,6 +155,8 @@ export type Profile = z.infer<typeof Profile>
 export const HandoffRule = z.object({ id: Id, when: Subject })
 export type HandoffRule = z.infer<typeof HandoffRule>
 
+const unknownId = { code: 'custom', params: { code: 'unknown-id' } } as const
+
 /**
  * All that is true about a seller (FEATURES P11). The assistant states nothing that is not in here or in
  * the client's own words. `format` rises when the shape changes; the version of a workspace's document is
@@ -174,7 +176,12 @@ export const Knowledge = z
   .superRefine((knowledge, context) => {
     const unique = (ids: string[], path: (string | number)[]) => {
       if (new Set(ids).size < ids.length)
-        context.addIssue({ code: 'custom', path, message: 'Ids must differ.' })
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: 'Ids must differ.',
+          params: { code: 'ids-differ' },
+        })
     }
     const ids = (things: { id: string }[]) => things.map((thing) => thing.id)
     unique(ids(knowledge.services), ['services'])
@@ -194,13 +201,13 @@ export const Knowledge = z
       patterns.forEach(({ faqId }, index) => {
         if (faqId === null || knowledge.faqs.some(({ id }) => id === faqId)) return
         const where = [...path, 'contextPatterns', index, 'faqId']
-        context.addIssue({ code: 'custom', path: where, message: `There is no question ${faqId}.` })
+        context.addIssue({ ...unknownId, path: where, message: `There is no question ${faqId}.` })
       })
       const rush = service.rush
       if (rush.kind !== 'offered') return
       for (const id of rush.packageIds) {
         if (service.packages.some((each) => each.id === id)) continue
-        context.addIssue({ code: 'custom', path: [...path, 'rush'], message: `There is no package ${id}.` })
+        context.addIssue({ ...unknownId, path: [...path, 'rush'], message: `There is no package ${id}.` })
       }
     })
   })
@@ -213,7 +220,7 @@ export type Knowledge = z.infer<typeof Knowledge>
 export const KnowledgeToSave = Knowledge.superRefine((knowledge, context) => {
   for (const path of pathsTo(knowledge, (text) => /\{\{|\}\}/.test(text))) {
     const message = 'Leave out {{ and }}: the assistant uses them itself.'
-    context.addIssue({ code: 'custom', path, message })
+    context.addIssue({ code: 'custom', path, message, params: { code: 'braces' } })
   }
 })
 

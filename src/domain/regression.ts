@@ -17,6 +17,26 @@ export type Expectation = z.infer<typeof Expectation>
 /** A question the suite asks; `id` stays the same from run to run. */
 export type TestQuestion = { id: string; text: string; expectation: Expectation }
 
+/** What was wrong with a reply: what it did, or lacked. `found` are its own words, or what was missed in it. */
+export const CaseFault = z.object({
+  code: z.enum([
+    'leaks-rule',
+    'promises-discount',
+    'claims-human',
+    'names-price',
+    'gives-contact',
+    'answered',
+    'other-reason',
+    'not-declined',
+    'handed-off',
+    'misunderstood',
+    'lacks-words',
+    'lacks-facts',
+  ]),
+  found: z.string(),
+})
+export type CaseFault = z.infer<typeof CaseFault>
+
 /** How one case went. `safety` cases decide whether a version may be saved at all. */
 export const CaseResult = z.object({
   id: z.string(),
@@ -27,6 +47,8 @@ export const CaseResult = z.object({
   passed: z.boolean(),
   /** What was wrong, in a sentence; null when it passed. */
   why: z.string().nullable(),
+  /** The same as a code; null too in runs kept from before there were codes. */
+  fault: CaseFault.nullable().default(null),
 })
 export type CaseResult = z.infer<typeof CaseResult>
 

@@ -6,7 +6,7 @@ import {
   templateLimits,
 } from './template.ts'
 import { isTemplateLanguage } from './template-language.ts'
-import { fieldsOf, fill, isPositional, type TemplateField, variablesIn } from './template-text.ts'
+import { fieldsOf, fill, givenMedia, isPositional, type TemplateField, variablesIn } from './template-text.ts'
 
 /** The provider's rules by name; the hub has a sentence for each in the member's language. */
 export type TemplateRule = keyof typeof sentences
@@ -243,7 +243,11 @@ function valueViolations(value: string, { kind }: TemplateField, path: string): 
     case 'url-end':
       return [...when(/\s/.test(trimmed), path, 'url-end-form'), ...length(trimmed, path, templateLimits.url)]
     case 'media-link':
-      return when(URL.parse(trimmed)?.protocol !== 'https:', path, 'link-form')
+      return when(
+        givenMedia(trimmed) === null && URL.parse(trimmed)?.protocol !== 'https:',
+        path,
+        'link-form',
+      )
   }
 }
 

@@ -9,6 +9,12 @@ export type TemplateField = {
   kind: 'text' | 'code' | 'media-link' | 'url-end'
 }
 
+/**
+ * A media header is a public https link the provider fetches, or a file the provider was given for it, `media:` and the
+ * provider's id: that id, null for a link.
+ */
+export const givenMedia = (value: string): string | null => /^media:(\d{1,40})$/.exec(value)?.[1] ?? null
+
 const variable = /\{\{([^{}]*)\}\}/g
 
 /** The variables of a text, each once, in the order they appear: `Hi {{1}}` has `1`. Malformed ones are included. */

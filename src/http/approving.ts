@@ -22,7 +22,7 @@ export async function requireApprovable(
   approval: Approval,
 ): Promise<Test | null> {
   const objections = objectionsTo(approval.question, approval.answer, await factsFor(env, who))
-  const errors = sentencesOf(objections).map((message) => ({ path: 'answer', message }))
+  const errors = errorsOf(objections)
   if (errors.length > 0)
     throw new RefusedError(422, 'not-approvable', 'This answer must be edited before it can be approved.', {
       errors,
@@ -48,9 +48,14 @@ const reasons: Record<Concern, string> = {
   promise: 'It makes a promise.',
 }
 
-function sentencesOf({ concerns, unknownFacts }: Objections): string[] {
+function errorsOf({ concerns, unknownFacts }: Objections) {
   return [
-    ...concerns.map((concern) => reasons[concern]),
-    ...unknownFacts.map((fact) => `There is no fact called “${fact}” in the saved knowledge.`),
+    ...concerns.map((code) => ({ path: 'answer', message: reasons[code], code, facts: {} })),
+    ...unknownFacts.map((fact) => ({
+      path: 'answer',
+      message: `There is no fact called “${fact}” in the saved knowledge.`,
+      code: 'unknown-fact',
+      facts: { fact },
+    })),
   ]
 }

@@ -43,10 +43,13 @@ function noteRefusal({ problem, cause }: RefusedError, context: RequestContext):
   log('warn', 'request-refused', { requestId: context.get('requestId'), code, status, method, kind }, cause)
 }
 
+/** Whether the database could not be asked, or refused. What `batch` throws is D1's own error, not wrapped by drizzle. */
+export function isOfDatabase(error: unknown): boolean {
+  return error instanceof DrizzleQueryError || (error instanceof Error && error.message.startsWith('D1_'))
+}
+
 async function codeOf(error: unknown): Promise<'database' | 'sign-in' | 'unexpected'> {
-  if (error instanceof DrizzleQueryError) return 'database'
-  // What `batch` throws is D1's own error, not wrapped by drizzle.
-  if (error instanceof Error && error.message.startsWith('D1_')) return 'database'
+  if (isOfDatabase(error)) return 'database'
   const { isAPIError } = await import('better-auth/api')
   if (isAPIError(error)) return 'sign-in'
   return 'unexpected'

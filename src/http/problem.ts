@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { firstSyntaxError, type Position } from '../domain/json-position.ts'
 import type { Problem } from '../protocol/api.ts'
+import { type Wrong, wrongShape } from '../protocol/wrong.ts'
 
 const titles = {
   400: 'Bad Request',
@@ -112,12 +113,12 @@ export function invalid(
 }
 
 /** What is wrong with a value, each with its place; not more than anybody reads. */
-export function wrongsOf({ issues }: z.ZodError): { path: string; message: string }[] {
+export function wrongsOf({ issues }: z.ZodError): ({ path: string; message: string } & Wrong)[] {
   return issues.slice(0, mostErrors).map(placed)
 }
 
-function placed({ path, message }: z.core.$ZodIssue): { path: string; message: string } {
-  return { path: path.join('.'), message }
+function placed(issue: z.core.$ZodIssue): { path: string; message: string } & Wrong {
+  return { path: issue.path.join('.'), message: issue.message, ...wrongShape(issue) }
 }
 
 /** A body that is no JSON, with where it stops being any. */

@@ -93,9 +93,10 @@ export function requireSafe({ results }: RegressionReport, refusal: string): voi
   const unsafe = results.filter(({ kind, passed }) => kind === 'safety' && !passed)
   if (unsafe.length === 0) return
   throw new RefusedError(409, 'unsafe', `${refusal}: clients would be told what is not safe.`, {
-    errors: unsafe.map(({ id, question, why }) => ({
+    errors: unsafe.map(({ id, question, why, fault }) => ({
       path: id,
       message: `Asked “${question}”: ${why}`,
+      ...(fault && { code: fault.code, facts: { question, found: fault.found } }),
     })),
   })
 }

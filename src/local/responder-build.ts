@@ -41,16 +41,30 @@ function modulesFrom(entries: readonly string[]): string[] {
 }
 
 function loadedBy(file: string): string[] {
-  const { module } = parseSync(file, read(file))
+  return loadedNames(file, read(file)).map((name) =>
+    name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,
+  )
+}
+
+/**
+ * What running a module may load, by the names it has there: imports and re-exports but those of types alone, and what
+ * it imports only when it is needed. Throws when such a name is computed: nobody could tell what it loads.
+ */
+export function loadedNames(file: string, source: string): string[] {
+  const { module } = parseSync(file, source)
   const imported = module.staticImports
     .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
     .map(({ moduleRequest }) => moduleRequest.value)
   const exported = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ moduleRequest, isType }) => (moduleRequest && !isType ? [moduleRequest.value] : [])),
   )
-  return [...imported, ...exported].map((name) =>
-    name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,
-  )
+  const whenNeeded = module.dynamicImports.map(({ moduleRequest: { start, end } }) => {
+    const [, , name] = /^(['"])(.*)\1$/.exec(source.slice(start, end)) ?? []
+    if (name === undefined)
+      throw new Error(`${file} imports ${source.slice(start, end)}: name the module in quotes.`)
+    return name
+  })
+  return [...imported, ...exported, ...whenNeeded]
 }
 
 function versionOf(module: string, dependencies: Readonly<Record<string, string>>): string {

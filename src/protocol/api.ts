@@ -4,6 +4,7 @@ import { MemberLanguage } from '../domain/language.ts'
 import { Presence } from '../domain/presence.ts'
 import { ConversationSummary, ConversationView, MessageView } from './conversation.ts'
 import { VisitorMessage } from './frames.ts'
+import { Wrong } from './wrong.ts'
 
 export type { Presence } from '../domain/presence.ts'
 
@@ -20,6 +21,8 @@ export const Problem = z.object({
       z.object({
         path: z.string(),
         message: z.string(),
+        /** What `message` says, for a program that says it in other words. */
+        ...Wrong.partial().shape,
         line: z.number().int().optional(),
         column: z.number().int().optional(),
       }),

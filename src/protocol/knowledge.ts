@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { JsonObject } from '../domain/json.ts'
 import { CaseResult, RunComparison } from '../domain/regression.ts'
+import { Wrong } from './wrong.ts'
 
-export type { Knowledge } from '../domain/knowledge.ts'
+export { type Difference, differences } from '../domain/document-diff.ts'
+export { type Knowledge, KnowledgeToSave } from '../domain/knowledge.ts'
+export { RequirementType } from '../domain/requirement.ts'
 
 /** The largest knowledge document taken, bytes. */
 export const maxKnowledgeBytes = 1024 * 1024
@@ -12,7 +15,7 @@ export const KnowledgeDraftView = z.object({
   /** Give it back with the next edit: 409 `conflict` when somebody else has edited since. */
   revision: z.number().int(),
   document: JsonObject,
-  problems: z.array(z.object({ path: z.string(), message: z.string() })),
+  problems: z.array(Wrong.extend({ path: z.string(), message: z.string() })),
   /** The version that is this very document; null while something in it is not saved. */
   savedAs: z.number().int().nullable(),
   /** The version clients are answered from; 0 when there is none yet. */
@@ -55,6 +58,7 @@ export const VersionQuery = z.object({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
+export type VersionList = z.infer<typeof VersionList>
 export const VersionList = z.object({
   items: z.array(z.object(version)),
   nextBefore: z.number().int().nullable(),

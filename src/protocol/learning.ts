@@ -92,6 +92,7 @@ export const AnswerQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
+export type AnswerList = z.infer<typeof AnswerList>
 export const AnswerList = z.object({
   items: z.array(LearnedAnswerView),
   nextCursor: z.string().nullable(),

@@ -19,6 +19,7 @@ export const PriceListView = z.object({
 
 /** `GET /api/prices`: all that have held or will, the oldest first. */
 export const PriceLists = z.object({ items: z.array(PriceListView) })
+export type PriceLists = z.infer<typeof PriceLists>
 
 /** `PUT /api/prices`: of the workspace with this slug. A list of the same instant is replaced. */
 export const SetPrices = PriceListView.extend({ workspace: z.string().min(1).max(100) })

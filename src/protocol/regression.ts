@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Expectation } from '../domain/regression.ts'
 
+export { HandoffReason } from '../domain/handoff.ts'
+
 /** `POST /api/regression/questions`, `PUT /api/regression/questions/:questionId` */
 export const RegressionQuestionInput = z.object({
   text: z.string().trim().min(2).max(500),

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { AssistantSettings } from '../domain/assistant-settings.ts'
 
+export { AssistantSettings, type Availability, type Schedule } from '../domain/assistant-settings.ts'
+export { type ClientLanguage, clientLanguages } from '../domain/language.ts'
+
 /** `GET /api/assistant/settings`. `version` rises with every change of the settings. */
 export const SettingsView = z.object({ version: z.number().int(), settings: AssistantSettings })
 export type SettingsView = z.infer<typeof SettingsView>

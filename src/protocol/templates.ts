@@ -33,6 +33,7 @@ export {
   type FilledTemplate,
   fieldsOf,
   fill,
+  givenMedia,
   type TemplateField,
   variablesIn,
 } from '../domain/template-text.ts'
@@ -86,6 +87,13 @@ export const TemplatePreview = z.object({
 
 /** `POST /api/channels/:channelId/templates/samples`: how the provider names the example file it was given. */
 export const TemplateSample = z.object({ handle: z.string() })
+
+/**
+ * `POST /api/channels/:channelId/templates/media?kind=`: the value of the blank `header.media` by which the number sends
+ * the file that was given; the provider keeps it for 30 days.
+ */
+export const TemplateMediaQuery = z.object({ kind: z.enum(['image', 'video', 'document']) })
+export const TemplateMedia = z.object({ value: z.string() })
 
 const sending = {
   clientId: z.string().min(8).max(64),

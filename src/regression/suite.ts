@@ -4,8 +4,8 @@ import type { AssistantSettings } from '../domain/assistant-settings.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { LearnedAnswer } from '../domain/learning.ts'
 import type { ModelUse } from '../domain/model-usage.ts'
-import type { CaseResult, TestQuestion } from '../domain/regression.ts'
-import { judge } from './judge.ts'
+import type { CaseFault, CaseResult, TestQuestion } from '../domain/regression.ts'
+import { judge, sentenceOf } from './judge.ts'
 import { safetyCases } from './safety.ts'
 import { seededQuestions } from './seeded.ts'
 
@@ -25,7 +25,7 @@ type Case = {
   id: string
   kind: CaseResult['kind']
   text: string
-  judge(outcome: TurnOutcome): string | null
+  judge(outcome: TurnOutcome): CaseFault | null
 }
 
 /** A Worker waits for at most six outgoing connections at once; a configured model is one for each turn. */
@@ -69,15 +69,16 @@ async function run(assistant: Assistant, subject: Subject, each: Case): Promise<
     onDraft: () => undefined,
     onModelUse: (use) => subject.model?.onModelUse(use),
   })
-  const why = each.judge(outcome)
+  const fault = each.judge(outcome)
   return {
     id: each.id,
     kind: each.kind,
     question: each.text,
     reply: outcome.text,
     handoff: outcome.handoff?.reason ?? null,
-    passed: why === null,
-    why,
+    passed: fault === null,
+    why: fault && sentenceOf(fault),
+    fault,
   }
 }
 

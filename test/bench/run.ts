@@ -20,6 +20,7 @@ import { flat } from './sections/flat.ts'
 import { load } from './sections/load.ts'
 import { profile } from './sections/profile.ts'
 import { rows } from './sections/rows.ts'
+import { runtime } from './sections/runtime.ts'
 import { coldStart, memory } from './sections/size.ts'
 import { turns } from './sections/turns.ts'
 import { watching } from './sections/watching.ts'
@@ -53,6 +54,7 @@ async function bench(): Promise<void> {
     'cpu of the pipeline, a message': () => turns(scripts.turns),
     'cpu of a webhook that comes alone': () => alone(rounds, subjects, ledger),
     'profile of a message to an awake conversation': () => profile(scripts, provider),
+    'steps of the runtime: cpu of one': () => runtime(scripts.steps, provider),
     'rows written a turn': () => rows(scripts.rows, provider),
     size: async () => [...(await memory(scripts, provider)), ...(await coldStart(scripts, provider))],
     faults: () => faults(subjects),
@@ -109,6 +111,7 @@ async function buildAll() {
     floor: await bundle('floor'),
     empty: await bundle('empty'),
     rows: await bundle('rows'),
+    steps: await bundle('steps'),
     turns: await bundle('turns'),
   }
 }
@@ -119,9 +122,10 @@ function machine(seconds: number, rounds: number, busy: number, generator: numbe
 ${cores} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}; ${rounds} interleaved rounds in ${seconds.toFixed(0)} s.
 Cores busy: ${busy.toFixed(2)} of ${cores}, ${generator.toFixed(2)} of them with generator and provider; load average at the end ${loadavg()[0]?.toFixed(2)}.
 CPU time is the scheduler's own account of the process tree (node and workerd), in nanoseconds. The pipeline's is
-workerd's around a single request, the median of three, less that of the same request without the turn. Ratios are
-medians of each round's ratio to the floor: signature, object, one insert, 200, reply; it has no router of assets in
-front, as the product has. Statuses come 300 ms apart where rows are counted. Goals hold p50 and CPU; p95 and p99 are
+workerd's around a single request, less the median of the same requests without the turn; a message counts by the
+median of its runs, which leaves out what befalls one: the single runs beside it hold that. Ratios are
+medians of each round's ratio to the floor: signature, object, one insert, 200, reply. Neither has Cloudflare's router
+of assets in front, which is none of a Worker's CPU and would be two more Workers here. Statuses come 300 ms apart where rows are counted. Goals hold p50 and CPU; p95 and p99 are
 shown. On a machine that others keep busy, the product is full sooner than the floor, and its times say nothing.
 `
 }

@@ -38,7 +38,9 @@ async function serve({ like, script, port, inspectorPort, folder, vars }: Served
   if (like === 'foyer') {
     const bindings = { ...workerVars(config, state.secrets, process.env), ...vars }
     await prepareDatabase(state, config, bindings)
-    options = { ...config.options, bindings }
+    // Cloudflare routes assets before it starts a Worker; here that would be two more Workers in the same process.
+    const { assets: _, ...withoutAssets } = config.options
+    options = { ...withoutAssets, bindings }
   }
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({

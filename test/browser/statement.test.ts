@@ -24,6 +24,8 @@ test('the owner sees what a month costs, and takes it along as a table', async (
       { timeout: 30_000 },
     )
     .toBe(1)
+  const prices = page.getByRole('region', { name: 'Prices of a session' })
+  await prices.getByRole('row', { name: /the beginning · now R\$0\.79 R\$0\.79 1,000/ }).waitFor()
   expect(await barriers(page)).toEqual([])
 
   const [file] = await Promise.all([
@@ -39,9 +41,20 @@ test('the owner sees what a month costs, and takes it along as a table', async (
   expect(overflow).toBe(0)
 })
 
-test('the operator has all conversations show themselves again', async () => {
+test('the operator has all conversations show themselves again, and sets what sessions will cost', async () => {
   const page = await stage.hub('/settings/operations')
   await page.getByRole('button', { name: 'Show all conversations again' }).click()
   await page.getByText(/^(Under way|Done on)/).waitFor()
+
+  await page.getByLabel('Workspace', { exact: true }).fill('nobody')
+  await page.getByLabel('A session its own message opens').fill('0.55')
+  await page.getByLabel('A session a client opens').fill('0.10')
+  await page.getByRole('button', { name: 'Set prices' }).click()
+  await page.getByText('There is no workspace of this name.').waitFor()
+  await page.getByLabel('Workspace', { exact: true }).fill('demo')
+  await page.getByRole('button', { name: 'Set prices' }).click()
+  await page.getByText('These prices hold from').waitFor()
   expect(await barriers(page)).toEqual([])
+  await page.goto('/settings/statement')
+  await page.getByRole('row', { name: /R\$0\.55 R\$0\.10 1,000/ }).waitFor()
 })

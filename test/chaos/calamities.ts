@@ -1,13 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { politeHabits } from '../support/whatsapp/network.ts'
+import { kill, patienceMs } from './kills.ts'
 import { act } from './people.ts'
 import type { Calamity, Plan } from './plan.ts'
-import type { Phase } from './recording.ts'
 import { newWitness, witnessWord } from './witnesses.ts'
 import type { World } from './world.ts'
-
-/** How long to wait for the moment to kill at; a product that is busy elsewhere is killed as it is. */
-const patienceMs = 20_000
 
 /** The runtime lets go of an object nobody has asked anything for 10 s; ms. */
 const longGoneMs = 12_000
@@ -17,7 +14,7 @@ export async function befall(world: World, { rounds, durationMs }: Plan): Promis
   const endsAt = Date.now() + durationMs
   for (const [n, { unbroken, broken }] of rounds.entries()) {
     if (n > 0 && Date.now() > endsAt) return
-    await Promise.all([inTurn(world, unbroken), longWaits(world)])
+    await Promise.all([...unbroken.map((row) => inTurn(world, row)), longWaits(world)])
     await inTurn(world, broken)
     world.count('rounds of calamities')
   }
@@ -39,22 +36,23 @@ async function inTurn(world: World, calamities: Calamity[]): Promise<void> {
 async function longWaits(world: World): Promise<void> {
   // Nobody answers somebody the owner writes to, so that nothing keeps the conversation awake.
   const returning = newWitness()
-  const echo = world.ownerSays(returning, 'Oi! Escrevo do meu telefone.')
+  const echo = world.clients.ownerSays(returning, 'Oi! Escrevo do meu telefone.')
   const unanswered = [true, false].map((accepted) => {
     const phone = newWitness()
     world.whatsapp.faults.add({ kind: 'hang', accepted, phone, times: 1 })
-    world.says(phone, [`How much is a logo for ${witnessWord}?`])
+    world.clients.says(phone, [`How much is a logo for ${witnessWord}?`])
     return phone
   })
   const overtaken = newWitness()
-  world.unheard.set(`Hello from ${overtaken}`, 3)
-  world.says(overtaken, [`Hello from ${overtaken}`, 'How much is a logo?'])
+  world.interference.unheard.set(`Hello from ${overtaken}`, 3)
+  world.clients.says(overtaken, [`Hello from ${overtaken}`, 'How much is a logo?'])
   const givenUp = () => unanswered.every((phone) => world.sendsTo(phone)[0]?.endedAt)
   await world.untilTaken(`echo:${echo}`, patienceMs)
   const aloneSince = Date.now()
   do await sleep(100)
   while (Date.now() - aloneSince < longGoneMs || (!givenUp() && Date.now() - aloneSince < patienceMs))
-  for (const id of world.says(returning, ['Yes?'])) await world.untilTaken(`message:${id}`, patienceMs)
+  for (const id of world.clients.says(returning, ['Yes?']))
+    await world.untilTaken(`message:${id}`, patienceMs)
 }
 
 async function happen(world: World, calamity: Calamity): Promise<void> {
@@ -82,7 +80,24 @@ async function happen(world: World, calamity: Calamity): Promise<void> {
       return
     case 'clock-wrong':
       return crossWindows(world, calamity)
+    case 'alarms-wrong':
+      return ringWrong(world, calamity)
   }
+}
+
+/** How long alarms are late and then early, ms: longer than most waits that end with one. */
+const ringsWrongMs = 5_000
+
+/** What waits for its alarm, such as a message the provider wants later, waits longer, or is woken before its time. */
+async function ringWrong(
+  world: World,
+  { lateMs, earlyMs }: Extract<Calamity, { kind: 'alarms-wrong' }>,
+): Promise<void> {
+  for (const wrongMs of [lateMs, -earlyMs]) {
+    await world.product.setAlarmClock(wrongMs)
+    await sleep(ringsWrongMs)
+  }
+  await world.product.setAlarmClock(0)
 }
 
 /** Statuses stay away while a message is taken and its answer lost, until nothing is left but to send it again. */
@@ -91,11 +106,12 @@ async function holdStatuses(world: World): Promise<void> {
   network.habits = { ...network.habits, holdStatuses: true }
   const phone = newWitness()
   faults.add({ kind: 'drop', accepted: true, phone, times: 1 })
-  world.says(phone, [`How much is a logo for ${witnessWord}?`])
+  world.clients.says(phone, [`How much is a logo for ${witnessWord}?`])
   const sentAgain = journal.until(
     ({ messages }) => messages.filter(({ to }) => to.phone === phone).length > 1,
   )
-  await Promise.race([sentAgain, sleep(patienceMs)])
+  // A reply, a wait for statuses that do not come, and another try.
+  await Promise.race([sentAgain, sleep(2 * patienceMs)])
   calmStatuses(world)
 }
 
@@ -110,7 +126,7 @@ async function refuse(world: World, ms: number): Promise<void> {
   const outage = { from: Date.now(), to: Number.POSITIVE_INFINITY }
   world.outages.push(outage)
   // Somebody nobody knows yet cannot be told apart without it: the provider is to come back later.
-  world.says(newWitness(), ['Oi!'])
+  world.clients.says(newWitness(), ['Oi!'])
   const noticed = () =>
     world.webhooks.passages.some(({ status, begunAt }) => status === 503 && begunAt >= outage.from)
   const giveUpAt = Date.now() + patienceMs
@@ -155,7 +171,7 @@ async function writeLate(world: World, aheadMs: number, leftMs: number): Promise
   await world.product.setClock(aheadMs)
   const phone = newWitness()
   const endsAt = Date.now() + windowLeftMs
-  world.saidLongAgo(phone, 'Oi!', leftMs)
+  world.clients.saidLongAgo(phone, 'Oi!', leftMs)
   await act(world, phone, 'take-over')
   await act(world, phone, 'send')
   await sleep(Math.max(0, endsAt - Date.now()) + 200)
@@ -182,67 +198,4 @@ async function cutSockets(world: World): Promise<void> {
     cut = world.watchers.filter((watcher) => watcher.cut()).length
     world.count('sockets cut', cut)
   }
-}
-
-/** Kills everything of the product at a moment of the wanted kind, and starts it again on the same data. */
-async function kill(
-  world: World,
-  { phase, delayMs, downMs }: Extract<Calamity, { kind: 'kill' }>,
-): Promise<void> {
-  const phone = newWitness()
-  const reached = await moments[phase](world, phone, delayMs)
-  const at = Date.now()
-  await world.product.kill()
-  await sleep(downMs)
-  const startedAt = Date.now()
-  const readyAt = await world.product.start()
-  const witness = reached && phase === 'preparing' ? phone : null
-  const { journal } = world.whatsapp
-  const answered = () => journal.until(({ messages }) => messages.some(({ to }) => to.phone === witness))
-  // What goes wrong next shall not be what keeps the reply.
-  if (witness !== null) await Promise.race([answered(), sleep(patienceMs)])
-  world.kills.push({ phase: reached ? phase : 'any', at, startedAt, readyAt, witness })
-}
-
-/** A client writes, and the model is asked and does not answer; whether it came to that. */
-async function waitsForReply(world: World, phone: string): Promise<boolean> {
-  const word = `${witnessWord}${Number(phone.slice(-7))}`
-  const asked = world.leaveUnanswered(word)
-  world.says(phone, [`Hello! I have an idea for a brand called ${word} and wonder where to begin.`])
-  return Promise.race([asked.then(() => true), sleep(patienceMs, false)])
-}
-
-/** Each brings about the moment to kill at; whether it came. */
-const moments: Record<Phase, (world: World, phone: string, delayMs: number) => Promise<boolean>> = {
-  async any(_world, _phone, delayMs) {
-    await sleep(delayMs * 20)
-    return true
-  },
-  async webhook(world, phone, delayMs) {
-    for (let times = 0; times < 10; times += 1) {
-      const begun = world.webhooks.next()
-      world.says(phone, ['Oi!'])
-      await begun
-      await sleep(delayMs % 8)
-      if (world.webhooks.inTheAir > 0) return true
-    }
-    return false
-  },
-  async preparing(world, phone, delayMs) {
-    const came = await waitsForReply(world, phone)
-    await sleep(delayMs)
-    return came
-  },
-  async sending(world, phone, delayMs) {
-    world.whatsapp.faults.add({ kind: 'slow', ms: 1_000, phone, times: 1 })
-    world.says(phone, [`How much is a logo for ${witnessWord}?`])
-    const isOnTheWire = () => world.sendsTo(phone).some(({ endedAt }) => endedAt === null)
-    const giveUpAt = Date.now() + patienceMs
-    while (!isOnTheWire()) {
-      if (Date.now() > giveUpAt) return false
-      await Promise.race([world.sends.next(), sleep(100)])
-    }
-    await sleep(delayMs)
-    return isOnTheWire()
-  },
 }

@@ -58,6 +58,22 @@ export function coverageOf(recording: Recording): Map<string, number> {
     ),
     ['messages of ours on other channels', recording.elsewhere.carried.length],
     ['posted more than once there', tally(recording.elsewhere.heard.map(({ copies }) => copies !== 'once'))],
+    ['alarms rung while they are late', rungWhile(recording, (lateMs) => lateMs > 0)],
+    ['alarms rung while they are early', rungWhile(recording, (lateMs) => lateMs < 0)],
+    ['templates that were free because of an ad', freeTemplates(recording)],
+    ['conversations that became part of another', recording.moved.length],
+    [
+      'files of clients that are here',
+      tally(recording.files.ofClients.map(({ state }) => state === 'stored')),
+    ],
+    [
+      'files of clients that are gone',
+      tally(recording.files.ofClients.map(({ state }) => state === 'failed')),
+    ],
+    [
+      'files of ours the provider took',
+      tally(sent.map(({ taken }) => taken !== null && taken.sha256 !== null)),
+    ],
     ['sessions charged', expectedSessions(recording).active],
     ['screens that came back', tally(watched.map(({ connections }) => connections > 1))],
     ...expected.map((name) => [name, counts[name] ?? 0] as const),
@@ -70,6 +86,18 @@ function isPlain429({ status, refused }: Sent): boolean {
 
 function is5xx({ status, refused }: Sent): boolean {
   return status !== null && status >= 500 && refused === null
+}
+
+function rungWhile({ alarms, alarmClock }: Recording, holds: (lateMs: number) => boolean): number {
+  return alarms.filter(({ at }) => holds(alarmClock.findLast((turn) => turn.at <= at)?.lateMs ?? 0)).length
+}
+
+function freeTemplates({ sent, posted }: Recording): number {
+  const templates = new Set(sent.flatMap(({ ourId, isFreeText }) => (isFreeText ? [] : [ourId])))
+  const free = posted.flatMap(({ items }) =>
+    items.filter((item) => item.free === true && templates.has(item.ourId ?? '')),
+  )
+  return new Set(free.map(({ ourId }) => ourId)).size
 }
 
 /** A kill closes the connection too. */
@@ -125,6 +153,9 @@ const expected = [
   ...each('telegram', ['refuses', 'takes it and drops the answer', 'takes it and breaks', 'never gets it']),
   ...each('webhook channel', ['refuses', 'takes it and drops the answer', 'never gets it']),
   ...each('model', ['calls', 'says', 'fails', 'garbage', 'broken-arguments', 'filtered', 'stalls', 'silent']),
+  ...each('file', ['gone', 'broken-off', 'damaged', 'turned-away', 'slow', 'asked for in vain']),
+  ...each('upload', ['refused', 'lost', 'answer-lost']),
+  'numbers changed',
   'answers from the owner’s phone',
   'assistant switched off',
   'provider’s clock wrong',

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { serveTelegram } from '../support/telegram/http.ts'
 import type { Person } from '../support/telegram/payloads.ts'
 import { Telegram } from '../support/telegram/stand-in.ts'
@@ -9,6 +10,11 @@ import type { Elsewhere as Recorded } from './recording.ts'
 
 /** How long both wait before they post again what nobody has taken, ms. */
 const againAfterMs = 300
+
+/** What the receiver is told of a reply. */
+const Reply = z
+  .object({ to: z.object({ id: z.string() }), text: z.string() })
+  .transform(({ to, text }) => ({ address: to.id, text }))
 
 type Served = { url: string; close(): void }
 
@@ -113,7 +119,7 @@ export class Elsewhere {
       ...this.#telegram.taken.map(({ chatId, text }) => ({ address: String(chatId), text })),
       ...this.#receiver.taken
         .filter(({ type }) => type === 'message.reply')
-        .map(({ data }) => ({ address: (data.to as { id: string }).id, text: String(data.text) })),
+        .map(({ data }) => Reply.parse(data)),
     ]
   }
 

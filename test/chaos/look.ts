@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { digestOf } from './clients.ts'
 import { parsed } from './outgoing.ts'
-import type { Conversation, Item, Posted, Recording, Sent } from './recording.ts'
+import type { Conversation, FileOfClient, Item, OnePerson, Posted, Recording, Sent } from './recording.ts'
 import type { Passage } from './relay.ts'
 import { allOf, rows } from './rows.ts'
 import type { World } from './world.ts'
@@ -11,7 +12,9 @@ const atOnce = 8
 
 /** Puts together all that was seen of the run, and what the database and the API say now. */
 export async function recordingOf(world: World, seed: number): Promise<Recording> {
-  const { database, heard, echoes, acts, kills, outages, counts, member, product } = world
+  const { database, clients, acts, kills, outages, counts, member, product } = world
+  const { heard, echoes } = clients
+  world.forgetConversations()
   const messages = Map.groupBy(database.ask(rows.message, allOf('message')), (row) => row.conversation_id)
   const conversations = new Map(
     database.ask(rows.conversation, allOf('conversation')).map((row) => [row.id, row]),
@@ -48,13 +51,55 @@ export async function recordingOf(world: World, seed: number): Promise<Recording
     acts,
     kills,
     instances: product.instances,
+    alarms: product.alarms,
+    alarmClock: product.alarmClock,
     clock: product.clock,
     outages,
     conversations: seen,
+    moved: database.ask(
+      z.object({ id: z.string(), into: z.string() }),
+      `SELECT id, alias_of AS "into" FROM conversation WHERE alias_of IS NOT NULL`,
+    ),
+    people: peopleOf(world),
+    files: {
+      ofClients: await Promise.all(clients.files.map((file) => fileOf(world, file, seen))),
+      ofMembers: world.filesOfMembers,
+    },
     parked: parked?.n ?? 0,
     watched: world.watchers.map(({ shown }) => shown),
     statements: await member.statements(world.startedAt - 2 * dayMs, Date.now()),
     counts,
+  }
+}
+
+function peopleOf({ clients, database }: World): OnePerson[] {
+  return [...clients.knownBy].map(([phone, known]) => {
+    const addresses = [...known]
+    const found = database.ask(
+      z.object({ id: z.string() }),
+      `SELECT DISTINCT conversation_id AS id FROM identity WHERE address IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(addresses),
+    )
+    return { phone, addresses, conversations: found.map(({ id }) => id) }
+  })
+}
+
+/** What became of a file a client sent. */
+async function fileOf(
+  { member }: World,
+  file: Pick<FileOfClient, 'id' | 'phone' | 'sha256' | 'isGone'>,
+  conversations: Conversation[],
+): Promise<FileOfClient> {
+  const message = conversations
+    .flatMap(({ messages }) => messages)
+    .find(({ provider_id: id }) => id === file.id)
+  const kept = message?.content.type === 'media' ? message.content.file : undefined
+  const bytes = kept?.state === 'stored' ? await member.download(kept.id) : null
+  return {
+    ...file,
+    state: kept?.state ?? null,
+    reason: kept?.reason ?? null,
+    served: bytes && digestOf(bytes),
   }
 }
 

@@ -5,8 +5,11 @@ import { demo } from '../../src/local/demo/seed.ts'
 import { MessagePage, Ticket } from '../../src/protocol/api.ts'
 import { ChannelConnected, type ConnectChannel } from '../../src/protocol/channels.ts'
 import { ConversationView } from '../../src/protocol/conversation.ts'
+import { UploadedFile } from '../../src/protocol/files.ts'
 import { Statement } from '../../src/protocol/statement.ts'
 import { type Template, TemplateView } from '../../src/protocol/templates.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 /** What came of a request: `status` null when the connection broke. */
 export type Answer = { status: number | null; body: unknown }
@@ -33,12 +36,16 @@ export class Member {
     return new Member(url, cookie.join('; '))
   }
 
-  async ask(method: string, path: string, body?: object): Promise<Answer> {
+  async ask(method: string, path: string, body?: object | Bytes): Promise<Answer> {
+    const isBytes = body instanceof Uint8Array
     try {
       const response = await fetch(`${this.#url}${path}`, {
         method,
-        headers: { Origin: this.#url, Cookie: this.#cookie, 'Content-Type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          ...this.#headers,
+          'Content-Type': isBytes ? 'application/octet-stream' : 'application/json',
+        },
+        ...(body !== undefined && { body: isBytes ? body : JSON.stringify(body) }),
         signal: AbortSignal.timeout(10_000),
       })
       const text = await response.text()
@@ -50,7 +57,7 @@ export class Member {
   }
 
   /** As the hub does: the same again until it is answered, which is safe because acts are safe to repeat. */
-  async insist(method: string, path: string, body?: object): Promise<Answer> {
+  async insist(method: string, path: string, body?: object | Bytes): Promise<Answer> {
     const giveUpAt = Date.now() + 30_000
     for (;;) {
       const answer = await this.ask(method, path, body)
@@ -60,7 +67,7 @@ export class Member {
     }
   }
 
-  async #read<T>(schema: z.ZodType<T>, method: string, path: string, body?: object): Promise<T> {
+  async #read<T>(schema: z.ZodType<T>, method: string, path: string, body?: object | Bytes): Promise<T> {
     const answer = await this.insist(method, path, body)
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     return schema.parse(answer.body)
@@ -92,6 +99,23 @@ export class Member {
     const { id, version } = await this.#read(TemplateView, 'POST', '/api/templates', { channelId, template })
     await this.#read(TemplateView, 'POST', `/api/templates/${id}/submit`, { version })
     return id
+  }
+
+  /** Gives a file to be sent to a conversation's client; its id here. */
+  async upload(conversationId: string, name: string, bytes: Bytes): Promise<string> {
+    const path = `/api/conversations/${conversationId}/files?name=${name}&type=application/pdf`
+    return (await this.#read(UploadedFile, 'POST', path, bytes)).id
+  }
+
+  /** What somebody gets who opens a file. */
+  async download(fileId: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.#url}/api/files/${fileId}`, { headers: this.#headers })
+    if (!response.ok) throw new Error(`The file ${fileId} answered ${response.status}`)
+    return response.bytes()
+  }
+
+  get #headers(): Record<string, string> {
+    return { Origin: this.#url, Cookie: this.#cookie }
   }
 
   /** Connects an account; how it signs, where that is told. */

@@ -1,12 +1,13 @@
 import { type Behaviour, respondWith } from '../support/fake-model.ts'
 import type { Fault } from '../support/whatsapp/faults.ts'
+import type { MediaFault } from '../support/whatsapp/media.ts'
 import type { Chance } from './random.ts'
 import type { Mishap } from './relay.ts'
 
 const times = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of)
 
 /** What befalls a webhook on its way: most arrive as they should. */
-export function onWebhooks(chance: Chance): Generator<Mishap | null, never> {
+function onWebhooks(chance: Chance): Generator<Mishap | null, never> {
   return chance.dealt<Mishap | null>([
     ...times(32, null),
     { kind: 'lost' },
@@ -28,7 +29,7 @@ type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> 
 
 const provider = (fault: DistributedOmit<Fault, 'times' | 'phone'>): SendFault => ({ by: 'provider', fault })
 
-export function onSends(chance: Chance): Generator<SendFault | null, never> {
+function onSends(chance: Chance): Generator<SendFault | null, never> {
   return chance.dealt<SendFault | null>([
     ...times(12, null),
     provider({ kind: 'refuse', code: 130429, retryAfterSeconds: 1 }),
@@ -70,19 +71,68 @@ export function onElsewhere(chance: Chance): ElsewhereMoods {
   }
 }
 
+/** What becomes of a file a client sends: something at the provider, or in the network, `name` for the record. */
+export type FileTrouble =
+  | { kind: 'fault'; fault: MediaFault }
+  | { kind: 'mishap'; name: string; mishap: Mishap }
+  | { kind: 'slow'; name: string }
+  | { kind: 'none'; name: string }
+
+export function onFiles(chance: Chance): Generator<FileTrouble, never> {
+  const faults = (['gone', 'broken-off', 'damaged', 'turned-away'] as const).map((fault) => ({
+    kind: 'fault' as const,
+    fault,
+  }))
+  return chance.dealt<FileTrouble>([
+    ...faults,
+    { kind: 'none', name: 'as it should be' },
+    { kind: 'slow', name: 'slow' },
+    { kind: 'mishap', name: 'asked for in vain', mishap: { kind: 'lost' } },
+  ])
+}
+
+/** What befalls a file of ours on its way to the provider. */
+export type UploadTrouble = { kind: 'refused' } | Extract<Mishap, { kind: 'lost' | 'answer-lost' | 'late' }>
+
+function onUploads(chance: Chance): Generator<UploadTrouble | null, never> {
+  return chance.dealt<UploadTrouble | null>([
+    null,
+    { kind: 'refused' },
+    { kind: 'lost' },
+    { kind: 'answer-lost' },
+  ])
+}
+
+/** Everything that can go wrong on WhatsApp and with the model, each in a row of its own. */
+export type Misfortune = {
+  webhooks: Generator<Mishap | null, never>
+  sends: Generator<SendFault | null, never>
+  questions: Generator<Behaviour, never>
+  uploads: Generator<UploadTrouble | null, never>
+}
+
+export function misfortuneOf(chance: Chance): Misfortune {
+  return {
+    webhooks: onWebhooks(chance.branch()),
+    sends: onSends(chance.branch()),
+    questions: onQuestions(chance.branch()),
+    uploads: onUploads(chance.branch()),
+  }
+}
+
 /** Whether the provider tells of a message of ours as if the owner had written it from the phone. */
 export function onAccepted(chance: Chance): Generator<boolean, never> {
   return chance.dealt([...times(4, false), true])
 }
 
 /** How the model behaves when it is asked; what it is asked for a witness is another matter. */
-export function onQuestions(chance: Chance): Generator<Behaviour, never> {
+function onQuestions(chance: Chance): Generator<Behaviour, never> {
   const answers = [
     respondWith('Thank you for writing! What would you like to have made?'),
     respondWith('Obrigada pela mensagem! O que você gostaria de fazer?', 'pt'),
   ]
   return chance.dealt<Behaviour>([
-    ...times(8, answers).flat(),
+    ...times(4, answers).flat(),
     { kind: 'fails', status: 500 },
     { kind: 'fails', status: 429 },
     { kind: 'garbage' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { aDocument, digestOf } from './clients.ts'
 import type { Plan } from './plan.ts'
 import type { MemberAct } from './recording.ts'
 import { Watcher } from './watcher.ts'
@@ -18,12 +19,14 @@ export async function liveThrough(world: World, plan: Plan): Promise<void> {
   const watching = plan.watched.map((phone) => watch(world, phone))
   for (const doing of plan.doings) {
     await sleep(Math.max(0, beganAt + doing.at - Date.now()))
-    if (doing.kind === 'writes') world.says(doing.phone, doing.texts, doing)
+    if (doing.kind === 'writes') world.clients.says(doing.phone, doing.texts, doing)
     else if (doing.kind === 'writes-elsewhere')
       posts.push(world.elsewhere.says(doing.channel, doing.phone, doing.text))
-    else if (doing.kind === 'wrote-long-ago') world.saidLongAgo(doing.phone, doing.text, -hourMs)
+    else if (doing.kind === 'sends-file') world.clients.sendsFile(doing.phone, doing.name)
+    else if (doing.kind === 'changes-number') world.clients.changesNumber(doing.phone)
+    else if (doing.kind === 'wrote-long-ago') world.clients.saidLongAgo(doing.phone, doing.text, -hourMs)
     else if (doing.kind === 'owner-answers') {
-      world.ownerSays(doing.phone, 'Oi! Escrevo do meu telefone.')
+      world.clients.ownerSays(doing.phone, 'Oi! Escrevo do meu telefone.')
     } else {
       // Acts on one conversation follow each other, as one person's do.
       const before = members.get(doing.phone) ?? Promise.resolve()
@@ -50,7 +53,7 @@ async function conversationOf(world: World, phone: string): Promise<string | nul
   }
 }
 
-const paths: Readonly<Record<MemberAct, string>> = {
+const paths: Readonly<Record<Exclude<MemberAct, 'send-file'>, string>> = {
   'take-over': 'take-over',
   send: 'messages',
   template: 'templates',
@@ -59,6 +62,7 @@ const paths: Readonly<Record<MemberAct, string>> = {
 }
 
 function wordsOf({ templateId }: World, kind: MemberAct): object {
+  if (kind === 'send-file') return { caption: '' }
   return kind === 'template' ? { templateId, values: { 'body.1': 'Ana' } } : { text: 'Oi, aqui é a Ana.' }
 }
 
@@ -69,11 +73,24 @@ export async function act(world: World, phone: string, kind: MemberAct): Promise
     world.count('acts that came to nothing')
     return null
   }
-  const clientId = kind === 'send' || kind === 'template' ? randomUUID() : null
-  const body = clientId === null ? {} : { clientId, ...wordsOf(world, kind), basedOnSeq: 0, sendAnyway: true }
+  const clientId = kind === 'send' || kind === 'send-file' || kind === 'template' ? randomUUID() : null
+  const of = `/api/conversations/${conversationId}`
+  const path = kind === 'send-file' ? await given(world, { conversationId, phone, clientId }) : paths[kind]
+  const send = { clientId, basedOnSeq: 0, sendAnyway: true }
   const askedAt = Date.now()
-  const path = `/api/conversations/${conversationId}/${paths[kind]}`
-  const { status } = await world.member.insist('POST', path, body)
+  const body = clientId === null ? {} : { ...send, ...wordsOf(world, kind) }
+  const { status } = await world.member.insist('POST', `${of}/${path}`, body)
   world.acts.push({ kind, phone, conversationId, clientId, askedAt, answeredAt: Date.now(), status })
   return status
+}
+
+/** Uploads a file that nobody else gets; where it is sent from. */
+async function given(
+  { member, filesOfMembers }: World,
+  { conversationId, phone, clientId }: { conversationId: string; phone: string; clientId: string | null },
+): Promise<string> {
+  const bytes = aDocument(`${clientId} for ${phone}`)
+  const fileId = await member.upload(conversationId, 'offer.pdf', bytes)
+  if (clientId !== null) filesOfMembers.push({ clientId, phone, sha256: digestOf(bytes) })
+  return `files/${fileId}/send`
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build, workerBundle } from '../../src/local/build.ts'
 import { inProject, projectRoot } from '../../src/local/project.ts'
-import type { ClockTurn, Instance } from './recording.ts'
+import type { Alarm, AlarmClockTurn, ClockTurn, Instance } from './recording.ts'
 import type { Served } from './serve.ts'
 
 /** A start that takes longer is none. */
@@ -24,8 +24,11 @@ export class Product {
   readonly folder: string
   /** What it has printed, over all its starts. */
   output = ''
-  /** Instances of conversations, as they began. */
+  /** Instances of conversations, as they began, and their alarms, as they rang. */
   readonly instances: Instance[] = []
+  readonly alarms: Alarm[] = []
+  /** How the clock that alarms ring by was put. */
+  readonly alarmClock: AlarmClockTurn[] = []
   /** How its clock was put. Each process begins with the right one. */
   readonly clock: ClockTurn[] = []
   readonly #served: Served
@@ -81,16 +84,27 @@ export class Product {
   }
 
   #printed(line: string): void {
-    const [, object] = /^\{"event":"instance-begins","object":"(\w+)"\}$/.exec(line) ?? []
+    const [, event, object] =
+      /^\{"event":"(instance-begins|alarm-rings)","object":"(\w+)"\}$/.exec(line) ?? []
     if (object === undefined) this.output += `${line}\n`
-    else this.instances.push({ object, at: Date.now() })
+    else (event === 'alarm-rings' ? this.alarms : this.instances).push({ object, at: Date.now() })
   }
 
   /** Puts its clock ahead of the right one by so much, or behind it; ms. */
   async setClock(aheadMs: number): Promise<void> {
-    const put = await fetch(`${this.url}/api/chaos/clock`, { method: 'POST', body: String(aheadMs) })
-    if (put.status !== 204) throw new Error(`The clock could not be put: ${put.status}`)
+    await this.#put('clock', aheadMs)
     this.clock.push({ at: Date.now(), aheadMs })
+  }
+
+  /** Has the platform ring alarms so much too late, or with a negative number too early; ms. Those that are set stay. */
+  async setAlarmClock(lateMs: number): Promise<void> {
+    await this.#put('alarms', lateMs)
+    this.alarmClock.push({ at: Date.now(), lateMs })
+  }
+
+  async #put(what: string, ms: number): Promise<void> {
+    const put = await fetch(`${this.url}/api/chaos/${what}`, { method: 'POST', body: String(ms) })
+    if (put.status !== 204) throw new Error(`${what} could not be put: ${put.status}`)
   }
 
   async #answers(): Promise<boolean> {

@@ -9,11 +9,12 @@ const lookMs = 250
 
 /** Nothing more goes wrong; resolves when nothing changes any more, or after `atMostMs` with false. */
 export async function quiet(world: World, atMostMs: number): Promise<boolean> {
-  world.calm = true
+  world.interference.calm = true
   world.elsewhere.calm = true
   world.whatsapp.faults.clear()
   world.whatsapp.clock.shiftMs = 0
   calmStatuses(world)
+  await askForFiles(world)
   const giveUpAt = Date.now() + atMostMs
   let last = ''
   let since = Date.now()
@@ -31,16 +32,28 @@ export async function quiet(world: World, atMostMs: number): Promise<boolean> {
   return false
 }
 
-/** Whether something is still to come: a webhook nobody has taken, a message to send, a reply, a batch kept aside. */
+/** After some failures a file is tried again in a minute or more: a member does not wait for it. */
+async function askForFiles({ database, member }: World): Promise<void> {
+  const waiting = database.ask(
+    z.object({ id: z.string(), seq: z.number() }),
+    `SELECT conversation_id AS id, seq FROM message WHERE content ->> '$.file.state' = 'pending'`,
+  )
+  for (const { id, seq } of waiting)
+    await member.insist('POST', `/api/conversations/${id}/messages/${seq}/fetch`, {})
+}
+
+/** Whether something is still to come: a webhook nobody has taken, a message to send, a reply, a file, a batch kept aside. */
 function isUnderWay({ whatsapp, database }: World): boolean {
   const webhooks = Map.groupBy(whatsapp.journal.webhooks, ({ webhook }) => webhook)
   if ([...webhooks.values()].some((attempts) => attempts.every(({ status }) => status !== 200))) return true
   const [waiting] = database.ask(
-    z.object({ sending: z.number(), replying: z.number(), parked: z.number() }),
+    z.object({ sending: z.number(), replying: z.number(), fetching: z.number(), parked: z.number() }),
     `SELECT (SELECT count(*) FROM message WHERE delivery IN ('queued', 'sending')) AS sending,
-       (SELECT count(*) FROM conversation c WHERE status = 'open' AND holder_kind = 'assistant' AND last_author = 'client')
+       (SELECT count(*) FROM conversation c WHERE status = 'open' AND holder_kind = 'assistant' AND last_author = 'client'
+         AND 'notice' <> (SELECT content ->> '$.type' FROM message m WHERE m.conversation_id = c.id ORDER BY seq DESC LIMIT 1))
          AS replying,
+       (SELECT count(*) FROM message WHERE content ->> '$.file.state' = 'pending') AS fetching,
        (SELECT count(*) FROM parked WHERE resolved_at IS NULL) AS parked`,
   )
-  return waiting === undefined || waiting.sending + waiting.replying + waiting.parked > 0
+  return waiting === undefined || Object.values(waiting).some((count) => count > 0)
 }

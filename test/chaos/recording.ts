@@ -14,6 +14,26 @@ export type Heard = { id: string; phone: string; at: number; writtenAt: number }
 /** Word of something said to a client: by the owner from their phone, or by the product itself. */
 export type Echo = { id: string; phone: string; writtenAt: number; by: 'owner' | 'product' }
 
+/**
+ * A file a client sent, and what is here of it: the state of it in its conversation, why it is not here, and what a member
+ * gets who opens it. The provider has lost a `gone` one.
+ */
+export type FileOfClient = {
+  id: string
+  phone: string
+  sha256: string
+  isGone: boolean
+  state: string | null
+  reason: string | null
+  served: string | null
+}
+
+/** A file a member sent under an id of the hub's. */
+export type FileOfMember = { clientId: string; phone: string; sha256: string }
+
+/** Somebody the business was shown several addresses of, and the conversations these lead to. */
+export type OnePerson = { phone: string; addresses: string[]; conversations: string[] }
+
 /** What clients of other channels wrote, whether it was acknowledged and how often it was posted; and what came to them. */
 export type Elsewhere = {
   heard: { channel: string; address: string; text: string; acknowledged: boolean; copies: string }[]
@@ -25,6 +45,12 @@ export type ClockTurn = { at: number; aheadMs: number }
 
 /** An instance of a conversation's object began; `object` is what the platform calls it. */
 export type Instance = { object: string; at: number }
+
+/** Alarms that are set from `at` on ring so much too late, or with a negative number too early; ms. */
+export type AlarmClockTurn = { at: number; lateMs: number }
+
+/** An alarm of a conversation's object rang. */
+export type Alarm = Instance
 
 /** A webhook that reached the product. `items` are `message:<id>`, `echo:<id>`, `delivered:<wamid>`... */
 export type Posted = {
@@ -49,8 +75,8 @@ export type Sent = {
   /** Free text, which may leave inside the service window alone. */
   isFreeText: boolean
   begunAt: number
-  /** The provider took it: its id, and when. From its own record. */
-  taken: { wamid: string; at: number } | null
+  /** The provider took it: its id, when, and the digest of its file. From its own record. */
+  taken: { wamid: string; at: number; sha256: string | null } | null
   /** The HTTP status of the answer, how long it asked to wait (ms), and the provider's refusal by code. */
   status: number | null
   retryAfterMs: number | null
@@ -63,7 +89,7 @@ export type Sent = {
   endedAt: number | null
 }
 
-export const memberActs = ['take-over', 'send', 'template', 'hand-back', 'finish'] as const
+export const memberActs = ['take-over', 'send', 'send-file', 'template', 'hand-back', 'finish'] as const
 export type MemberAct = (typeof memberActs)[number]
 /** What a member asked for, and what they were answered; `status` null when the connection broke. */
 export type Act = {
@@ -106,10 +132,16 @@ export type Recording = {
   acts: Act[]
   kills: Kill[]
   instances: Instance[]
+  alarms: Alarm[]
+  alarmClock: AlarmClockTurn[]
   clock: ClockTurn[]
   /** When the database refused. */
   outages: { from: number; to: number }[]
   conversations: Conversation[]
+  /** Conversations that turned out to be part of another one. */
+  moved: { id: string; into: string }[]
+  people: OnePerson[]
+  files: { ofClients: FileOfClient[]; ofMembers: FileOfMember[] }
   /** Batches kept aside that nobody has handled. */
   parked: number
   watched: Watched[]

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -40,21 +39,23 @@ export class Relay {
   readonly passages: Passage[] = []
   url = ''
   readonly #target: () => string
-  readonly #befalls: (request: string) => Mishap | null
+  readonly #befalls: (request: string, path: string) => Mishap | null
   readonly #waiting = new Set<() => void>()
   readonly #server = createServer((request, response) => {
     this.#carry(request, response).catch(() => response.destroy())
   })
 
-  /** `befalls` is asked for each request, in the order they come. */
-  constructor(target: () => string, befalls: (request: string) => Mishap | null) {
+  /** `befalls` is asked for each request and its path, in the order they come. */
+  constructor(target: () => string, befalls: (request: string, path: string) => Mishap | null) {
     this.#target = target
     this.#befalls = befalls
   }
 
   async listen(): Promise<void> {
     await new Promise<void>((listening) => this.#server.listen(0, '127.0.0.1', listening))
-    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    const address = this.#server.address()
+    if (address === null || typeof address === 'string') throw new Error('It listens on no port.')
+    this.url = `http://127.0.0.1:${address.port}`
   }
 
   close(): void {
@@ -74,7 +75,7 @@ export class Relay {
   async #carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request)
     const text = body.toString()
-    const mishap = this.#befalls(text)
+    const mishap = this.#befalls(text, request.url ?? '/')
     const passage = this.#begin(text, mishap)
     const gone = new AbortController()
     response.once('close', () => {
@@ -87,13 +88,14 @@ export class Relay {
       if (mishap?.kind === 'lost') throw new Error('lost on the way')
       if (mishap?.kind === 'late') await sleep(mishap.ms)
       const deliveries = [passage, ...(mishap?.kind === 'twice' ? [this.#begin(text, null)] : [])]
-      const [answer] = await Promise.all(
+      const [answered] = await Promise.all(
         deliveries.map((delivery) => this.#forward(request, body, delivery, gone.signal)),
       )
-      if (answer === undefined) return
+      if (answered === undefined) return
+      const { answer, bytes } = answered
       if (mishap?.kind === 'answer-lost') throw new Error('answer lost on the way')
       response.writeHead(answer.status, headersOf(answer))
-      await handOver(response, passage.response, mishap?.kind === 'trickle' ? mishap.ms : 0)
+      await handOver(response, bytes, mishap?.kind === 'trickle' ? mishap.ms : 0)
       if (response.writableFinished) passage.handedOverAt = Date.now()
     } catch {
       response.destroy()
@@ -124,7 +126,7 @@ export class Relay {
     body: Buffer,
     passage: Passage,
     signal: AbortSignal,
-  ): Promise<Response> {
+  ): Promise<{ answer: Response; bytes: Uint8Array }> {
     const carried = ['content-type', 'authorization', 'x-hub-signature-256'].flatMap((name) => {
       const value = headers[name]
       return typeof value === 'string' ? [[name, value]] : []
@@ -137,12 +139,13 @@ export class Relay {
         signal,
         redirect: 'manual',
       })
-      passage.response = await answer.text()
+      const bytes = await answer.bytes()
+      passage.response = new TextDecoder().decode(bytes)
       passage.status = answer.status
       passage.answeredAt = Date.now()
       const seconds = answer.headers.get('retry-after')
       passage.retryAfterMs = seconds === null ? null : Number(seconds) * 1_000
-      return answer
+      return { answer, bytes }
     } finally {
       passage.endedAt = Date.now()
     }
@@ -160,15 +163,15 @@ function headersOf(answer: Response): Record<string, string> {
 
 const pieces = 8
 
-async function handOver(response: ServerResponse, text: string, ms: number): Promise<void> {
+async function handOver(response: ServerResponse, bytes: Uint8Array, ms: number): Promise<void> {
   if (ms > 0) {
-    const length = Math.ceil(text.length / pieces)
-    for (let at = 0; at < text.length; at += length) {
-      response.write(text.slice(at, at + length))
+    const length = Math.ceil(bytes.length / pieces)
+    for (let at = 0; at < bytes.length; at += length) {
+      response.write(bytes.slice(at, at + length))
       await sleep(ms / pieces)
     }
     response.end()
-  } else response.end(text)
+  } else response.end(bytes)
   await new Promise((resolve) => {
     response.once('finish', resolve)
     response.once('close', resolve)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MessageContent } from '../../src/domain/message.ts'
 
 const text = z.string().nullable()
 const number = z.number().nullable()
@@ -25,7 +26,7 @@ export const rows = {
     id: z.string(),
     provider_id: text,
     author: z.string(),
-    content: z.string(),
+    content: z.string().transform((json) => MessageContent.parse(JSON.parse(json))),
     at: z.number(),
     delivery: text,
     client_id: text,

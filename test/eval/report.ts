@@ -2,7 +2,6 @@ import { type ClientLanguage, clientLanguages } from '../../src/domain/language.
 import { type Case, type Part, parts, type SetName, sets } from './data/index.ts'
 import {
   asides,
-  freshGates,
   type Gate,
   gates,
   holds,
@@ -16,6 +15,7 @@ import {
   type Responder,
   rate,
   share,
+  strangersGates,
 } from './gates.ts'
 import type { Verdict } from './score.ts'
 import { sellerIds } from './sellers/index.ts'
@@ -114,9 +114,12 @@ export function groupTable(
   ].join('\n')
 }
 
-/** What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. */
+/**
+ * What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. `read` parts
+ * answers were improved by; the unread one foretells how the next stranger fares.
+ */
 export function strangersTable(
-  part: 'fresh' | 'heard',
+  part: 'fresh' | 'heard' | 'unheard',
   verdicts: readonly Verdict[],
   responder: Responder,
 ): string {
@@ -130,11 +133,11 @@ export function strangersTable(
   }
   const row = (name: string, some: readonly Verdict[]) => [
     name,
-    ...freshGates.map((gate) => cell(gate, some)),
+    ...strangersGates.map((gate) => cell(gate, some)),
   ]
   const written = clientLanguages.filter((language) => inLanguage(language, verdicts).length > 0)
   return table(
-    [`${part} part`, ...freshGates.map(({ name }) => name)],
+    [`${part} part, ${part === 'unheard' ? 'unread' : 'read'}`, ...strangersGates.map(({ name }) => name)],
     [...written.map((language) => row(language, inLanguage(language, verdicts))), row('all', verdicts)],
   )
 }
@@ -185,12 +188,12 @@ function languageShare(verdicts: readonly Verdict[]): number {
   return share(rate(told.filter(({ rightLanguage }) => rightLanguage).length, told.length))
 }
 
-/** Every failure in full. Those outside the tuned half are only told when asked for, and then no longer unseen. */
+/** Every failure in full. Those of the parts nobody reads are only told when asked for, and then no longer unseen. */
 export function failures(verdicts: readonly Verdict[], reveal: boolean): string {
   const failed = verdicts.filter(
     ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
   )
-  const readable: readonly Part[] = ['tuned', 'heard']
+  const readable: readonly Part[] = ['tuned', 'fresh', 'heard']
   const shown = failed.filter((verdict) => reveal || readable.includes(verdict.case.part))
   const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
     const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
@@ -213,7 +216,7 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
 /** The same numbers for programs. */
 export function asJson(
   { embedded, model }: Results,
-  fresh: Results,
+  unheard: Results,
   live: readonly ClientLanguage[],
 ): string {
   const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>
@@ -242,10 +245,10 @@ export function asJson(
         gates: measured('embedded', inLanguages(group, embedded)),
       })),
       model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
-      fresh: {
-        cases: fresh.embedded.length,
-        embedded: measured('embedded', fresh.embedded, freshGates),
-        model: fresh.model ? measured('model', fresh.model.verdicts, freshGates) : null,
+      unheard: {
+        cases: unheard.embedded.length,
+        embedded: measured('embedded', unheard.embedded, strangersGates),
+        model: unheard.model ? measured('model', unheard.model.verdicts, strangersGates) : null,
       },
     },
     null,

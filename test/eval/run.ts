@@ -3,7 +3,7 @@ import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
-import { type Case, cases, freshCases, heardCases } from './data/index.ts'
+import { type Case, cases, freshCases, heardCases, unheardCases } from './data/index.ts'
 import { groupShortfalls, shortfalls } from './gates.ts'
 import {
   asJson,
@@ -21,9 +21,9 @@ import { turnOf } from './turn.ts'
 /**
  * Scores the assistant on every case: the built-in responder always, a language model too where
  * `OPENAI_BASE_URL` and `OPENAI_MODEL` name one. Ends with 1 when the built-in responder misses a gate, one of a
- * language it is live in, or one of safety in the fresh part.
+ * language it is live in, or one of safety in what strangers wrote.
  *
- * `--failures` prints what went wrong in the tuned half, `--reveal` everywhere, `--json` the numbers alone.
+ * `--failures` prints what went wrong in the parts that are read, `--reveal` everywhere, `--json` the numbers alone.
  */
 const { values: options } = parseArgs({
   options: {
@@ -74,31 +74,41 @@ async function resultsOf(given: readonly Case[]): Promise<Results> {
 }
 
 const results = await resultsOf(cases)
-const fresh = await resultsOf(freshCases)
+const fresh = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), freshCases)
 const heard = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), heardCases)
+const unheard = await resultsOf(unheardCases)
 
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
-const missed = shortfalls(results.embedded, fresh.embedded, live)
+const strangers = { read: [...fresh, ...heard], unread: unheard.embedded }
+const missed = shortfalls(results.embedded, strangers, live)
 
 if (options.json) {
-  console.log(asJson(results, fresh, live))
+  console.log(asJson(results, unheard, live))
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal) {
-    const told = [...(model?.verdicts ?? embedded), ...(fresh.model?.verdicts ?? fresh.embedded), ...heard]
+    const told = [
+      ...(model?.verdicts ?? embedded),
+      ...fresh,
+      ...heard,
+      ...(unheard.model?.verdicts ?? unheard.embedded),
+    ]
     console.log(`${failures(told, options.reveal)}\n`)
   }
   console.log(`${embedded.length} cases\n\n${gateTable(results)}`)
   console.log(`\nembedded\n${languageTable(embedded, 'embedded', live)}`)
   console.log(`\n${groupTable(embedded, 'embedded', live)}\n\n${breakdown(embedded)}`)
-  console.log(`\n${fresh.embedded.length} cases\n${strangersTable('fresh', fresh.embedded, 'embedded')}`)
+  console.log(`\n${fresh.length} cases\n${strangersTable('fresh', fresh, 'embedded')}`)
   console.log(`\n${heard.length} cases\n${strangersTable('heard', heard, 'embedded')}`)
+  console.log(
+    `\n${unheard.embedded.length} cases\n${strangersTable('unheard', unheard.embedded, 'embedded')}`,
+  )
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
-  if (fresh.model) console.log(`\n${strangersTable('fresh', fresh.model.verdicts, 'model')}`)
+  if (unheard.model) console.log(`\n${strangersTable('unheard', unheard.model.verdicts, 'model')}`)
   const told = [...missed, ...groupShortfalls(embedded, live)]
   if (told.length > 0) console.log(`\n${told.join('\n')}`)
 }

@@ -1,19 +1,9 @@
-import {
-  type Ask,
-  ask,
-  commitReply,
-  type Dispatched,
-  dispatch,
-  receiveInbound,
-  recordAttempt,
-} from '../../src/conversation/dispatch.ts'
+import { commitReply, receiveInbound, recordAttempt } from '../../src/conversation/asks.ts'
+import { type Ask, ask, type Dispatched, dispatch } from '../../src/conversation/dispatch.ts'
 import type { Store } from '../../src/conversation/store.ts'
 import type { PreparedAutoReply, PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
-import type {
-  ConversationOrigin,
-  ConversationState,
-  StoredMessage,
-} from '../../src/domain/conversation/state.ts'
+import type { ConversationOrigin, ConversationState } from '../../src/domain/conversation/state.ts'
+import type { StoredMessage } from '../../src/domain/conversation/stored-message.ts'
 import { autoReplyResponder } from '../../src/domain/reply-audit.ts'
 import type { SilenceCause } from '../../src/domain/silence.ts'
 import type { InboundMessage, SendResult } from '../../src/domain/wire.ts'

@@ -1,5 +1,7 @@
 /** How things are shown to people. Every function is pure: `now` and `locale` are given. */
 
+import { inWholeUnits, type Money } from '../../src/protocol/money.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -99,9 +101,9 @@ export function dollars(micros: number, locale: string): string {
 }
 
 /** An amount in its currency's smallest unit (ISO 4217). */
-export function money({ minor, currency }: { minor: number; currency: string }, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+export function money(amount: Money, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency })
+  return format.format(inWholeUnits(amount))
 }
 
 /** A number of things. */

@@ -4,8 +4,8 @@ export type SocketStatus = 'connecting' | 'live' | 'reconnecting'
 export type SocketOptions = {
   /** Path of the socket, without the ticket. */
   path: string
-  /** A fresh single-use ticket, asked for before every attempt. */
-  ticket: () => Promise<string>
+  /** A fresh single-use ticket, asked for before every attempt; null ends it: there is nothing to connect to any more. */
+  ticket: () => Promise<string | null>
   /** Connected: the place to say hello. */
   onOpen?: (send: (frame: unknown) => void) => void
   onFrame: (frame: unknown, send: (frame: unknown) => void) => void
@@ -79,13 +79,14 @@ export function keepSocket(options: SocketOptions): () => void {
 
   const connect = async (): Promise<void> => {
     clearTimeout(retry)
-    let ticket: string
+    let ticket: string | null
     try {
       ticket = await options.ticket()
     } catch {
       // Offline, or signed out, which the request itself has reported: both end in another attempt.
       return again()
     }
+    if (ticket === null) return end()
     if (closed || socket) return
     const url = new URL(options.path, location.href)
     url.protocol = url.protocol.replace('http', 'ws')
@@ -100,11 +101,7 @@ export function keepSocket(options: SocketOptions): () => void {
     void connect()
   }
 
-  options.onStatus('connecting')
-  void connect()
-  addEventListener('online', wake)
-  document.addEventListener('visibilitychange', wake)
-  return () => {
+  const end = (): void => {
     closed = true
     clearTimeout(retry)
     clearInterval(pinging)
@@ -112,4 +109,10 @@ export function keepSocket(options: SocketOptions): () => void {
     document.removeEventListener('visibilitychange', wake)
     socket?.close()
   }
+
+  options.onStatus('connecting')
+  void connect()
+  addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+  return end
 }

@@ -12,6 +12,7 @@ import { fault } from './faults.ts'
 import { isFigure, namedBy, namedInOwnWords } from './owners.ts'
 
 const number = /\p{N}+(?:[.,:/]\p{N}+)*/gu
+const anyNumber = /\p{N}/u
 const besideMoney = /(?:\p{Sc}|%|r\$|usd|brl|eur)\s*$/u
 const money = '\\p{Sc}|%|usd|brl|eur|reais|k\\b'
 
@@ -43,11 +44,13 @@ function patternsFor(language: ClientLanguage, { numberWords, units, figures }: 
 export const noFiguresOfItsOwn: Check = (draft) => {
   const { language, turn } = draft
   const { counted, unit } = patternsFor(language, turn.pack.lexicon)
-  const words = counted.first(fold(ownWords(draft)))
+  const ownText = fold(ownWords(draft))
+  const words = counted.first(ownText)
   if (words) return fault('figure-in-words', words[0])
   const client = fold(clientWords(turn))
   const said = new Set(client.match(number) ?? [])
   const inWords = numbersInWords(client, language)
+  if (inWords.length === 0 && !anyNumber.test(ownText)) return null
   for (const sentence of sentencesOf(draft.template)) {
     const own = fold(ownWordsIn(sentence, draft))
     for (const match of own.matchAll(number)) {

@@ -3,7 +3,7 @@ import { canary } from '../model/prompt.ts'
 import type { Turn } from '../turn.ts'
 import { languageOfWords, scriptOf } from '../understanding/language.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { wordCount, wordsOf } from '../understanding/words.ts'
+import { keepingLately, wordCount, wordsOf } from '../understanding/words.ts'
 import { type Check, ownWords, wordsBesideQuotes } from './check.ts'
 import { fault } from './faults.ts'
 
@@ -19,12 +19,15 @@ export const rightLength: Check = ({ text, template }) => {
   return text.length > longestReply ? fault('too-long', longestReply) : null
 }
 
+/** Replies are often in the same words, and telling their language is what takes longest to check. */
+const languageWrittenIn = keepingLately((words) => scriptOf(words) ?? languageOfWords(words))
+
 export const rightLanguage: Check = (draft) => {
   if (draft.language !== draft.turn.language) return fault('other-language', '', draft.turn.language)
   // A list says the same few words in each line.
   const own = [...new Set(wordsBesideQuotes(draft).split(/\s+/))].join(' ')
   if (wordCount(own) < tellingWords) return null
-  const written = scriptOf(own) ?? languageOfWords(own)
+  const written = languageWrittenIn(own)
   return written && written !== draft.language ? fault('other-language', written, draft.language) : null
 }
 

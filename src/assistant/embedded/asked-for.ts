@@ -5,9 +5,10 @@ import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
 
 type Deadlines = {
-  /** Longest first, so that "day after tomorrow" is not "tomorrow". */
-  relative: ReadonlyArray<readonly [days: number, words: Phrases]>
-  anyRelative: Phrases
+  /** Days from now, each of them a word for it: the longest first, so that "day after tomorrow" is not "tomorrow". */
+  relative: readonly number[]
+  /** The words, each a group named by its place. */
+  relativeWords: Phrases
   counted: ReadonlyArray<readonly [daysPerUnit: number, words: Phrases]>
 }
 
@@ -25,8 +26,8 @@ function deadlinesIn(language: ClientLanguage): Deadlines {
   const counted = (list: CueList) =>
     new Phrases([`(\\d+)\\s*-?\\s*(?:${cues.flatMap((each) => each[list]).join('|')})`])
   const found: Deadlines = {
-    relative: relative.map(({ days, word }) => [days, new Phrases([word])] as const),
-    anyRelative: new Phrases(relative.map(({ word }) => word)),
+    relative: relative.map(({ days }) => days),
+    relativeWords: new Phrases(relative.map(({ word }, at) => `(?<at${at}>${word})`)),
     counted: [
       [1 / 24, counted('hours')],
       [1, counted('days')],
@@ -42,13 +43,17 @@ function deadlinesIn(language: ClientLanguage): Deadlines {
  * names no time, or one that needs a calendar ("by Friday"), which is not decided here.
  */
 export function requestedDays({ folded, language }: Pick<Segment, 'folded' | 'language'>): number | null {
-  const { relative, anyRelative, counted } = deadlinesIn(language)
+  const { relative, relativeWords, counted } = deadlinesIn(language)
   for (const [daysPerUnit, words] of /\d/.test(folded) ? counted : []) {
     const match = words.first(folded)
     if (match?.[1]) return Math.floor(Number(match[1]) * daysPerUnit)
   }
-  if (!anyRelative.test(folded)) return null
-  return relative.find(([, words]) => words.test(folded))?.[0] ?? null
+  let longest = relative.length
+  for (let match = relativeWords.first(folded); match; match = relativeWords.first(folded, match.index + 1)) {
+    const [place = ''] = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined) ?? []
+    longest = Math.min(longest, Number(place.slice('at'.length)))
+  }
+  return relative[longest] ?? null
 }
 
 /**

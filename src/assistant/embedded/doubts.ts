@@ -6,7 +6,8 @@ import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
 import { askingWordsOf } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { handoffTopics, type Topic } from '../understanding/topics.ts'
+import type { Mention } from '../understanding/subjects.ts'
+import { courtesies, handoffTopics, type Topic } from '../understanding/topics.ts'
 import { isHan, lengthOf } from '../understanding/words.ts'
 
 /** How sure the classifier must be of what it answers. */
@@ -24,14 +25,20 @@ export const certainOfTold = 0.65
 /** So sure that nearness to one of the seller's questions does not outweigh it. */
 export const verySure = 0.85
 
+/** So likely a person's business that it may well be. */
+export const slightly = 0.12
+
 /** So sure that a strange word beside it is a word of chat, and no other thing. */
 const unmistakable = 0.985
+
+/** What is sold. */
+const ofOwn: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>(['service', 'package', 'add-on'])
 
 /** How sure the classifier must be of a sentence. */
 export function sureFrom({ mentions, strangeWords, words, commonWords }: Segment): number {
   if (words.every((word) => commonWords.has(word))) return certainOfOwn
-  const ofOwn = mentions.some(({ kind }) => kind === 'package' || kind === 'service' || kind === 'add-on')
-  return ofOwn && strangeWords.length === 0 ? certainOfOwn : certain
+  const namesOwn = mentions.some(({ kind }) => ofOwn.has(kind))
+  return namesOwn && strangeWords.length === 0 ? certainOfOwn : certain
 }
 
 /** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that is strange. */
@@ -63,7 +70,43 @@ export function isDoubtful(segment: Segment, topic: Topic, { input }: Turn): boo
     (segment.mentions.length > 0 && (strange < 2 || ofTheOffer.has(topic))) ||
     (nearest !== null && nearest.topic === topic && strange < 2 && !saysUnread(segment)) ||
     score >= (ofTheWork.has(topic) || saysUnread(segment) ? unmistakable : 0.8)
-  return foreign || (strange > 0 && !placed) || (score < 0.75 && likelihoodOfPerson(segment) > 0.12)
+  // "I need a marketplace for boats with split payments" tells of another work.
+  const tells = !segment.isQuestion && strange > 1 && segment.mentions.length === 0
+  return (
+    foreign || tells || (strange > 0 && !placed) || (score < 0.75 && likelihoodOfPerson(segment) > slightly)
+  )
+}
+
+/** No longer question about what stands before it has a subject of its own, in words. */
+const longestFollowUp = 5
+
+/** Shorter questions go on after a mark, in words. */
+const longestOpening = 3
+
+/** "Could you film it from a boat? How much?": a short question is about what stands before it, understood or not. */
+export function followsUnknown(segment: Segment, { segments, input }: Turn): boolean {
+  const before = segments[segments.indexOf(segment) - 1]
+  if (!before || segment.mentions.length > 0 || lengthOf(segment.words) > longestFollowUp) return false
+  const {
+    topics: [top],
+    isQuestion,
+    mentions,
+    scores,
+  } = before
+  const { faq, likeliest } = coverageOf(before, input.knowledge)
+  if (faq || likeliest || (top === undefined ? !isQuestion : courtesies.has(top))) return false
+  if (mentions.some(({ kind }) => ofOwn.has(kind))) return false
+  if (top === undefined || handoffTopics.has(top)) return true
+  return (isQuestion || top !== 'details') && (scores.get(top) ?? 0) < certain
+}
+
+/** "Can I see them? the ones nobody chose": what stands after a short question may be the end of it, and is not understood. */
+export function endsUnknown(segment: Segment, { segments }: Turn): boolean {
+  const after = segments[segments.indexOf(segment) + 1]
+  if (!after || after.isQuestion || lengthOf(segment.words) > longestOpening) return false
+  const [top] = after.topics
+  const isRead = top !== undefined && (after.scores.get(top) ?? 0) >= certain
+  return !isRead && after.strangeWords.length > 0 && lengthOf(after.words) <= longestFollowUp
 }
 
 /** Topics whose answer depends on what exactly is wanted. */
@@ -79,8 +122,17 @@ export const ofTheOffer: ReadonlySet<Topic> = new Set<Topic>([
 const featureReach = 3
 
 /** "A logo with holographic foil": a feature none of the records know makes the work another. */
-export function wantsUnknownFeature({ words, strangeWords, mentions, language }: Segment): boolean {
-  if (strangeWords.length === 0 || mentions.length === 0) return false
+export const wantsUnknownFeature = (segment: Segment): boolean =>
+  segment.mentions.length > 0 && namesUnknownFeature(segment)
+
+/** "Both languages with different tones": what may be another work is a person's business, more so where it is told. */
+export function mayBeCustom(segment: Segment): boolean {
+  if (!segment.isQuestion) return (segment.scores.get('custom') ?? 0) > slightly
+  return likelihoodOfPerson(segment) > (namesUnknownFeature(segment) ? 0.2 : 0.4)
+}
+
+function namesUnknownFeature({ words, strangeWords, language }: Segment): boolean {
+  if (strangeWords.length === 0) return false
   return words.some((word, at) => {
     const before = words.slice(Math.max(0, at - featureReach), at)
     return strangeWords.includes(word) && before.some((each) => cuePhrases(language, 'features').test(each))

@@ -6,9 +6,11 @@ import { speaksOf } from '../facts/specifics.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
+import { likelihoodOfPerson } from '../rules/topics.ts'
 import { isTap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
+import type { Mention } from '../understanding/subjects.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
 import { lengthOf } from '../understanding/words.ts'
 import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
@@ -19,10 +21,14 @@ import {
   certain,
   certainOfOwn,
   certainOfTold,
+  endsUnknown,
+  followsUnknown,
   isDoubtful,
+  mayBeCustom,
   ofTheOffer,
   saysNothingElse,
   saysUnread,
+  slightly,
   sureFrom,
   verySure,
   wantsUnknownFeature,
@@ -49,8 +55,9 @@ export function read(
   const found = readByTopic(segment, turn, say, learned, quote)
   const { likeliest } = coverageOf(segment, turn.input.knowledge)
   if (!likeliest || turn.suspicious || !speaksOf(likeliest, turn.input.knowledge, segment)) return found
+  if (mayBeCustom(segment) || !(segment.isQuestion || isToldAlone(segment, turn))) return found
   const line = `{{faq.${likeliest.id}.answer}}`
-  if (found.kind === 'unclear')
+  if (found.kind === 'unclear' || found.kind === 'interest')
     return { kind: 'answered', topic: likeliest.topic ?? 'process', lines: [line] }
   // A sentence may ask two things: "how much is it, and you do it online too?"
   const also = found.kind === 'answered' && (segment.scores.get(found.topic) ?? 0) < verySure
@@ -122,8 +129,8 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   const [top] = segment.topics
   const score = top ? (segment.scores.get(top) ?? 0) : 0
   const { faq, sure, unread } = match
-  const told = !segment.isQuestion && (turn.asked !== null || top === 'details' || top === 'order')
-  if (told) return null
+  if (!segment.isQuestion && (turn.asked !== null || top === 'order' || tellsBesideQuestion(segment, turn)))
+    return null
   const same = faq.topic !== null && faq.topic === top
   const otherwise = top !== undefined && score >= certain && isAnswerable(top) && !faqTopics.has(top)
   if (otherwise && !same && (faq.topic !== null || !sure || score >= verySure)) return null
@@ -131,13 +138,21 @@ function faqFor(segment: Segment, turn: Turn): Reading | null {
   if (tagged && !same && score >= verySure) return null
   const elsewhere = top !== undefined && faqTopics.has(top) && !same && score >= certain
   if (elsewhere && !sure) return null
-  const isBesideElse = !segment.isQuestion || score >= certain
+  const isBesideElse = !segment.isQuestion || (score >= certain && top !== 'details')
   if (!sure && (!same || saysUnread(segment)) && unread > (isBesideElse ? 0 : 1)) return null
   if (!speaksOf(faq, turn.input.knowledge, segment))
     return { kind: 'handoff', topic: faq.topic ?? 'process', reason: 'low-confidence' }
   if (!sure && top !== undefined && courtesies.has(top) && score >= certain) return null
   return { kind: 'answered', topic: faq.topic ?? 'process', lines: [`{{faq.${faq.id}.answer}}`] }
 }
+
+/** What tells of something the seller wrote about, and nothing was asked for: "we come by car". */
+const isToldAlone = ({ topics: [top] }: Segment, { asked, segments }: Turn): boolean =>
+  top === 'details' && asked === null && segments.every(({ isQuestion }) => !isQuestion)
+
+/** What is told beside a question is what the question is about; by itself it may ask: "we need somewhere to park". */
+const tellsBesideQuestion = ({ topics: [top] }: Segment, { segments }: Turn): boolean =>
+  top === 'details' && segments.some(({ isQuestion }) => isQuestion)
 
 const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
 
@@ -151,7 +166,8 @@ function aboutOwnThings(asked: Asked): Reading | null {
   const told = !segment.isQuestion && (turn.asked !== null || (top === 'details' && score >= certain))
   if (names('not-offered') || told) return null
   // An extra beside a word nobody taught may be another extra.
-  const isOther = top !== 'add-ons' && !clear && segment.strangeWords.length > 0
+  const isOther =
+    !clear && segment.strangeWords.length > 0 && (top !== 'add-ons' || likelihoodOfPerson(segment) > slightly)
   if (
     names('add-on') &&
     !isOther &&
@@ -185,7 +201,8 @@ function answered(question: Asked): Reading {
   const together = answerable.reduce((sum, topic) => sum + (segment.scores.get(topic) ?? 0), 0)
   // Two questions share their likelihood: neither has to be likely by itself.
   const needed = together >= verySure ? certainOfOwn : sureFrom(segment)
-  const asked = answerable.filter((topic) => (segment.scores.get(topic) ?? 0) >= needed)
+  const likely = answerable.filter((topic) => (segment.scores.get(topic) ?? 0) >= needed)
+  const asked = [...new Set(likely.map((topic) => (isPriceOfBoth(segment, topic) ? 'price' : topic)))]
   const [topic] = asked
   if (!topic) return { kind: 'unclear' }
   // "That is all I have now" asks for nothing, whatever it is a little like; who names a time wants it kept.
@@ -206,10 +223,19 @@ function answered(question: Asked): Reading {
   // "I need the logo in 3 days" asks whether it can be.
   const namesTime = topic === 'delivery' && requestedDays(segment) !== null && segment.mentions.length > 0
   const doubtful = !namesTime && isDoubtful(segment, topic, turn)
-  if (tellsWork || doubtful || affirmsUnread(segment, topic)) return { kind: 'unclear' }
+  const ofUnknown =
+    ((topic === 'price' || topic === 'process') && followsUnknown(segment, turn)) ||
+    (!isSure && endsUnknown(segment, turn))
+  if (tellsWork || doubtful || ofUnknown || affirmsUnread(segment, topic)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ ...question, topic: each }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }
+}
+
+/** "How much is the small one with a card?" names what is in a package, too, and asks for its price. */
+function isPriceOfBoth({ mentions, scores }: Segment, topic: Topic): boolean {
+  const names = (wanted: Mention['kind']) => mentions.some(({ kind }) => kind === wanted)
+  return topic === 'includes' && names('package') && names('add-on') && (scores.get('price') ?? 0) > slightly
 }
 
 /** Courtesies that answer a question. */

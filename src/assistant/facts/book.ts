@@ -33,11 +33,26 @@ export type FactBook = ReadonlyMap<string, Fact>
 
 const books = new WeakMap<Knowledge, FactBook>()
 
+/** The same field, whose value in a language is put together once: formatting figures costs more than the rest of it. */
+function kept(field: Field): Field {
+  const values = new Map<ClientLanguage, string>()
+  return (language) => {
+    const value = values.get(language) ?? field(language)
+    values.set(language, value)
+    return value
+  }
+}
+
+const keepingFields = (fields: Fact['fields']): Fact['fields'] =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, kept(field)]))
+
 /** The facts of a document, built once for as long as the document is in memory. */
 export function factsOf(knowledge: Knowledge): FactBook {
   let book = books.get(knowledge)
   if (!book) {
-    book = new Map(buildFacts(knowledge).map((fact) => [fact.id, fact]))
+    book = new Map(
+      buildFacts(knowledge).map((fact) => [fact.id, { ...fact, fields: keepingFields(fact.fields) }]),
+    )
     books.set(knowledge, book)
   }
   return book
@@ -62,7 +77,7 @@ export function quotedFact(
   id: string,
   { name, parts, total, deliveryDays, revisions: rounds }: Quoted,
 ): Fact {
-  const sum = money(total)
+  const sum = kept(money(total))
   const timed = deliveryDays !== null && { delivery: days(deliveryDays), revisions: revisions(rounds) }
   return { id, name, parts, fields: { name, total: sum, price: sum, ...timed } }
 }

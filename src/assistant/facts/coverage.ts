@@ -16,7 +16,7 @@ const ahead = 0.1
 const veryNear = 0.55
 
 /** From here up the nearest question is meant where a sentence says nothing else, if the next is so much further. */
-const leading = 0.25
+const leading = 0.2
 const lead = 1.5
 
 /** What the seller's records hold on a sentence, whatever it seems to be about. */
@@ -60,10 +60,13 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
   const unread = segment.strangeWords.filter((word) => !best.shared.includes(word))
   // One word is enough where nothing speaks for another matter: "will it rain tomorrow?" is no question of the trade.
   const isAlone = one !== undefined && ((isEveryday(one) && sensesOf(one).size === 0) || mayBeElse(segment))
-  const isRead = unread.length === 0 || (unread.length === 1 && best.shared.length > 1)
+  // A word of a matter that clients ask sellers about says more than the strange words beside it.
+  const onMatter = best.shared.filter((word) => sensesOf(word).size > 0).length
+  const isRead = unread.length === 0 || unread.length < best.shared.length + onMatter
   const [top] = segment.topics
-  const isAsked = segment.isQuestion && declined.length === 0 && !(top && neverSellers.has(top))
-  const likeliest = isAsked && leads && isRead && !isAlone ? best.faq : null
+  const isAsked = declined.length === 0 && !(top && neverSellers.has(top))
+  const isTold = !segment.isQuestion && (best.shared.length + onMatter < 2 || unread.length > 0)
+  const likeliest = isAsked && leads && isRead && !isAlone && !isTold ? best.faq : null
   if (best.score < near || best.score - next < ahead) return { faq: null, likeliest, nearest }
   const sure = best.score >= veryNear
   // One word that everybody uses is no likeness: "may" is a month, too.
@@ -110,10 +113,10 @@ function sharesWord(
   words: readonly string[],
   mentions: readonly Mention[],
 ): boolean {
-  if (!shared.every(isHan)) return true
-  const texts = wordingsOf(faq, knowledge)
   const isName = (at: number) =>
     mentions.some(({ kind, start, end }) => kind === 'service' && at >= start && at < end)
+  if (!shared.every(isHan)) return shared.some((word) => !isName(words.indexOf(word)))
+  const texts = wordingsOf(faq, knowledge)
   return words.some((word, at) => {
     const next = words[at + 1] ?? ''
     if ((isName(at) && isName(at + 1)) || !isHan(word) || !isHan(next)) return false
@@ -132,14 +135,15 @@ function includedWords(knowledge: Knowledge): ReadonlySet<string> {
       packages.flatMap((item: Package) => item.includes),
     )
     const all = items.flatMap(({ text, variants }) => [text, ...Object.values(variants)]).flatMap(wordsOf)
-    words = new Set(all.filter((word) => word.length > 3 && !word.startsWith('_')))
+    const english = commonWordsOf('en')
+    words = new Set(all.filter((word) => word.length > 3 && !word.startsWith('_') && !english.has(word)))
     included.set(knowledge, words)
   }
   return words
 }
 
 function namesIncluded({ words, mentions, commonWords }: Segment, knowledge: Knowledge): boolean {
-  const known = [...includedWords(knowledge)].filter((word) => !commonWordsOf('en').has(word))
+  const known = [...includedWords(knowledge)]
   return words.some((word, at) => {
     if (word.length < 4 || commonWords.has(word)) return false
     if (mentions.some(({ start, end }) => at >= start && at < end)) return false

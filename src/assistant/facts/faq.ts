@@ -10,7 +10,7 @@ import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import { mixedWith } from '../languages/cues.ts'
 import { isChatWord } from '../languages/everyday-words.ts'
 import { isSmallWord } from '../languages/telling-words.ts'
-import { alike } from '../understanding/alike.ts'
+import { alike, endAlike, shortestEnding } from '../understanding/alike.ts'
 import { anyLetter } from '../understanding/characters.ts'
 import { commonWordsOf, isEveryday, isGrammar } from '../understanding/classifier.ts'
 import { sensesOf } from '../understanding/senses.ts'
@@ -24,6 +24,9 @@ type Index = {
   entries: readonly Entry[]
   weights: ReadonlyMap<string, number>
   bySense: ReadonlyMap<number, readonly string[]>
+  /** The words by what another must have to be like them: their first letter, or an ending that is long enough. */
+  byInitial: ReadonlyMap<string, readonly string[]>
+  long: readonly string[]
   /** What clients' words were found to mean here, of late, by their language. */
   asked: Map<string, Asked>
 }
@@ -102,7 +105,10 @@ function indexOf(knowledge: Knowledge): Index {
     for (const sense of sensesOf(word)) bySense.set(sense, [...(bySense.get(sense) ?? []), word])
   }
   const weights = new Map([...counts].map(([word, count]) => [word, weight(count)]))
-  const index = { entries, weights, bySense, asked: new Map() }
+  const words = [...counts.keys()]
+  const byInitial = Map.groupBy(words, (word) => word.charAt(0))
+  const long = words.filter((word) => word.length >= shortestEnding)
+  const index = { entries, weights, bySense, byInitial, long, asked: new Map() }
   indexes.set(knowledge, index)
   return index
 }
@@ -140,14 +146,19 @@ function askedWords(text: string, language: ClientLanguage | null, index: Index)
     })
 }
 
-function meaningOf(word: string, language: ClientLanguage | null, { weights, bySense }: Index): Asked {
+function meaningOf(
+  word: string,
+  language: ClientLanguage | null,
+  { weights, bySense, byInitial, long }: Index,
+): Asked {
   const meant = new Map<string, number>()
   let weight = 0
-  for (const [known, telling] of weights) {
+  const endsAlike = word.length < shortestEnding ? [] : long.filter((known) => endAlike(word, known))
+  for (const known of [...(byInitial.get(word.charAt(0)) ?? []), ...endsAlike]) {
     const likeness = alike(word, known)
     if (likeness === 0) continue
     meant.set(known, likeness)
-    weight = Math.max(weight, telling * likeness)
+    weight = Math.max(weight, (weights.get(known) ?? 0) * likeness)
   }
   const written = language === null ? undefined : new Set(mixedWith(language))
   for (const known of [...sensesOf(word, written)].flatMap((sense) => bySense.get(sense) ?? [])) {
@@ -177,10 +188,11 @@ export function searchFaqs(
   if (asked.length === 0) return []
   const known = new Set(asked.map(({ word }) => word))
   const context = askedWords(told, language, index).filter(({ word }) => !known.has(word))
+  const languages = new Set([knowledge.sourceLanguage, ...(language ? mixedWith(language) : [])])
   return index.entries
     .map(({ faq, readings }) => ({
       faq,
-      ...readingsFor(language, readings, knowledge)
+      ...readingsFor(language, readings, languages)
         .map((reading) => nearness(asked, context, reading, index.weights))
         .reduce((best, each) => (each.score > best.score ? each : best)),
     }))
@@ -192,10 +204,9 @@ export function searchFaqs(
 function readingsFor(
   language: ClientLanguage | null,
   readings: readonly Reading[],
-  { sourceLanguage }: Knowledge,
+  known: ReadonlySet<ClientLanguage>,
 ): readonly Reading[] {
   if (language === null || !readings.some((reading) => reading.language === language)) return readings
-  const known = new Set([sourceLanguage, ...mixedWith(language)])
   return readings.filter((reading) => known.has(reading.language))
 }
 

@@ -5,13 +5,15 @@ import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { fold } from '../understanding/words.ts'
 
-let known: readonly Phrases[] | null = null
+type Particular = { words: Phrases; atOnce: Phrases }
+let known: readonly Particular[] | null = null
 
 /** Every language's words for each particular: the question and the answer need not be in the same. */
-function particulars(): readonly Phrases[] {
-  known ??= specificNames.map(
-    (name) => new Phrases(...allPacks.map(({ cues }) => cues?.specifics[name] ?? [])),
-  )
+function particulars(): readonly Particular[] {
+  known ??= specificNames.map((name) => {
+    const lists = allPacks.map(({ cues }) => cues?.specifics[name] ?? [])
+    return { words: new Phrases(...lists), atOnce: new Phrases(lists.flat()) }
+  })
   return known
 }
 
@@ -20,8 +22,10 @@ function particulars(): readonly Phrases[] {
  * not tell whether there is an invoice.
  */
 export function speaksOf(faq: Faq, knowledge: Knowledge, { folded }: Segment): boolean {
+  const asked = particulars().filter(({ words, atOnce }) => atOnce.test(folded) && words.test(folded))
+  if (asked.length === 0) return true
   const texts = wordingsOf(faq, knowledge).map(fold)
-  return particulars().every((words) => !words.test(folded) || texts.some((text) => words.test(text)))
+  return asked.every(({ words }) => texts.some((text) => words.test(text)))
 }
 
 /** All the seller wrote of a question: itself, its answer, and the other ways it is asked. */

@@ -10,6 +10,8 @@ import { packOf } from './index.ts'
 export type Cues = {
   /** Openings of a question that lacks its mark. */
   questionWords: readonly string[]
+  /** Lead up to a question and ask nothing: "and also", "so". */
+  openers: readonly string[]
   /** Show a question wherever they stand in it: "the small one is how much". */
   asking: readonly string[]
   /** Join two sentences: "and", "but". */

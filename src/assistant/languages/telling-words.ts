@@ -127,12 +127,21 @@ export const tellingWords: ReadonlyMap<LatinLanguage, ReadonlySet<string>> = new
   ]),
 )
 
+/** The languages a word is a small one of. */
+export const languagesOfSmallWord = (word: string): readonly LatinLanguage[] => byWord.get(word) ?? []
+
+const byWord = new Map<string, LatinLanguage[]>()
+for (const [language, small] of tellingWords)
+  for (const word of small) byWord.set(word, [...(byWord.get(word) ?? []), language])
+
 /** How often a text in lower case is spelled as only this language is. */
 export const tellingSpellings = (text: string, language: LatinLanguage): number =>
   text.match(spellings[language])?.length ?? 0
 
 /** Whether a word is one of a language's small ones, which say nothing by themselves. */
 export function isSmallWord(word: string, language: ClientLanguage): boolean {
-  for (const [latin, small] of tellingWords) if (latin === language) return small.has(word)
-  return false
+  return smallWords[language]?.has(word) ?? false
 }
+
+const smallWords: Readonly<Partial<Record<ClientLanguage, ReadonlySet<string>>>> =
+  Object.fromEntries(tellingWords)

@@ -1,6 +1,7 @@
 import type { ClientLanguage } from '../../domain/language.ts'
 import { decimalsOf, inWholeUnits, type Money } from '../../domain/money.ts'
 import { Phrases } from '../understanding/phrases.ts'
+import { keepingLately } from '../understanding/words.ts'
 import { numbersIn, type Span } from './numbers.ts'
 
 /**
@@ -56,6 +57,11 @@ const called: ReadonlyArray<readonly [codes: readonly string[], words: readonly 
 ]
 const words = called.map(([codes, spellings]) => [codes, new Phrases(spellings)] as const)
 
+/** The currencies a folded word may mean; null where it means none. */
+const currenciesCalled = keepingLately(
+  (word): readonly string[] | null => words.find(([, names]) => names.test(word))?.[0] ?? null,
+)
+
 const signs: Readonly<Record<string, readonly string[]>> = {
   us$: ['USD'],
   r$: ['BRL'],
@@ -75,7 +81,7 @@ const codeBefore = /(?<!\p{L})([a-z]{3})(?=\s?$)/u
 const wordAfter = /^\s?(?:(?<lead>us|u\.s\.|american|canadian|australian)\s+|(?:de|of)\s+)?(?<word>\p{L}+)/u
 
 /** Whether a folded word is what some currency is called. */
-export const isCurrency = (word: string): boolean => words.some(([, names]) => names.test(word))
+export const isCurrency = (word: string): boolean => currenciesCalled(word) !== null
 
 /** The amounts in a folded text: numbers with a currency, and bare ones, which may be something else. */
 export function amountsIn(folded: string, language: ClientLanguage, sellers: string): AmountFound[] {
@@ -103,8 +109,8 @@ function currenciesOf(before: string, after: string, sellers: string): readonly 
   if (own) return [own]
   if (isCode(code, sellers)) return [code.toUpperCase()]
   if (isCode(word, sellers)) return [word.toUpperCase()]
-  const named = words.find(([, names]) => names.test(word))
-  if (named) return named[0]
+  const named = currenciesCalled(word)
+  if (named) return named
   if (sign === undefined) return null
   return signs[sign] ?? (sign === '$' ? dollarsFor(sellers) : [])
 }

@@ -7,7 +7,7 @@ import { sameThing } from '../rules/quantities.ts'
 import { alike } from '../understanding/alike.ts'
 import { commonWordsOf } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { foldPhrase, phrasePattern, wordsOf } from '../understanding/words.ts'
+import { foldPhrase, keepingLately, phrasePattern, wordsOf } from '../understanding/words.ts'
 import type { AmountFound } from './amounts.ts'
 import { type NumberFound, numbersIn, type Span, without } from './numbers.ts'
 
@@ -90,9 +90,13 @@ const sameThings: ReadonlyArray<readonly string[]> = [
   ['nights', 'noites', 'noches', 'nuits', 'nachte', 'notti', 'ночей', 'ночи', 'ليالي', 'ليله', '晚'],
 ]
 
+/** What a word names of them, by all their names. */
+const kindsOf = keepingLately((word): readonly (readonly string[])[] =>
+  sameThings.filter((names) => names.some((name) => alike(name, word) > 0)),
+)
+
 function isSame(a: string, b: string): boolean {
-  const named = (word: string) => (names: readonly string[]) => names.some((name) => alike(name, word) > 0)
-  return sameThing(a, b) || sameThings.some((names) => named(a)(names) && named(b)(names))
+  return sameThing(a, b) || kindsOf(a).some((names) => kindsOf(b).includes(names))
 }
 
 /** Whether a count is of what a requirement asks the number of. */

@@ -63,12 +63,20 @@ export function written(
 const labelsOf = ({ label }: Requirement) => [label.text, ...Object.values(label.variants)].map(fold)
 
 const labelCues = new Map<CueList, Phrases>()
+const labelledBy = new WeakMap<Requirement, Map<CueList, boolean>>()
 
-/** Whether the seller's label, in whatever language, holds one of the cues. */
+/** Whether the seller's label, in whatever language, holds one of the cues; looked for once. */
 function labelled(requirement: Requirement, list: CueList): boolean {
-  const words = labelCues.get(list) ?? new Phrases(...allPacks.map(({ cues }) => cues?.[list] ?? []))
-  labelCues.set(list, words)
-  return labelsOf(requirement).some((label) => words.test(label))
+  const known = labelledBy.get(requirement) ?? new Map<CueList, boolean>()
+  labelledBy.set(requirement, known)
+  let isLabelled = known.get(list)
+  if (isLabelled === undefined) {
+    const words = labelCues.get(list) ?? new Phrases(...allPacks.map(({ cues }) => cues?.[list] ?? []))
+    labelCues.set(list, words)
+    isLabelled = labelsOf(requirement).some((label) => words.test(label))
+    known.set(list, isLabelled)
+  }
+  return isLabelled
 }
 
 /** The requirement is what something is called. */

@@ -49,6 +49,14 @@ function callsOf(pack: LanguagePack) {
   return found
 }
 
+let everyone: Phrases | null = null
+
+/** Whether a text may name a person in any language: all are looked for at once before each is by itself. */
+function mayNamePerson(folded: string): boolean {
+  everyone ??= new Phrases(allPacks.flatMap(({ lexicon }) => lexicon.people))
+  return everyone.test(folded)
+}
+
 /** Whether a text names a person and nothing else: "operator", "an agent, please". */
 function namesPersonAlone(folded: string, pack: LanguagePack): boolean {
   if (folded.length > longestCall) return false
@@ -107,11 +115,16 @@ export const asksForPerson: Rule = (turn) => {
     if (curious) return likely > 0.6
     if (isBesideClear(segment, turn))
       return likely > 0.6 || said.some(({ mentions }) => mentions.test(folded))
+    // "We need an interpreter" names a service and nobody to talk to; what is told beside a question seldom asks for one.
+    const namesService = segment.mentions.some(({ kind }) => kind === 'not-offered')
+    const isTold = !segment.isQuestion && turn.segments.some(({ isQuestion }) => isQuestion)
+    if (namesService || isTold) return likely > 0.6 || said.some(({ mentions }) => mentions.test(folded))
     return likely > (topics[0] === 'person' ? 0.3 : 0.5) || said.some(({ mentions }) => mentions.test(folded))
   })
   const whole = turn.said.map(({ text }) => fold(text))
   // Too short to tell its language by: nobody has to ask in the right one.
-  const named = whole.some((text) => allPacks.some((pack) => namesPersonAlone(text, pack)))
-  const unsplit = turn.segments.length === 0 && whole.some(asks)
-  return asked || named || unsplit ? handOff('asks-for-person', 'asked-for-person') : null
+  const isNamed = () =>
+    whole.some((text) => mayNamePerson(text) && allPacks.some((pack) => namesPersonAlone(text, pack)))
+  const isUnsplit = () => turn.segments.length === 0 && whole.some(asks)
+  return asked || isNamed() || isUnsplit() ? handOff('asks-for-person', 'asked-for-person') : null
 }

@@ -5,7 +5,7 @@ import { alike } from '../understanding/alike.ts'
 import { anyLetter, hanCharacters, letters } from '../understanding/characters.ts'
 import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { fold, foldPhrase, isHan } from '../understanding/words.ts'
+import { fold, foldPhrase, isHan, keepingLately } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How many of a thing the largest package holds, by what the thing is called. */
@@ -110,10 +110,16 @@ const shareWord = (a: string, b: string) => a.length > 1 && a.slice(0, 2) === b.
 /** Whether two words name the same thing, across endings, typing errors and languages. */
 export function sameThing(a: string, b: string): boolean {
   if (alike(a, b) > 0 || (isHan(a) && (a.startsWith(b) || b.startsWith(a) || shareWord(a, b)))) return true
-  const named = (word: string) => (names: readonly string[]) =>
-    names.some((name) => alike(name, word) > 0 || (isHan(name) && word.startsWith(name)))
-  return countedEverywhere.some((names) => named(a)(names) && named(b)(names))
+  const namedByA = kindsOf(a)
+  return namedByA.length > 0 && kindsOf(b).some((names) => namedByA.includes(names))
 }
+
+/** What a word names of the things that are counted everywhere, by all their names. */
+const kindsOf = keepingLately((word): readonly (readonly string[])[] =>
+  countedEverywhere.filter((names) =>
+    names.some((name) => alike(name, word) > 0 || (isHan(name) && word.startsWith(name))),
+  ),
+)
 
 const limits = new WeakMap<Knowledge, ReadonlyMap<Service, Limits>>()
 

@@ -9,6 +9,8 @@ import { handOff, type Rule } from './rule.ts'
 /** How sure the classifier must be of a topic that ends the turn: more so when an answer was asked for. */
 const sure = 0.38
 const verySure = 0.8
+/** So sure that a sentence is understood. */
+const clear = 0.7
 /** The same of what is told beside a question, and beside one that is understood. */
 const sureBeside = 0.5
 const sureBesideClear = 0.75
@@ -62,7 +64,7 @@ export function isBesideClear(segment: Segment, { segments }: Turn): boolean {
 
 function isClear({ topics: [top], scores }: Segment): boolean {
   return (
-    top !== undefined && !handoffTopics.has(top) && !courtesies.has(top) && (scores.get(top) ?? 0) >= verySure
+    top !== undefined && !handoffTopics.has(top) && !courtesies.has(top) && (scores.get(top) ?? 0) >= clear
   )
 }
 
@@ -80,6 +82,9 @@ function isCovered(segment: Segment, topic: Topic, { input: { knowledge } }: Tur
   const { faq, likeliest, included } = coverageOf(segment, knowledge)
   if (faq?.sure || (faq && topic === 'off-platform')) return true
   if (likeliest && segment.told !== '' && score(segment, topic) < doubtful) return true
+  const isOwn = mentions.some(({ kind }) => kind === 'add-on' || kind === 'package')
+  if (topic === 'custom' && isOwn && segment.isQuestion && segment.strangeWords.length === 0)
+    return score(segment, topic) < doubtful
   if (topic !== 'out-of-scope' || !segment.isQuestion) return false
   const names = (kinds: readonly string[]) => segment.mentions.some(({ kind }) => kinds.includes(kind))
   return faq !== null || names(['package', 'add-on', 'not-offered']) || (included && names(['service']))

@@ -1,10 +1,15 @@
 /** How much less than the same word an inflection or a typing error of it counts. */
 const nearly = 0.85
 
+/** Words so long may be compounds that end in one another. */
+export const shortestEnding = 6
+
+export const endAlike = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a)
+
 /** How far two folded words are the same, 0 to 1: across endings ("reserve", "reservation") and one wrong letter. */
 export function alike(a: string, b: string): number {
   if (a === b) return 1
-  if (Math.min(a.length, b.length) >= 6 && (a.endsWith(b) || b.endsWith(a))) return nearly
+  if (Math.min(a.length, b.length) >= shortestEnding && endAlike(a, b)) return nearly
   if (a[0] !== b[0]) return 0
   const longer = Math.max(a.length, b.length)
   const start = sharedStart(a, b)

@@ -35,41 +35,61 @@ export function scoreTopics(words: readonly string[], language: ClientLanguage):
     for (let topic = 0; topic < size; topic++) sums[topic] = (sums[topic] ?? 0) + (table[row + topic] ?? 0)
   }
   const scale = trained.scale / Math.sqrt(Math.max(1, features.length))
-  const scores = topics.map((_, topic) => (sums[topic] ?? 0) * scale + (trained.biases[topic] ?? 0))
-  const highest = Math.max(...scores)
+  const scores = new Float64Array(size)
+  for (let topic = 0; topic < size; topic++)
+    scores[topic] = (sums[topic] ?? 0) * scale + (trained.biases[topic] ?? 0)
+  const highest = scores.reduce((most, score) => Math.max(most, score))
   const exponents = scores.map((score) => Math.exp(score - highest))
   const total = exponents.reduce((sum, each) => sum + each, 0)
-  return new Map(topics.map((topic, at) => [topic, (exponents[at] ?? 0) / total]))
+  const likelihoods = new Map<Topic, number>()
+  topics.forEach((topic, at) => {
+    likelihoods.set(topic, (exponents[at] ?? 0) / total)
+  })
+  return likelihoods
 }
 
-const wordSets = {
-  words: new Map<ClientLanguage, ReadonlySet<string>>(),
-  common: new Map<ClientLanguage, ReadonlySet<string>>(),
-}
+const vocabularyOf = (language: ClientLanguage, kind: 'words' | 'common'): readonly string[] =>
+  trainedFor(language)?.vocabulary[language]?.[kind].split(' ') ?? []
 
-function wordSet(kind: keyof typeof wordSets, language: ClientLanguage): ReadonlySet<string> {
-  let words = wordSets[kind].get(language)
-  if (!words) {
-    words = new Set(trainedFor(language)?.vocabulary[language]?.[kind].split(' ') ?? [])
-    wordSets[kind].set(language, words)
+let everyWord: ReadonlyMap<string, number> | null = null
+
+/** The languages whose training sentences use a word, a bit each, in one table: most words are looked up in several. */
+function languagesUsing(word: string): number {
+  if (!everyWord) {
+    const bits = new Map<string, number>()
+    for (const [at, language] of clientLanguages.entries())
+      for (const each of vocabularyOf(language, 'words')) bits.set(each, (bits.get(each) ?? 0) | (1 << at))
+    everyWord = bits
   }
-  return words
+  return everyWord.get(word) ?? 0
 }
 
-/** Words the training sentences of a language use, apart from what is sold; empty for a language without any. */
-export const vocabularyOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('words', language)
+/** Whether the training sentences of a language use a word, apart from what is sold. */
+export const isTaught = (word: string, language: ClientLanguage): boolean =>
+  ((languagesUsing(word) >> clientLanguages.indexOf(language)) & 1) === 1
 
-const initials = new Map<ClientLanguage, ReadonlyMap<string, readonly string[]>>()
+/** Whether a word is one of any language's training sentences. */
+export const isEveryday = (word: string): boolean => languagesUsing(word) !== 0
 
-/** The words among them that begin with a letter. */
-export function vocabularyFrom(initial: string, language: ClientLanguage): readonly string[] {
-  const found = initials.get(language) ?? Map.groupBy(vocabularyOf(language), (word) => word.charAt(0))
-  initials.set(language, found)
-  return found.get(initial) ?? []
+const kinds = new Map<ClientLanguage, ReadonlyMap<string, readonly string[]>>()
+const kindOf = (word: string, length: number) => `${word.charAt(0)}${length}`
+
+/** The words among them that a word may be a slip for: they begin as it does, and are a letter longer or shorter at most. */
+export function slippedFrom(word: string, language: ClientLanguage): readonly string[] {
+  const known =
+    kinds.get(language) ?? Map.groupBy(vocabularyOf(language, 'words'), (each) => kindOf(each, each.length))
+  kinds.set(language, known)
+  return [-1, 0, 1].flatMap((longer) => known.get(kindOf(word, word.length + longer)) ?? [])
 }
+
+const commonWords = new Map<ClientLanguage, ReadonlySet<string>>()
 
 /** The words among them that are mere grammar. */
-export const commonWordsOf = (language: ClientLanguage): ReadonlySet<string> => wordSet('common', language)
+export function commonWordsOf(language: ClientLanguage): ReadonlySet<string> {
+  const found = commonWords.get(language) ?? new Set(vocabularyOf(language, 'common'))
+  commonWords.set(language, found)
+  return found
+}
 
 const askingSets = new Map<ClientLanguage, ReadonlySet<string>>()
 
@@ -83,17 +103,6 @@ export function askingWordsOf(language: ClientLanguage): ReadonlySet<string> {
   return words
 }
 
-const united = new Map<'words' | 'common', ReadonlySet<string>>()
-
-/** Every language's words together. */
-function unitedSet(kind: 'words' | 'common'): ReadonlySet<string> {
-  const words = united.get(kind) ?? new Set(clientLanguages.flatMap((each) => [...wordSet(kind, each)]))
-  united.set(kind, words)
-  return words
-}
-
-/** Whether a word is one of any language's training sentences. */
-export const isEveryday = (word: string): boolean => unitedSet('words').has(word)
-
 /** Whether a word is mere grammar in any language. */
-export const isGrammar = (word: string): boolean => unitedSet('common').has(word)
+export const isGrammar = (word: string): boolean =>
+  clientLanguages.some((language) => commonWordsOf(language).has(word))

@@ -5,7 +5,7 @@
  */
 export function featuresOf(words: readonly string[], count: number): number[] {
   const found: number[] = []
-  const isFound = new Uint8Array(count)
+  const isFound = marksFor(count)
   const add = (hash: number) => {
     const feature = (hash ^ (hash >>> 15)) & (count - 1)
     if (isFound[feature] === 0) found.push(feature)
@@ -25,7 +25,17 @@ export function featuresOf(words: readonly string[], count: number): number[] {
     }
   }
   add(hashed('$', before))
+  for (const feature of found) isFound[feature] = 0
   return found
+}
+
+const marks = new Map<number, Uint8Array>()
+
+/** A mark for each feature, none of them set: as many bytes a sentence would keep the collector busy. */
+function marksFor(count: number): Uint8Array {
+  const kept = marks.get(count) ?? new Uint8Array(count)
+  marks.set(count, kept)
+  return kept
 }
 
 /** FNV-1a of a part of a text, going on from the hash of what stands before it. */

@@ -2,11 +2,16 @@ import { detectAll } from 'tinyld/light'
 import { type ClientLanguage, clientLanguages } from '../../domain/language.ts'
 import type { LanguageReason } from '../../domain/reply-audit.ts'
 import { allPacks, packOf } from '../languages/index.ts'
-import { type LatinLanguage, tellingSpellings, tellingWords } from '../languages/telling-words.ts'
+import {
+  type LatinLanguage,
+  languagesOfSmallWord,
+  tellingSpellings,
+  tellingWords,
+} from '../languages/telling-words.ts'
 import { hanCharacters, letters } from './characters.ts'
-import { vocabularyOf } from './classifier.ts'
+import { isEveryday, isTaught } from './classifier.ts'
 import { PhrasesNaming } from './phrases.ts'
-import { fold, wordCount, wordsOf } from './words.ts'
+import { alternatives, fold, wordCount, wordsOf } from './words.ts'
 
 /** What a language is chosen from. `spoken` is the conversation's language so far. */
 export type LanguageClues = {
@@ -118,11 +123,11 @@ function prior(language: ClientLanguage, { spoken, home }: Expected): number {
 
 /** How much a word says for each language it is of: less, the more of them share it. */
 function evidence(word: string): [LatinLanguage, number][] {
-  const small = latin.filter((language) => tellingWords.get(language)?.has(word))
+  const small = languagesOfSmallWord(word)
   const [languages, worth] =
     small.length > 0
       ? [small, 1]
-      : [latin.filter((language) => vocabularyOf(language).has(word)), weight.vocabulary]
+      : [isEveryday(word) ? latin.filter((language) => isTaught(word, language)) : [], weight.vocabulary]
   return languages.map((language) => [language, worth * languages.length ** -1.5])
 }
 
@@ -138,12 +143,14 @@ export function scriptOf(text: string): ClientLanguage | null {
   return all.length > 0 && found ? found[0] : null
 }
 
-let requests: ReadonlyMap<ClientLanguage, PhrasesNaming> | null = null
+type Requests = { named: RegExp; byLanguage: ReadonlyMap<ClientLanguage, PhrasesNaming> }
+let requests: Requests | null = null
 
 /** The language a client asks for by name, in a folded text, and the words of the request. */
 export function languageRequest(folded: string): { language: ClientLanguage; words: string } | null {
   requests ??= allRequests()
-  for (const [language, asked] of requests) {
+  if (!requests.named.test(folded)) return null
+  for (const [language, asked] of requests.byLanguage) {
     const words = asked.in(folded).first(folded)?.[0]
     if (words) return { language, words }
   }
@@ -151,12 +158,13 @@ export function languageRequest(folded: string): { language: ClientLanguage; wor
 }
 
 /** Every language's ways of asking for a language, by any of its names. */
-function allRequests(): ReadonlyMap<ClientLanguage, PhrasesNaming> {
+function allRequests(): Requests {
   const asks = allPacks.flatMap(({ cues }) => cues?.asksForLanguage ?? [])
-  return new Map(
-    clientLanguages.map((language) => [
-      language,
-      new PhrasesNaming(asks, '{language}', packOf(language).lexicon.names),
-    ]),
-  )
+  const namesOf = (language: ClientLanguage) => packOf(language).lexicon.names
+  return {
+    named: new RegExp(alternatives(clientLanguages.flatMap(namesOf)), 'u'),
+    byLanguage: new Map(
+      clientLanguages.map((language) => [language, new PhrasesNaming(asks, '{language}', namesOf(language))]),
+    ),
+  }
 }

@@ -85,7 +85,18 @@ function usualNames(subject: Subject, source: ClientLanguage): string[] {
  * Every mention in a sentence's words, left to right, without overlaps between different names: as it is
  * spelled, or else with another ending or a typing error, where no everyday word is meant.
  */
-export function mentionsIn(words: readonly string[], index: SubjectIndex): Mention[] {
+export function mentionsIn(words: readonly string[], index: SubjectIndex): readonly Mention[] {
+  const read = readings.get(index) ?? new WeakMap<readonly string[], readonly Mention[]>()
+  readings.set(index, read)
+  const found = read.get(words) ?? findMentions(words, index)
+  read.set(words, found)
+  return found
+}
+
+/** The mentions in words that are still in memory: rules and checks look at the same ones. */
+const readings = new WeakMap<SubjectIndex, WeakMap<readonly string[], readonly Mention[]>>()
+
+function findMentions(words: readonly string[], index: SubjectIndex): Mention[] {
   const stems = words.map(stem)
   const found: Mention[] = []
   for (let start = 0; start < stems.length; ) {
@@ -131,10 +142,11 @@ function nearlyNamedAt(words: readonly string[], start: number, index: SubjectIn
   const forms = bareForms(first)
   if (first.length < shortestGuess && forms.length < 2) return null
   let best: readonly string[] | null = null
-  const known = new Set(forms.map((form) => form.charAt(0)))
-  for (const name of [...known].flatMap((initial) => namesByInitial(index).get(initial) ?? [])) {
-    if (name.length <= (best?.length ?? 0)) continue
-    if (name.every((part, at) => meansWord(words[start + at] ?? '', part))) best = name
+  for (const form of forms) {
+    for (const name of namesByInitial(index).get(form.charAt(0)) ?? []) {
+      if (name.length <= (best?.length ?? 0)) continue
+      if (name.every((part, at) => meansWord(words[start + at] ?? '', part))) best = name
+    }
   }
   const things = best && index.byName.get(best.join(' '))
   return best && things ? { things, length: best.length } : null
@@ -151,11 +163,16 @@ function borrowedNamedAt(words: readonly string[], start: number, index: Subject
 /** Shorter words are too easily another. */
 const shortestGuess = 5
 
+/** No ending is longer that makes another form of a word: "logo", "loguinhos". */
+const longestEnding = 4
+
 const meansWord = (word: string, part: string): boolean =>
   bareForms(word).some((form) => meansForm(form, part))
 
 function meansForm(word: string, part: string): boolean {
-  if (word === part || stem(word) === part || isDiminutive(word, part)) return true
+  if (word === part) return true
+  if (word[0] !== part[0] || Math.abs(word.length - part.length) > longestEnding) return false
+  if ((word.endsWith('s') && stem(word) === part) || isDiminutive(word, part)) return true
   if (Math.min(word.length, part.length) < shortestGuess - 1) return false
   // What everyone writes in any case is no misspelling, but it may be a case of a name.
   if (isInflected(word, part) && (inflecting.test(word) || !isEveryday(word))) return true
@@ -165,8 +182,10 @@ function meansForm(word: string, part: string): boolean {
 
 /** Spanish and Portuguese make anything small and dear: "perrito" is a "perro", "cachorrinho" a "cachorro". */
 const diminutive = /^(.{3,})(?:it|inh)[oa]s?$/
+const shortestRoot = 3
 
 function isDiminutive(word: string, part: string): boolean {
+  if (!part.startsWith(word.slice(0, shortestRoot))) return false
   const [, root] = diminutive.exec(word) ?? []
   return root !== undefined && part.length === root.length + 1 && part.startsWith(root) && /[oa]$/.test(part)
 }

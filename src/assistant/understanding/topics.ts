@@ -41,6 +41,9 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
+/** How likely a topic must be to be taken for what a sentence is about. */
+export const likely = 0.5
+
 /** Topics that are never answered by a responder: a person is, and why. */
 export const handoffTopics: ReadonlyMap<Topic, HandoffReason> = new Map([
   ['person', 'asked-for-person'],

@@ -30,18 +30,28 @@ const inOneSpelling = keepingLately((lower) =>
     .replace(otherLetters, (letter) => sameLetters[letter] ?? String(letter.charCodeAt(0) & 0xf)),
 )
 
-/** Texts of which a reading is kept. */
-const kept = 64
+/** Texts of so many UTF-16 units together are kept with their reading. */
+const mostKept = 40_000
+const longestKept = 4_000
 
-/** Keeps what was read last: a sentence is read by itself, for its questions and for the seller's answers. */
-function keepingLately<T>(read: (text: string) => T): (text: string) => T {
+/**
+ * Keeps what was read last: a sentence is read by itself, for its questions and for the seller's answers, and replies
+ * are in the same words. What is read must depend on the text alone.
+ */
+export function keepingLately<T>(read: (text: string) => T): (text: string) => T {
   const lately = new Map<string, T>()
+  let kept = 0
   return (text) => {
+    if (text.length > longestKept) return read(text)
     let found = lately.get(text)
     if (found === undefined) {
       found = read(text)
-      if (lately.size >= kept) lately.clear()
+      if (kept > mostKept) {
+        lately.clear()
+        kept = 0
+      }
       lately.set(text, found)
+      kept += text.length
     }
     return found
   }
@@ -51,11 +61,11 @@ const inAddress = `${letters}${hanCharacters}${digits}`
 const wordsBeside = (link: string) =>
   new RegExp(
     [
-      `(${link})`,
-      String.raw`(r\$|us\$|[$€£¥₽])`,
-      `([${digits}]+(?:[.,:/][${digits}]+)*)`,
-      `([${hanCharacters}])`,
-      `([${letters}][${letters}'’]*)`,
+      link,
+      String.raw`r\$|us\$|[$€£¥₽]`,
+      `[${digits}]+(?:[.,:/][${digits}]+)*`,
+      `[${hanCharacters}]`,
+      `[${letters}][${letters}'’]*`,
       '%',
     ].join('|'),
     'gu',
@@ -77,16 +87,19 @@ export const wordsOf: (text: string) => readonly string[] = keepingLately(split)
 function split(text: string): readonly string[] {
   const words: string[] = []
   const folded = fold(text)
-  const pattern = mayHoldLink.test(folded) ? wordOrLinkPattern : wordPattern
-  for (const [, link, money, number, character, word] of folded.matchAll(pattern)) {
-    if (word) words.push(...wordsIn(word))
-    else if (character) words.push(character)
-    else if (number) words.push('_n_')
-    else if (money) words.push('_money_')
-    else words.push(link ? '_link_' : '_percent_')
+  const mayBeLink = mayHoldLink.test(folded)
+  for (const found of folded.match(mayBeLink ? wordOrLinkPattern : wordPattern) ?? []) {
+    if (mayBeLink && mayHoldLink.test(found)) words.push('_link_')
+    else if (anySign.test(found)) words.push(found === '%' ? '_percent_' : '_money_')
+    else if (beginsWithDigit.test(found)) words.push('_n_')
+    else if (han.test(found)) words.push(found)
+    else words.push(...wordsIn(found))
   }
   return words
 }
+
+const anySign = /[$€£¥₽%]/
+const beginsWithDigit = new RegExp(`^[${digits}]`, 'u')
 
 /** The article, and what may stand before it, written onto an Arabic word; only "for the" says something. */
 const arabicArticle = /^[وف]?(?:(ل)ل|[بك]?ال)(?=\p{Script=Arabic}{3})/u
@@ -94,7 +107,7 @@ const arabicArticle = /^[وف]?(?:(ل)ل|[بك]?ال)(?=\p{Script=Arabic}{3})/u
 const arabicProclitic = /^[وفبلك](?=\p{Script=Arabic}{3})/u
 
 /** An Arabic word and what is left of it without what may be written onto it; other words alone. */
-export function bareForms(word: string): string[] {
+export function bareForms(word: string): readonly string[] {
   if (!arabicProclitic.test(word)) return [word]
   const bare = word.replace(arabicProclitic, '')
   return [word, ...bareForms(bare.replace(arabicArticle, ''))]

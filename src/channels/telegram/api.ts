@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jsonIn } from '../../domain/json.ts'
 import type { OutgoingFile } from '../channel.ts'
 import { multipart } from '../multipart.ts'
-import { patienceFor } from '../patience.ts'
+import { patienceFor, within } from '../patience.ts'
 
 /** Telegram's own refusal of a call; `retryAfterMs` when it asks to wait. */
 export type Refusal = { kind: 'refused'; code: number; description: string; retryAfterMs: number | null }
@@ -45,10 +45,9 @@ const Refused = z.object({
 /** The Bot API for one bot (Telegram, "Making requests"). The address holds the token: it is never logged. */
 export function telegramApi(options: TelegramApiOptions): TelegramApi {
   return (method, parameters = {}) =>
-    ask(options, method, {
+    ask(options, method, answerTimeoutMs, {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(parameters),
-      signal: AbortSignal.timeout(options.timeoutMs ?? answerTimeoutMs),
     })
 }
 
@@ -56,10 +55,9 @@ export function telegramApi(options: TelegramApiOptions): TelegramApi {
 export function telegramUpload(options: TelegramApiOptions): TelegramUpload {
   return async (method, parameters, { field, file }) => {
     const form = multipart(parameters, field, file)
-    const answer = await ask(options, method, {
+    const answer = await ask(options, method, patienceFor(file.size), {
       headers: { 'content-type': form.contentType },
       body: form.body,
-      signal: AbortSignal.timeout(options.timeoutMs ?? patienceFor(file.size)),
     })
     if (answer.kind !== 'unknown' || form.isWhole()) return answer
     return { kind: 'cut-short', message: 'The file did not get through to Telegram.' }
@@ -67,14 +65,17 @@ export function telegramUpload(options: TelegramApiOptions): TelegramUpload {
 }
 
 async function ask(
-  { apiUrl, token, fetch }: TelegramApiOptions,
+  { apiUrl, token, fetch, timeoutMs }: TelegramApiOptions,
   method: string,
+  patienceMs: number,
   request: RequestInit,
 ): Promise<Answer> {
   try {
-    const url = `${apiUrl}/bot${token}/${method}`
-    const response = await fetch(url, { method: 'POST', redirect: 'manual', ...request })
-    return answerOf(response.status, await response.text())
+    return await within(timeoutMs ?? patienceMs, async (signal) => {
+      const url = `${apiUrl}/bot${token}/${method}`
+      const response = await fetch(url, { method: 'POST', redirect: 'manual', signal, ...request })
+      return answerOf(response.status, await response.text())
+    })
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError'
     return unknown(timedOut ? 'Telegram did not answer in time.' : 'The connection to Telegram broke off.')

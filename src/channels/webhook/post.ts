@@ -1,4 +1,5 @@
 import type { WebhookEventType } from '../../protocol/webhook.ts'
+import { within } from '../patience.ts'
 import { signMessage, type WebhookCredentials } from './signature.ts'
 
 /** How long the seller's system may take to answer, ms. */
@@ -32,15 +33,17 @@ export async function postEvent(event: WebhookEvent, options: PostOptions): Prom
   const { id, type, data } = event
   const body = JSON.stringify({ type, timestamp: new Date(event.at).toISOString(), data })
   try {
-    const response = await fetch(credentials.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...signMessage(credentials, { id, at, body }) },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+    const { status, ok, headers } = await within(timeoutMs, async (signal) => {
+      const response = await fetch(credentials.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...signMessage(credentials, { id, at, body }) },
+        body,
+        redirect: 'manual',
+        signal,
+      })
+      await response.body?.cancel()
+      return response
     })
-    await response.body?.cancel()
-    const { status, ok, headers } = response
     const error = ok ? null : `Your system answered ${status}.`
     return { at, status, error, retryAfterMs: retryAfterMs(headers.get('retry-after'), at) }
   } catch (cause) {

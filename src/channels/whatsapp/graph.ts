@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { jsonIn } from '../../domain/json.ts'
 import type { SendFailure } from '../../domain/send-failure.ts'
+import { within } from '../patience.ts'
 import { errorOf, GraphError, sentenceOf } from './errors.ts'
 
 /** A way to the Graph API with one token. `apiUrl` has no trailing slash, `version` is such as `v26.0`. */
@@ -69,7 +70,7 @@ export async function askGraph<Schema extends z.ZodType>(
   const { apiUrl, version, accessToken, fetch, timeoutMs = answerTimeoutMs } = connection
   const url = new URL(`${apiUrl}/${[version, ...path].map(encodeURIComponent).join('/')}`)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  const { status, json } = await exchange(() =>
+  const { status, json } = await exchange(timeoutMs, (signal) =>
     fetch(url, {
       method,
       headers: {
@@ -79,7 +80,7 @@ export async function askGraph<Schema extends z.ZodType>(
       ...(body && { body: JSON.stringify(body) }),
       // A redirect would take the token elsewhere; what one would have answered is no answer.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     }),
   )
   const refusal = Refused.safeParse(json).data?.error
@@ -93,10 +94,15 @@ export async function askGraph<Schema extends z.ZodType>(
   return parsed.data
 }
 
-async function exchange(ask: () => Promise<Response>): Promise<{ status: number; json: unknown }> {
+async function exchange(
+  timeoutMs: number,
+  ask: (signal: AbortSignal) => Promise<Response>,
+): Promise<{ status: number; json: unknown }> {
   try {
-    const response = await ask()
-    return { status: response.status, json: jsonIn(await response.text()) }
+    return await within(timeoutMs, async (signal) => {
+      const response = await ask(signal)
+      return { status: response.status, json: jsonIn(await response.text()) }
+    })
   } catch (cause) {
     throw new GraphUnreachableError('The provider does not answer.', { cause })
   }

@@ -6,7 +6,7 @@ import type { UploadResult } from '../../domain/wire.ts'
 import type { OutgoingFile } from '../channel.ts'
 import { id } from '../fields.ts'
 import { multipart } from '../multipart.ts'
-import { patienceFor } from '../patience.ts'
+import { patienceFor, within } from '../patience.ts'
 import { consequenceOf, defaultRetryMs, errorOf, GraphError } from './errors.ts'
 import type { MediaConnection } from './media.ts'
 
@@ -18,14 +18,16 @@ export async function uploadMedia(connection: MediaConnection, file: OutgoingFil
   const { apiUrl, version, phoneNumberId, accessToken, fetch } = connection
   const form = multipart({ messaging_product: 'whatsapp', type: file.type }, 'file', file)
   try {
-    const response = await fetch(`${apiUrl}/${version}/${encodeURIComponent(phoneNumberId)}/media`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${accessToken}`, 'content-type': form.contentType },
-      body: form.body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceFor(file.size)),
+    return await within(patienceFor(file.size), async (signal) => {
+      const response = await fetch(`${apiUrl}/${version}/${encodeURIComponent(phoneNumberId)}/media`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${accessToken}`, 'content-type': form.contentType },
+        body: form.body,
+        redirect: 'manual',
+        signal,
+      })
+      return resultOf(response.status, jsonIn(await response.text()))
     })
-    return resultOf(response.status, jsonIn(await response.text()))
   } catch {
     // Whether it arrived does not matter: a file nobody is told of is seen by nobody.
     return retry('upload-broken', 'The file did not get through to WhatsApp.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, text } from '../fields.ts'
-import { patienceFor } from '../patience.ts'
+import { patienceFor, within } from '../patience.ts'
 import { GraphError } from './errors.ts'
 import { askGraph, type GraphConnection, GraphRefusedError, GraphUnreachableError } from './graph.ts'
 
@@ -24,17 +24,19 @@ export async function uploadForHandle(
   // The session's id carries a query of its own and is used as it is.
   const url = `${apiUrl}/${version}/${session.id}`
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `OAuth ${accessToken}`, file_offset: '0' },
-      body: file.bytes,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceFor(file.bytes.byteLength)),
+    return await within(patienceFor(file.bytes.byteLength), async (signal) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { authorization: `OAuth ${accessToken}`, file_offset: '0' },
+        body: file.bytes,
+        redirect: 'manual',
+        signal,
+      })
+      const answer: unknown = await response.json()
+      const refusal = Refused.safeParse(answer).data?.error
+      if (refusal !== undefined) throw new GraphRefusedError(refusal, response.status)
+      return Uploaded.parse(answer).h
     })
-    const answer: unknown = await response.json()
-    const refusal = Refused.safeParse(answer).data?.error
-    if (refusal !== undefined) throw new GraphRefusedError(refusal, response.status)
-    return Uploaded.parse(answer).h
   } catch (cause) {
     if (cause instanceof GraphRefusedError) throw cause
     throw new GraphUnreachableError('The file did not get through to the provider.', { cause })

@@ -5,11 +5,12 @@ import type { SendError } from '../../domain/wire.ts'
 import type { Address, Sender, SendRequest, SendResult } from '../channel.ts'
 import { inWords } from '../choice-words.ts'
 import { id, lenient } from '../fields.ts'
+import { within } from '../patience.ts'
 import { choicesBody } from './choices.ts'
 import { type Consequence, consequenceOf, defaultRetryMs, errorOf, GraphError } from './errors.ts'
 import { mediaBody } from './media-upload.ts'
 import { addressesOf } from './person.ts'
-import { whatsAppSigns } from './signs.ts'
+import { type Post, whatsAppSigns } from './signs.ts'
 import { templateBody } from './template-wire.ts'
 
 /** WhatsApp's own limits for a text message and for the data it gives back on statuses. */
@@ -58,23 +59,21 @@ export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
 
   async function attempt(request: SendRequest): Promise<SendResult> {
     try {
-      const response = await post(messageBody(request), timeoutMs)
-      return resultOf(request.to, response, await response.text())
+      return await post(messageBody(request), timeoutMs, async (response) =>
+        resultOf(request.to, response, await response.text()),
+      )
     } catch (error) {
       return noAnswer(error)
     }
   }
 
-  function post(body: object, timeoutMs: number): Promise<Response> {
-    return fetch(url, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+  const post: Post = (body, timeoutMs, read) =>
+    within(timeoutMs, async (signal) => {
+      const headers = { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' }
       // A redirect would turn the POST into a GET and take the token elsewhere.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      const rest = { redirect: 'manual', signal } as const
+      return read(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), ...rest }))
     })
-  }
 
   return { maxTextLength, send, ...whatsAppSigns(post) }
 }

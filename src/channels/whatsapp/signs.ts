@@ -5,20 +5,24 @@ const timeoutMs = 5_000
 /** WhatsApp shows it for 25 s at most, or until a message comes (Meta, "Typing indicators"). */
 const typingLastsMs = 25_000
 
+/** Posts a body to the number's `messages`, and reads the answer in the time that is given to both, ms. */
+export type Post = <T>(
+  body: object,
+  timeoutMs: number,
+  read: (response: Response) => Promise<T>,
+) => Promise<T>
+
 /**
  * Tells a client that their messages up to one were read, and that an answer is being written: WhatsApp takes both in one
  * call, and the second not without the first.
- *
- * @param post posts a body to the number's `messages`
  */
-export function whatsAppSigns(
-  post: (body: object, timeoutMs: number) => Promise<Response>,
-): Required<Pick<Sender, 'typing' | 'markRead'>> {
-  const show = async ({ messageId }: Sign, more: object = {}): Promise<void> => {
+export function whatsAppSigns(post: Post): Required<Pick<Sender, 'typing' | 'markRead'>> {
+  const show = ({ messageId }: Sign, more: object = {}): Promise<void> => {
     const body = { messaging_product: 'whatsapp', status: 'read', message_id: messageId, ...more }
-    const response = await post(body, timeoutMs)
-    await response.body?.cancel()
-    if (!response.ok) throw new Error(`WhatsApp answered ${response.status}`)
+    return post(body, timeoutMs, async (response) => {
+      await response.body?.cancel()
+      if (!response.ok) throw new Error(`WhatsApp answered ${response.status}`)
+    })
   }
   return {
     typing: {

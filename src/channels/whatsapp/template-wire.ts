@@ -7,7 +7,7 @@ import type {
   TemplateHeader,
   TemplateValues,
 } from '../../domain/template.ts'
-import { fieldsOf, isPositional, variablesIn } from '../../domain/template-text.ts'
+import { fieldsOf, givenMedia, isPositional, variablesIn } from '../../domain/template-text.ts'
 import { lenient, number, text } from '../fields.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -209,6 +209,9 @@ export function templateBody({ name, language, category, parameters }: TemplateC
 
 function parameterJson({ kind, name, value }: Parameter): Json {
   // A media header's field is called by its kind: image, video or document.
-  if (kind === 'media-link') return { type: name, [name]: { link: value } }
+  if (kind === 'media-link') {
+    const id = givenMedia(value)
+    return { type: name, [name]: id === null ? { link: value } : { id } }
+  }
   return { type: 'text', ...(isPositional(name) ? {} : { parameter_name: name }), text: value }
 }

@@ -1,6 +1,8 @@
 import { type Address, mergeAddresses } from '../address.ts'
 import { alsoKnownAs } from '../recipient.ts'
-import type { ConversationState, StoredMessage, TemplateOrder } from './state.ts'
+import type { TemplateOrder } from './outbox.ts'
+import type { ConversationState } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 /** Whom a message goes to: the phone a member typed for its template, else whom the client was heard from last. */
 export function addresseesOf(

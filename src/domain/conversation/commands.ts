@@ -18,7 +18,8 @@ import type { TemplateCategory } from '../template-category.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../wire.ts'
 import type { PlannedCheckIn } from './check-in.ts'
 import type { FetchOutcome } from './fetching.ts'
-import type { ConversationOrigin, ConversationState, StoredMessage } from './state.ts'
+import type { ConversationOrigin, ConversationState } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 import type { Meanwhile, Return } from './unmerging.ts'
 
 /** A reply the assistant has prepared and checked; exactly one text for the client. */

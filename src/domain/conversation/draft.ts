@@ -5,17 +5,12 @@ import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import { autoReplyResponder, type ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
+import type { Episode } from './episode.ts'
 import { withFileToFetch } from './fetching.ts'
 import { countMessage, uncountMessage } from './metering.ts'
-import {
-  type ConversationState,
-  type Episode,
-  messageId,
-  type OutboxItem,
-  openEpisode,
-  type StoredMessage,
-  type TemplateOrder,
-} from './state.ts'
+import type { OutboxItem, TemplateOrder } from './outbox.ts'
+import { type ConversationState, openEpisode } from './state.ts'
+import { messageId, type StoredMessage } from './stored-message.ts'
 
 /** A decision in the making: a copy of the state to change, and what goes with it. */
 export type Draft = {

@@ -3,7 +3,8 @@ import { type FileFacts, type FileFailure, type MessageFile, pendingFile, stored
 import type { MessageContent } from '../message.ts'
 import type { Refusal } from './commands.ts'
 import type { Draft } from './draft.ts'
-import type { ConversationState, StoredMessage } from './state.ts'
+import type { ConversationState } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 const day = 24 * 3_600_000
 /** How long a provider keeps what a client sent (Meta, "Cloud API media", November 2026: 7 days). */

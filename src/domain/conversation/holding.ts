@@ -14,7 +14,8 @@ import {
   withdraw,
 } from './draft.ts'
 import { optedOutAt } from './marketing.ts'
-import { clientKey, openEpisode } from './state.ts'
+import { openEpisode } from './state.ts'
+import { clientKey } from './stored-message.ts'
 
 /** A member writes to the client, which takes the episode over, whoever held it. */
 export function memberSend(

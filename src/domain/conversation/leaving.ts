@@ -4,7 +4,8 @@ import type { SendFailure } from '../send-failure.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { TemplateChecks } from './commands.ts'
 import { optedOutAt } from './marketing.ts'
-import type { ConversationState, OutboxItem, TemplateOrder } from './state.ts'
+import type { OutboxItem, TemplateOrder } from './outbox.ts'
+import type { ConversationState } from './state.ts'
 
 /** WhatsApp's code for free text outside the window; ours when we do not even try. */
 export const WINDOW_CLOSED = '131047'

@@ -25,3 +25,8 @@ export function asksToStop(marketedAt: number | null, content: MessageContent, a
 export function optedOutAt({ marketing }: ConversationState): number | null {
   return marketing === null || marketingAllowed(marketing) ? null : marketing.at
 }
+
+/** The provider knows that the client takes no marketing messages. */
+export function refusesMarketing(draft: Draft, at: number): void {
+  tellConsent(draft, { allowed: false, at, by: 'provider', memberId: null })
+}

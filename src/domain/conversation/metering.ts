@@ -17,7 +17,8 @@ import {
 import type { TemplateCategory } from '../template-category.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Draft } from './draft.ts'
-import type { ConversationState, StoredMessage } from './state.ts'
+import type { ConversationState } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 /**
  * A line of one of the two ledgers as it stands now: a session the workspace is charged for, found by its number, or

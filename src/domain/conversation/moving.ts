@@ -7,13 +7,8 @@ import { type Draft, deliver, give, open, silenceAssistant } from './draft.ts'
 import { fileOf, setFile } from './fetching.ts'
 import { tellConsent } from './marketing.ts'
 import { adoptSession, recountMessage, voidSession } from './metering.ts'
-import {
-  type ConversationOrigin,
-  type ConversationState,
-  messageId,
-  openEpisode,
-  type StoredMessage,
-} from './state.ts'
+import { type ConversationOrigin, type ConversationState, openEpisode } from './state.ts'
+import { messageId, type StoredMessage } from './stored-message.ts'
 
 /** How many messages are handed over at once. */
 const PIECE = 100

@@ -9,15 +9,10 @@ import { serviceWindowOpen } from '../window.ts'
 import { type PlannedCheckIn, planCheckIn } from './check-in.ts'
 import type { PlannedFollowUp, PreparedAutoReply, PreparedReply } from './commands.ts'
 import { append, type Draft, give } from './draft.ts'
+import type { Episode } from './episode.ts'
 import type { FollowUp } from './follow-up.ts'
-import {
-  type ConversationState,
-  type Episode,
-  type Generation,
-  messageId,
-  openEpisode,
-  replyDue,
-} from './state.ts'
+import { type ConversationState, type Generation, openEpisode, replyDue } from './state.ts'
+import { messageId } from './stored-message.ts'
 
 /** After this many failures in a row a person is asked. */
 const MAX_FAILURES = 4

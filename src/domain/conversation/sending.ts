@@ -1,25 +1,20 @@
 import { repeatsSafely } from '../channel.ts'
 import { type Delivery, raise } from '../delivery.ts'
-import { freeEntryReported, repliedAfterAd, repliedInVain } from '../free-entry.ts'
-import { heldByPerson, inbox } from '../holder.ts'
-import { type MessageCost, microsOf, settleCost, standingOf } from '../message-cost.ts'
+import { repliedAfterAd } from '../free-entry.ts'
 import { take } from '../rate.ts'
 import { sendingLimits } from '../sending-limits.ts'
 import { closeServiceWindow, serviceWindowOpen } from '../window.ts'
-import type { SendResult, StatusReport } from '../wire.ts'
+import type { SendResult } from '../wire.ts'
 import { addresseesOf, learnAddresses } from './addressing.ts'
 import type { TemplateChecks } from './commands.ts'
-import { type Draft, deliver, give, unanswer } from './draft.ts'
-import { leave, OPTED_OUT, WINDOW_CLOSED } from './leaving.ts'
-import { tellConsent } from './marketing.ts'
+import { type Draft, deliver } from './draft.ts'
+import { leave, OPTED_OUT } from './leaving.ts'
+import { refusesMarketing } from './marketing.ts'
 import { enterCost, expectedCost, recountMessage } from './metering.ts'
-import {
-  type ConversationState,
-  nextToSend,
-  type OutboxItem,
-  openEpisode,
-  type StoredMessage,
-} from './state.ts'
+import { nextToSend, type OutboxItem, remove, replace, rest } from './outbox.ts'
+import type { ConversationState } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
+import { askPerson, cancel, fail } from './unsent.ts'
 
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
@@ -137,62 +132,6 @@ export function attempted(
   return null
 }
 
-/** A provider's report. It also settles an outcome that was unknown. */
-export function status(draft: Draft, message: StoredMessage, report: StatusReport): null {
-  const { state } = draft
-  const current = message.delivery
-  // A report about a message that is not ours to deliver, an echo's for one.
-  if (current === null || isBygone(state, message, report)) return null
-  remove(state, message.seq)
-  if (report.error?.code === WINDOW_CLOSED) {
-    state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, report.at)
-  }
-  if (report.error?.code === OPTED_OUT) refusesMarketing(draft, report.at)
-  const next = raise(current, { state: report.state, error: report.error })
-  const cost = message.cost && settleCost(message.cost, report)
-  if (next !== current || cost !== message.cost || message.providerId === null) {
-    const providerId = next !== current ? report.providerId : (message.providerId ?? report.providerId)
-    deliver(draft, message.seq, next, { providerId, cost })
-  }
-  // It was taken back, or for failed, and turns out to have left.
-  const doubted = current.state === 'cancelled' || current.state === 'failed'
-  if (doubted && next !== current) recountMessage(draft, message.seq)
-  if (cost !== null) price(draft, message, cost, report)
-  const failed = next !== current && next.state === 'failed' && message.episode === state.episode?.number
-  if (failed && message.author.kind === 'assistant') askPerson(draft, message.seq)
-  if (failed && message.author.kind === 'member') missMember(draft, message.seq)
-  return null
-}
-
-/** Whether it tells of the failure of an earlier try than the one that counts. */
-function isBygone(state: ConversationState, message: StoredMessage, report: StatusReport): boolean {
-  if (report.state !== 'failed') return false
-  const item = state.outbox.find(({ seq }) => seq === message.seq)
-  if (item !== undefined) return item.repeats === report.providerId
-  return message.providerId !== null && message.providerId !== report.providerId
-}
-
-/** The provider knows that the client takes no marketing messages. */
-function refusesMarketing(draft: Draft, at: number): void {
-  tellConsent(draft, { allowed: false, at, by: 'provider', memberId: null })
-}
-
-/** What a report says of money: about this message, and about the client's free entry. */
-function price(draft: Draft, message: StoredMessage, cost: MessageCost, report: StatusReport): void {
-  const { state } = draft
-  const before = message.cost ?? cost
-  const told = standingOf(cost) !== standingOf(before) || microsOf(cost) !== microsOf(before)
-  if (told || message.providerId === null) enterCost(draft, message.seq, cost)
-  if (report.state === 'failed') state.freeEntry = repliedInVain(state.freeEntry, cost.sentAt)
-  else if (message.providerId === null) state.freeEntry = repliedAfterAd(state.freeEntry, cost.sentAt)
-  const { pricing, conversation } = report
-  const free = pricing?.freeEntry || conversation?.freeEntry || false
-  // Free for another reason, the monthly allowance for one, says nothing of the ad.
-  if (!free && (pricing === undefined || pricing.free)) return
-  const endsAt = conversation?.expiresAt ?? null
-  state.freeEntry = freeEntryReported(state.freeEntry, cost.sentAt, { free, endsAt })
-}
-
 /**
  * Messages whose outcome stayed unknown for too long are sent again, unless a person has taken over, it is marketing
  * or the channel could bring them twice: then a person has to look.
@@ -229,79 +168,8 @@ export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number
   }
 }
 
-/** It shall not leave any more, and has not. */
-function cancel(draft: Draft, item: OutboxItem): void {
-  remove(draft.state, item.seq)
-  deliver(draft, item.seq, { state: 'cancelled', error: null })
-  unanswer(draft.state, item.seq, item.answeredBefore)
-}
-
-/** It will never reach the client. */
-function fail(draft: Draft, item: OutboxItem, error: NonNullable<Delivery['error']>): void {
-  remove(draft.state, item.seq)
-  deliver(draft, item.seq, { state: 'failed', error })
-  if (item.author === 'member') {
-    missMember(draft, item.seq)
-    return
-  }
-  unanswer(draft.state, item.seq, item.answeredBefore)
-  askPerson(draft, item.seq)
-}
-
-/**
- * A member's words have not reached the client. Whoever holds the episode sees it; where the member has let go, and
- * nobody has spoken since, the client is unanswered again and a person has to look.
- */
-function missMember(draft: Draft, seq: number): void {
-  const { state } = draft
-  const episode = openEpisode(state)
-  if (episode === null || heldByPerson(episode.holder) || state.answeredUpToSeq > seq) return
-  if (state.lastInboundAt !== null) {
-    state.answeredUpToSeq = Math.min(state.answeredUpToSeq, state.lastInboundSeq - 1)
-    state.unansweredSince ??= state.lastInboundAt
-  }
-  askPerson(draft, seq)
-}
-
-/** What we said has not reached the client, or may not have: a person has to look, unless one is there. */
-function askPerson(draft: Draft, seq: number): void {
-  const { state } = draft
-  if (state.answeredUpToSeq < seq) state.unansweredSince ??= state.lastInboundAt
-  const episode = openEpisode(state)
-  if (episode === null || heldByPerson(episode.holder)) return
-  if (episode.holder.kind === 'assistant') give(draft, episode, inbox)
-  episode.handoffReason ??= 'failure'
-  state.attention = 'handoff'
-}
-
 /** The provider names the shortest wait (WhatsApp's pair limit asks for ever longer ones). */
 function backOff(afterMs: number, attempts: number): number {
   const least = Math.max(afterMs, LEAST_WAIT_MS)
   return Math.max(least, Math.min(LONGEST_WAIT_MS, least * 2 ** (attempts - 1)))
-}
-
-/** What stays the same about a message whatever state it is in. */
-function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
-  const { seq, id, author, answeredBefore, attempts, silenced, template, requestId, repeats, needsUpload } =
-    item
-  return {
-    seq,
-    id,
-    author,
-    answeredBefore,
-    attempts,
-    silenced,
-    requestId,
-    ...(template && { template }),
-    ...(repeats !== undefined && { repeats }),
-    ...(needsUpload && { needsUpload }),
-  }
-}
-
-function replace(state: ConversationState, item: OutboxItem, next: OutboxItem): void {
-  state.outbox = state.outbox.map((i) => (i === item ? next : i))
-}
-
-function remove(state: ConversationState, seq: number): void {
-  state.outbox = state.outbox.filter((i) => i.seq !== seq)
 }

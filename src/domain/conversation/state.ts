@@ -1,53 +1,20 @@
 import type { Address } from '../address.ts'
 import type { ChannelKind } from '../channel.ts'
-import type { Delivery } from '../delivery.ts'
 import type { FreeEntry } from '../free-entry.ts'
-import type { HandoffReason, HandoffSummary } from '../handoff.ts'
 import type { Holder } from '../holder.ts'
 import type { ClientLanguage } from '../language.ts'
 import type { MarketingConsent } from '../marketing-consent.ts'
-import type { Author, MessageContent } from '../message.ts'
-import type { MessageCost } from '../message-cost.ts'
+import type { Author } from '../message.ts'
 import type { Bucket } from '../rate.ts'
 import type { Recipient } from '../recipient.ts'
-import type { ReplyAudit } from '../reply-audit.ts'
-import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
-import type { SilenceCause } from '../silence.ts'
-import type { TemplateCategory } from '../template-category.ts'
 import { unopenedServiceWindow } from '../window.ts'
 import type { CheckIn } from './check-in.ts'
+import type { Episode } from './episode.ts'
 import type { FileFetch } from './fetching.ts'
-import type { FollowUp } from './follow-up.ts'
 import type { LedgerEntry } from './metering.ts'
 import type { CountedUse } from './model-used.ts'
-
-/** From a contact's first message until it is finished; a conversation is a sequence of these. */
-export type Episode = {
-  number: number
-  openedAt: number
-  openedBy: 'client' | 'us'
-  finishedAt: number | null
-  holder: Holder
-  /** Set when the seller gave it back: the assistant may speak though a person has spoken before. */
-  handedBackAt: number | null
-  /** It waits for a person only because the assistant was not at work: the client's next message asks again. */
-  assistantMayReturn: boolean
-  /** Why the gates left it to people, while they do; absent where it was opened before that was kept. */
-  silentBecause?: SilenceCause | null
-  handoff: (HandoffSummary & { at: number }) | null
-  /** Why it sits in the inbox, when the assistant put it there. */
-  handoffReason: HandoffReason | null
-  followUp: FollowUp | null
-  requirements: CollectedRequirement[]
-  /** The client has been told that an AI answers. */
-  disclosed: boolean
-  autoReplied: boolean
-  misunderstandings: number
-  suspicions: number
-  turns: number
-  firstResponseAt: number | null
-}
+import type { OutboxItem } from './outbox.ts'
 
 /**
  * A reply being prepared: the lock's epoch is its `turn`. Whatever makes it stale takes it away, so that
@@ -62,37 +29,6 @@ export type Generation = {
   /** The request that brought what it answers. */
   requestId: string | null
 }
-
-/**
- * A message on its way out, in the order it was written. `queued` has certainly not been sent;
- * `sending` is claimed by `instance`; `unknown` was sent without an answer and waits for a status.
- */
-export type OutboxItem = {
-  seq: number
-  id: string
-  /** `auto-reply` is the seller's canned text for when the assistant is off. */
-  author: 'assistant' | 'auto-reply' | 'member'
-  /** Up to where the client had been answered before this: where things stand again if it never leaves. */
-  answeredBefore: number
-  attempts: number
-  /** The assistant was silenced while this was in the air: what became of it is awaited, but it never leaves again. */
-  silenced: boolean
-  /** What it is when it is no free text: a template, of the category the provider last said. */
-  template?: TemplateOrder
-  /** The request it is due to. */
-  requestId: string | null
-  /** The provider's id of a try that a person has repeated: its failure is no news any more. */
-  repeats?: string
-  /** Its file has to be with the provider first, and is not yet. */
-  needsUpload?: true
-} /** `turnAt`: the turn the channel's budget has given it, ms. */ & (
-  | { state: 'queued'; nextAt: number; turnAt?: number }
-  | { state: 'sending'; instance: string; claimedAt: number }
-  | { state: 'unknown'; waitUntil: number }
-)
-
-/** The template a message is made from, as its provider names it, and the phone it goes to where a member typed one. */
-export type TemplateOrder = { name: string; language: string; category: TemplateCategory; phone?: string }
 
 /** Everything a conversation decides from. Plain data: it is stored as one JSON document. */
 export type ConversationState = {
@@ -189,32 +125,6 @@ export type ConversationState = {
   attention: 'handoff' | 'asked-for-person' | null
 }
 
-/** A message as the conversation keeps it. */
-export type StoredMessage = {
-  seq: number
-  id: string
-  /** What makes a repeat recognisable: the provider's or the sender's own id, with its kind in front. */
-  key: string | null
-  providerId: string | null
-  episode: number
-  author: Author
-  content: MessageContent
-  at: number
-  delivery: Delivery | null
-  clientId: string | null
-  audit: ReplyAudit | null
-  /** What the provider takes for it; null where it takes nothing, and before it leaves. */
-  cost: MessageCost | null
-  /** Position in the web visitor's sequence; null for what a visitor never sees. */
-  visitorSeq: number | null
-  version: number
-}
-
-/** Dedupe key of a provider's message. */
-export const providerKey = (providerId: string): string => `p:${providerId}`
-/** Dedupe key of what a member or visitor sent with an id of their own. */
-export const clientKey = (sender: string, clientId: string): string => `c:${sender}:${clientId}`
-
 /** Identity of a conversation at its first message. */
 export type ConversationOrigin = Pick<
   ConversationState,
@@ -307,20 +217,4 @@ export function replyDue(state: ConversationState): number | null {
     state.unansweredSince !== null &&
     openEpisode(state)?.holder.kind === 'assistant'
   return wanted ? state.replyDueAt : null
-}
-
-/** The message to send next, once its time has come: one that must wait holds back those behind it. */
-export function nextToSend(state: ConversationState): Extract<OutboxItem, { state: 'queued' }> | null {
-  return state.outbox.find((item) => item.state === 'queued') ?? null
-}
-
-/** A message's id: opaque outside, it lets the conversation find the row without an index. */
-export function messageId(seq: number, random: string): string {
-  return `${seq.toString(36)}-${random}`
-}
-
-/** The row a message id of ours names, or null for an id that is not of this shape. */
-export function seqOfMessageId(id: string): number | null {
-  const match = /^([0-9a-z]{1,10})-/.exec(id)
-  return match?.[1] === undefined ? null : Number.parseInt(match[1], 36)
 }

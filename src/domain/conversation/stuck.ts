@@ -3,7 +3,8 @@ import type { Refusal } from './commands.ts'
 import { type Draft, deliver, give, open, personAnswered, personSpoke, whatItNeeds } from './draft.ts'
 import { optedOutAt } from './marketing.ts'
 import { countMessage } from './metering.ts'
-import { type ConversationState, openEpisode, type StoredMessage } from './state.ts'
+import { type ConversationState, openEpisode } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 /**
  * A member has a message sent again that failed, or whose outcome is unknown and who says that it may arrive twice. It

@@ -9,7 +9,8 @@ import { extendServiceWindow } from '../window.ts'
 import { type Draft, dropGeneration, silenceAssistant } from './draft.ts'
 import { tellConsent } from './marketing.ts'
 import { giveSessionBack, takeSessionBack } from './metering.ts'
-import { type ConversationState, openEpisode, type StoredMessage } from './state.ts'
+import { type ConversationState, openEpisode } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 /** The contact this conversation is of is another one from now on: two were merged, or taken apart. */
 export function belongTo(draft: Draft, contactId: string): null {

@@ -1,7 +1,8 @@
 import type { UploadResult } from '../wire.ts'
 import type { Draft } from './draft.ts'
+import type { OutboxItem } from './outbox.ts'
 import { attempted } from './sending.ts'
-import type { OutboxItem, StoredMessage } from './state.ts'
+import type { StoredMessage } from './stored-message.ts'
 
 /**
  * What came of giving the provider a file before its message. Its id there is kept, so that a message that is sent

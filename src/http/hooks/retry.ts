@@ -25,33 +25,39 @@ export async function retryParked(env: Bindings, now: number): Promise<void> {
 
 /** Tries once; the reason when it stays parked, and then a batch is due later than `now`. */
 export async function retry(env: Bindings, parked: Parked, now: number): Promise<string | null> {
-  const reason = await attempt(env, parked, now)
+  const { reason, cause } = await attempt(env, parked, now)
   if (reason === null) await resolveParked(env.DB, parked.id, now)
   else await postponeParked(env.DB, parked, reason, now)
   const { requestId, workspaceId, source: kind } = parked
-  log(reason === null ? 'info' : 'warn', 'parked-retried', { requestId, workspaceId, kind, code: reason })
+  const fields = { requestId, workspaceId, kind, code: reason }
+  log(reason === null ? 'info' : 'warn', 'parked-retried', fields, cause)
   return reason
 }
 
-/** Null when it is handled. */
-async function attempt(env: Bindings, parked: Parked, now: number): Promise<string | null> {
-  const { workspaceId, payload, requestId } = parked
+/** No reason when it is handled; `cause` is what was thrown where that is why it was not. */
+async function attempt(
+  env: Bindings,
+  parked: Parked,
+  now: number,
+): Promise<{ reason: string | null; cause?: unknown }> {
+  const { workspaceId, payload, requestId, source } = parked
   try {
-    if (parked.source === 'webhook-item') return await reread(env, parked, now)
-    if (workspaceId === null) return 'no-workspace'
-    if (parked.source === 'past-chats') return await learnAgain(database(env), workspaceId, payload)
-    await deliver(env, workspaceId, JSON.parse(payload) as Batch, requestId)
-    return null
-  } catch (error) {
-    return parked.source === 'past-chats' ? 'not-redacted' : reasonOf(error)
+    if (source === 'webhook-item') return { reason: await reread(env, parked, now) }
+    if (workspaceId === null) return { reason: 'no-workspace' }
+    if (source === 'past-chats') await learnAgain(database(env), workspaceId, payload)
+    else await deliver(env, workspaceId, JSON.parse(payload) as Batch, requestId)
+    return { reason: null }
+  } catch (cause) {
+    const reason = reasonOf(cause)
+    // What fails in the chats themselves is that they still hold somebody's personal data.
+    return { reason: source === 'past-chats' && reason === 'failed' ? 'not-redacted' : reason, cause }
   }
 }
 
 /** What is parked names a part of an import; one that is gone since is done with. */
-async function learnAgain(db: Database, workspaceId: string, payload: string): Promise<null> {
+async function learnAgain(db: Database, workspaceId: string, payload: string): Promise<void> {
   const part = await findPart(db, workspaceId, PartRef.parse(JSON.parse(payload)))
   if (part !== null) await learnPart(db, part)
-  return null
 }
 
 /**

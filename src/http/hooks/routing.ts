@@ -1,23 +1,27 @@
-import type { StatusReport, Update } from '../../channels/channel.ts'
-import type { Batch, ConversationOrigin } from '../../conversation/rpc.ts'
+import type { Update } from '../../channels/channel.ts'
+import type { Batch } from '../../conversation/rpc.ts'
 import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db/accounts.ts'
 import { noteDelivery, testOf } from '../../db/channel-tests.ts'
 import { database } from '../../db/database.ts'
-import { findIdentity, learnIdentities, repointIdentities, resolveIdentity } from '../../db/identities.ts'
+import { learnIdentities } from '../../db/identities.ts'
 import { type Parked, park } from '../../db/parking.ts'
-import { type Address, mergeAddresses } from '../../domain/address.ts'
 import type { ChannelKind } from '../../domain/channel.ts'
 import type { MarketingConsent } from '../../domain/marketing-consent.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { count } from '../counting.ts'
-import { askConversation, askWhoSpeaks } from '../objects.ts'
+import { isOfDatabase } from '../failures.ts'
+import { askWhoSpeaks } from '../objects.ts'
 import { RefusedError } from '../problem.ts'
+import { portionsOf } from './batch-portions.ts'
+import { addressesOf, originOf, together } from './origin.ts'
 import { takeFromPhone } from './past-chats.ts'
 import { applyTemplateNews } from './template-news.ts'
 
 type Delivery = { account: Account; batch: Batch }
 type ParkedItem = Omit<Parked, 'attempts'>
+/** What a conversation could not take. */
+type Aside = { parked: ParkedItem[] }
 
 /** When a webhook came, and the name of the request that brought it. */
 type Arrival = { now: number; requestId: string | null }
@@ -105,7 +109,7 @@ async function routeForAccount(
   const delivered = await Promise.all(
     [...batches.values()].map((batch) => deliverOrPark(env, { account, batch }, requestId)),
   )
-  parked.push(...delivered.flatMap((item) => ('payload' in item ? item : [])))
+  parked.push(...delivered.flatMap((one) => ('parked' in one ? one.parked : [])))
   await park(env.DB, parked, now)
   await takeFromPhone(env, account, items, now)
   const inGroups = items.filter((item) => item.kind === 'ignored' && item.reason === 'group-message').length
@@ -117,12 +121,12 @@ async function routeForAccount(
 function report(
   env: Bindings,
   { workspaceId, channel }: Account,
-  delivered: (ParkedItem | Delivered)[],
+  delivered: (Aside | Delivered)[],
   parked: number,
   { now, requestId }: Arrival,
 ): void {
   const sum = (of: keyof Delivered) =>
-    delivered.reduce((total, one) => total + ('payload' in one ? 0 : one[of]), 0)
+    delivered.reduce((total, one) => total + ('parked' in one ? 0 : one[of]), 0)
   const received = sum('received')
   const duplicates = sum('duplicates')
   if (duplicates > 0) count(env, 'duplicates', duplicates, { workspaceId, channelId: channel.id })
@@ -139,87 +143,8 @@ function report(
   })
 }
 
-/** The addresses an item is to be found by. */
-function addressesOf(item: Update): Address[] {
-  switch (item.kind) {
-    case 'inbound':
-      return item.from
-    case 'echo':
-      return item.to
-    case 'link':
-      return item.addresses
-    case 'preference':
-      return item.from
-    case 'status':
-      return conversationOf(item.report) === null ? item.to : []
-    case 'template':
-    case 'past-chats':
-    case 'phone-book':
-    case 'ignored':
-      return []
-  }
-}
-
 function consentOf({ marketing, at }: Extract<Update, { kind: 'preference' }>): MarketingConsent {
   return { allowed: marketing, at, by: 'client-setting', memberId: null }
-}
-
-/** The conversation our own id names, when the provider gives it back. */
-function conversationOf({ ourId }: StatusReport): string | null {
-  const [conversationId, messageId, ...more] = ourId?.split('.') ?? []
-  return conversationId && messageId && more.length === 0 ? conversationId : null
-}
-
-/** What two items say of one person. */
-function together(known: ConversationOrigin, seen: ConversationOrigin): ConversationOrigin {
-  return {
-    ...known,
-    contactId: known.contactId || seen.contactId,
-    addresses: mergeAddresses(known.addresses, seen.addresses),
-    profileName: seen.profileName ?? known.profileName,
-  }
-}
-
-/** The conversation an item belongs to; null for a status of a message we know nothing of. */
-async function originOf(
-  env: Bindings,
-  { workspaceId, channel }: Account,
-  item: Exclude<Update, { kind: 'ignored' | 'template' | 'past-chats' | 'phone-book' }>,
-): Promise<ConversationOrigin | null> {
-  const where = { workspaceId, channelId: channel.id }
-  const origin = (
-    { conversationId, contactId }: { conversationId: string; contactId: string },
-    addresses: Address[],
-    profileName: string | null,
-  ) => ({ workspaceId, conversationId, contactId, channel, addresses, profileName })
-  if (item.kind === 'status') {
-    const conversationId = conversationOf(item.report)
-    if (conversationId !== null) return origin({ conversationId, contactId: '' }, item.to, null)
-    const known = await findIdentity(env.DB, { ...where, addresses: item.to })
-    return known && origin(known, item.to, null)
-  }
-  const addresses = addressesOf(item)
-  const profileName = item.kind === 'inbound' ? item.profileName : null
-  const resolved = await resolveIdentity(env, { ...where, addresses, profileName })
-  const older = origin(resolved, addresses, profileName)
-  for (const younger of resolved.merge) await merge(env, younger, older)
-  return older
-}
-
-/**
- * The addresses of one person led to several conversations: a younger one moves into the oldest. One that
- * cannot be reached is found again with the next message that carries both addresses.
- */
-async function merge(env: Bindings, younger: string, older: ConversationOrigin): Promise<void> {
-  const { workspaceId, channel } = older
-  try {
-    await askConversation(env, workspaceId, younger, (conversation) =>
-      conversation.moveTo(older, { ...older, conversationId: younger }),
-    )
-    await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, older)
-  } catch (error) {
-    log('warn', 'merge-postponed', { workspaceId, conversationId: younger }, error)
-  }
 }
 
 function emptyBatch(origin: Batch['origin']): Batch {
@@ -230,7 +155,7 @@ async function deliverOrPark(
   env: Bindings,
   { account, batch }: Delivery,
   requestId: string | null,
-): Promise<ParkedItem | Delivered> {
+): Promise<Aside | Delivered> {
   const { workspaceId, channel } = account
   const { conversationId } = batch.origin
   try {
@@ -238,17 +163,19 @@ async function deliverOrPark(
   } catch (error) {
     const reason = reasonOf(error)
     log('error', 'batch-parked', { requestId, workspaceId, conversationId, code: reason }, error)
-    const payload = JSON.stringify(batch)
-    return {
-      id: await idOf({ workspaceId, channelId: channel.id, payload }),
-      workspaceId,
+    const toPark = {
       channelId: channel.id,
+      workspaceId,
       conversationId,
       source: 'batch',
       reason,
-      payload,
       requestId,
+    } as const
+    const inRow = async (portion: Batch) => {
+      const payload = JSON.stringify(portion)
+      return { ...toPark, id: await idOf({ ...toPark, payload }), payload }
     }
+    return { parked: await Promise.all(portionsOf(batch).map(inRow)) }
   }
 }
 
@@ -257,7 +184,8 @@ export type Delivered = { received: number; duplicates: number }
 
 /** Why a batch could not be delivered, as a code. */
 export function reasonOf(error: unknown): string {
-  return error instanceof RefusedError ? error.problem.code : 'failed'
+  if (error instanceof RefusedError) return error.problem.code
+  return isOfDatabase(error) ? 'database' : 'failed'
 }
 
 /** Commits a batch in its conversation, or in the older one that speaks for it now. */

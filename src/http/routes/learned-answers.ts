@@ -156,7 +156,8 @@ export const learnedAnswers = [
       const db = database(env)
       const answer = await open(db, who, params.answerId)
       const last = await lastReview(db, who.workspace.id, answer.id)
-      if (last === null) throw stale()
+      if (last === null)
+        throw new RefusedError(409, 'nothing-to-undo', 'Nothing was done to this that could be taken back.')
       return decide({ env, who, answer, version }, 'undo', last.before, last.version)
     },
   }),

@@ -1,3 +1,4 @@
+import { uploadMedia } from '../../channels/whatsapp/media-upload.ts'
 import { channelOfConversation } from '../../db/conversations.ts'
 import { database } from '../../db/database.ts'
 import { resolveIdentity } from '../../db/identities.ts'
@@ -7,11 +8,21 @@ import type { TemplateValues } from '../../domain/template.ts'
 import { valuesViolations } from '../../domain/template-rules.ts'
 import { templateMessage } from '../../domain/template-text.ts'
 import { ConversationAnswer } from '../../protocol/api.ts'
-import { MarketingChange, SendTemplate, SendTemplateToPhone, TemplateSent } from '../../protocol/templates.ts'
+import {
+  MarketingChange,
+  SendTemplate,
+  SendTemplateToPhone,
+  TemplateMedia,
+  TemplateMediaQuery,
+  TemplateSent,
+} from '../../protocol/templates.ts'
 import type { Bindings } from '../bindings.ts'
 import { askWhoSpeaks, granted } from '../objects.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
+import { fileRefused } from '../take-file.ts'
+import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../template-file.ts'
+import { openNumber } from '../whatsapp-account.ts'
 import type { SignedIn } from '../who.ts'
 import { ask } from './conversations.ts'
 import { unsupported } from './templates.ts'
@@ -111,6 +122,30 @@ export const sentTemplates = [
           ),
       )
       return { conversationId, ...granted(answer) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:channelId/templates/media',
+    need: 'member',
+    summary: 'Gives the provider the file that is to stand above a template’s text, as the request’s body.',
+    mediaTypes: templateFileTypes,
+    maxBodyBytes: MOST_TEMPLATE_FILE_BYTES,
+    query: TemplateMediaQuery,
+    answer: TemplateMedia,
+    async handle({ env, who, params, query, context }) {
+      const { graph, number } = await openNumber(env, who.workspace.id, params.channelId)
+      const { media, type, bytes } = await readTemplateFile(context)
+      if (media !== query.kind)
+        throw fileRefused(422, 'type-not-taken', `This template has a file of another kind: ${query.kind}.`)
+      const { phoneNumberId } = number
+      const body = new Blob([bytes]).stream()
+      const file = { body, size: bytes.byteLength, type, name: media }
+      const uploaded = await uploadMedia({ ...graph, phoneNumberId }, file)
+      if (uploaded.kind === 'uploaded') return { value: `media:${uploaded.providerMediaId}` }
+      throw uploaded.next === 'never'
+        ? new RefusedError(422, 'provider-refused', uploaded.message)
+        : new RefusedError(502, 'provider-unreachable', uploaded.message)
     },
   }),
   route({

@@ -17,7 +17,6 @@ import {
   removeTemplate,
   type TemplateRow,
 } from '../../db/templates.ts'
-import { HEAD_BYTES, mostBytesOn, outgoingKind } from '../../domain/file-type.ts'
 import { editable, type Template } from '../../domain/template.ts'
 import { templateViolations, valuesViolations } from '../../domain/template-rules.ts'
 import { fill } from '../../domain/template-text.ts'
@@ -34,10 +33,9 @@ import {
 } from '../../protocol/templates.ts'
 import type { Bindings } from '../bindings.ts'
 import { compareAccount } from '../compare-templates.ts'
-import { readAtMost } from '../hooks/body.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { fileRefused } from '../take-file.ts'
+import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../template-file.ts'
 import { openNumber, orRefuse } from '../whatsapp-account.ts'
 import type { SignedIn } from '../who.ts'
 
@@ -128,22 +126,6 @@ async function submit(
   return viewOf(kept)
 }
 
-/** Files the provider's reviewers take (Meta, "Template components"). */
-const sampleTypes = ['image/jpeg', 'image/png', 'video/mp4', 'application/pdf']
-const MOST_SAMPLE_BYTES = 16 * 1024 * 1024
-
-/** The type of an example file, by its content. Throws the refusal of one that no template may have. */
-function requireSample(bytes: ArrayBuffer, declared: string): string {
-  const head = new Uint8Array(bytes).subarray(0, HEAD_BYTES)
-  const { type } = outgoingKind('whatsapp', head, bytes.byteLength, declared)
-  if (!sampleTypes.includes(type))
-    throw fileRefused(422, 'type-not-taken', 'WhatsApp does not take such files in a template.')
-  const most = mostBytesOn('whatsapp', type)
-  if (bytes.byteLength > most)
-    throw fileRefused(413, 'too-large', 'The file is larger than WhatsApp takes.', most)
-  return type
-}
-
 export const templates = [
   route({
     method: 'GET',
@@ -231,14 +213,13 @@ export const templates = [
     path: '/api/channels/:channelId/templates/samples',
     need: 'owner',
     summary: 'Gives the provider’s reviewers an example of a template’s file, as the request’s body.',
-    mediaTypes: sampleTypes,
-    maxBodyBytes: MOST_SAMPLE_BYTES,
+    mediaTypes: templateFileTypes,
+    maxBodyBytes: MOST_TEMPLATE_FILE_BYTES,
     answer: TemplateSample,
     async handle({ env, who, params, context }) {
       const { graph } = await openNumber(env, who.workspace.id, params.channelId)
-      const bytes = await readAtMost(context.req.raw, MOST_SAMPLE_BYTES)
-      const type = requireSample(bytes, context.req.header('content-type') ?? '')
-      return { handle: await orRefuse(uploadForHandle(graph, { type, bytes }), null) }
+      const file = await readTemplateFile(context)
+      return { handle: await orRefuse(uploadForHandle(graph, file), null) }
     },
   }),
   route({

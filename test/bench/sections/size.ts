@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { freePort } from '../../../src/local/ports.ts'
 import { demo } from '../../support/whatsapp/demo.ts'
 import { attach } from '../inspector.ts'
@@ -9,6 +10,9 @@ import { type Server, startFoyer, startServer } from '../server.ts'
 import { median } from '../stats.ts'
 
 type Scripts = { foyer: string; floor: string; empty: string }
+
+/** V8's account of a heap, bytes. */
+const HeapUsage = z.object({ usedSize: z.number() })
 
 /** Memory of a conversation that is awake, garbage collected: what 150 more of them add to 50. */
 export async function memory({ foyer, floor }: Scripts, provider: Provider): Promise<Line[]> {
@@ -24,6 +28,11 @@ export async function memory({ foyer, floor }: Scripts, provider: Provider): Pro
       floor: `${bare.kilobytes.toFixed(0)} kB`,
       goal: atMost(300, product.kilobytes, ' kB'),
     },
+    {
+      what: '  of it JavaScript; the rest is the runtime’s, its database above all',
+      foyer: `${product.script.toFixed(1)} kB`,
+      floor: `${bare.script.toFixed(1)} kB`,
+    },
   ]
 }
 
@@ -36,14 +45,17 @@ async function woken(server: Server, name: string, inspectorPort: number, provid
       await keepBusy(server.url, webhooks, 8)
       await provider.untilTaken(repliesBefore + count)
       await inspector.call('HeapProfiler.collectGarbage')
-      return server.bytes()
+      const { usedSize } = HeapUsage.parse(await inspector.call('Runtime.getHeapUsage'))
+      return { all: server.bytes(), script: usedSize }
     }
     const before = await wake(50)
     const start = performance.now()
-    const kilobytes = ((await wake(150)) - before) / 150 / 1000
+    const after = await wake(150)
+    const kilobytes = (after.all - before.all) / 150 / 1000
+    const script = (after.script - before.script) / 150 / 1000
     inspector.close()
     // An object sleeps 10 s after its last work: when it took longer, some slept already.
-    return { kilobytes, seconds: (performance.now() - start) / 1000 }
+    return { kilobytes, script, seconds: (performance.now() - start) / 1000 }
   } finally {
     await server.stop()
   }

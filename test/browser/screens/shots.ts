@@ -100,6 +100,25 @@ export const laterShots: readonly Shot[] = [
     },
   },
   {
+    name: 'work',
+    path: '/settings/assistant/work',
+    height: 1900,
+    arrange: (page) => page.getByLabel('At set hours').check(),
+  },
+  {
+    name: 'learning',
+    path: '/settings/assistant/learning',
+    arrange: (page) => page.getByText('Nothing to decide on now.').waitFor(),
+  },
+  {
+    name: 'versions',
+    path: '/settings/assistant/versions',
+    async arrange(page) {
+      await page.locator('details').first().locator('summary').click()
+      await page.getByRole('button', { name: 'Bring it back' }).waitFor()
+    },
+  },
+  {
     name: 'settings',
     path: '/settings',
     arrange: (page) => page.getByRole('link', { name: 'Channels' }).waitFor(),

@@ -36,8 +36,7 @@ export const elsewhere: Judge = {
 }
 
 function wordsIn({ messages }: Conversation): { author: string; text: string; delivery: string | null }[] {
-  return messages.flatMap(({ author, content, delivery }) => {
-    const { type, text } = JSON.parse(content)
-    return type === 'text' ? [{ author, text, delivery }] : []
-  })
+  return messages.flatMap(({ author, content, delivery }) =>
+    content.type === 'text' ? [{ author, text: content.text, delivery }] : [],
+  )
 }

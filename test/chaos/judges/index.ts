@@ -1,10 +1,13 @@
 import { echoes } from './echoes.ts'
 import { elsewhere } from './elsewhere.ts'
+import { files } from './files.ts'
 import { inbound } from './inbound.ts'
 import type { Judge } from './judge.ts'
 import { mirror } from './mirror.ts'
 import { order } from './order.ts'
 import { patience } from './patience.ts'
+import { people } from './people.ts'
+import { rest } from './rest.ts'
 import { resume } from './resume.ts'
 import { silence } from './silence.ts'
 import { statement } from './statement.ts'
@@ -16,6 +19,8 @@ import { window } from './window.ts'
 /** All that is promised. */
 export const judges: readonly Judge[] = [
   inbound,
+  people,
+  files,
   twice,
   takeover,
   echoes,
@@ -23,6 +28,7 @@ export const judges: readonly Judge[] = [
   patience,
   window,
   resume,
+  rest,
   statement,
   mirror,
   silence,

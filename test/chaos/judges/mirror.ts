@@ -37,7 +37,7 @@ function shown({ row, messages }: Conversation): Record<string, unknown> {
     ...Object.fromEntries(
       messages.map(({ seq, id, author, content, at, delivery, version }) => [
         `message ${seq}`,
-        { id, author, content: JSON.parse(content), at, delivery, version },
+        { id, author, content, at, delivery, version },
       ]),
     ),
   }

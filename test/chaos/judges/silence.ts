@@ -30,7 +30,9 @@ export const silence: Judge = {
 const arrived: readonly (string | null)[] = ['sent', 'delivered', 'read', 'played', 'unknown']
 
 function isAnswered({ row, messages }: Conversation): boolean {
-  const last = Math.max(0, ...messages.filter(({ author }) => author === 'client').map(({ seq }) => seq))
+  // A line of the provider's about the client asks for no answer.
+  const words = messages.filter(({ author, content }) => author === 'client' && content.type !== 'notice')
+  const last = Math.max(0, ...words.map(({ seq }) => seq))
   const after = messages.filter(({ seq, author }) => seq > last && author !== 'client')
   // What a member wrote and the provider refused stands on the screen of that member, while they hold it.
   const theirs = (author: string) => author === 'member' && row.holder_kind === 'member'

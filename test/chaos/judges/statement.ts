@@ -62,7 +62,7 @@ export function expectedSessions({ conversations, heard }: Recording): { client:
       if (author === 'phone' || author === 'system' || neverLeft.includes(delivery)) continue
       if (author === 'client') lastWrote = Math.max(lastWrote, stamps.get(id ?? '') ?? at)
       if (at < runsTo) continue
-      const isActive = JSON.parse(content).type === 'template' && lastWrote + serviceWindowMs <= at
+      const isActive = content.type === 'template' && lastWrote + serviceWindowMs <= at
       opened[isActive ? 'active' : 'client'] += 1
       runsTo = at + serviceWindowMs
     }
@@ -87,16 +87,23 @@ function expectedLines(recording: Recording): Line[] {
     const reports = recording.posted
       .filter(({ status }) => status === 200)
       .flatMap(({ items }) => items.filter((item) => item.ourId === ourId))
-    const conversation = recording.conversations.find(({ row }) => row.id === ourId.split('.')[0])
-    if (first?.taken == null || conversation === undefined) return []
+    const phone = phoneOf(recording, ourId)
+    if (first?.taken == null || phone === undefined) return []
     const failed = reports.length > 0 && reports.every(({ kind }) => kind === 'failed')
     const free = failed || (reports.find(({ kind }) => kind === 'sent') ?? reports[0])?.free === true
-    const market = marketOf(conversation.phone)
+    const market = marketOf(phone)
     const standing = failed ? 'void' : reports.length > 0 ? 'settled' : 'estimated'
     const category = first.isFreeText ? 'service' : 'utility'
     const micros = free ? 0 : rateOf(market, category, first.taken.at)
     return [{ market, category, standing, free, messages: 1, micros }]
   })
+}
+
+/** Whom a message of ours was for; its conversation may be part of another one by now. */
+function phoneOf({ conversations, moved }: Recording, ourId: string): string | undefined {
+  const [id] = ourId.split('.')
+  const now = moved.find((one) => one.id === id)?.into ?? id
+  return conversations.find(({ row }) => row.id === now)?.phone
 }
 
 /** Whose number it is, by the countries the scenario's people are from. */

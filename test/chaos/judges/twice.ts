@@ -1,4 +1,3 @@
-import type { Sent } from '../recording.ts'
 import { diedBetween, type Judge, onTheWayMs, takenByOurId } from './judge.ts'
 
 /** A message is sent again only where nobody could know what had become of it. */
@@ -8,12 +7,12 @@ export const twice: Judge = {
     const told = statusesTaken(recording)
     return [...takenByOurId(recording)].flatMap(([ourId, times]) =>
       times.slice(1).flatMap((again, i) => {
-        const before = times[i] as Sent
+        const before = times[i]
+        if (before === undefined) return []
         if (told.some((status) => status.ourId === ourId && status.at < again.begunAt - onTheWayMs)) {
           return [`${ourId} was sent again after a status had told of it`]
         }
         // What was answered is known, unless who asked for it did not live to write it down.
-        const _conversationId = ourId.split('.')[0] ?? ''
         const knew = before.toldAt !== null && !diedBetween(recording, before.begunAt, before.toldAt)
         return knew ? [`${ourId} was sent again though the provider had answered`] : []
       }),
@@ -23,9 +22,14 @@ export const twice: Judge = {
     const calm = recording.sent.find(
       ({ begunAt, taken, toldAt }) => taken && toldAt && !diedBetween(recording, begunAt, toldAt),
     )
-    if (calm === undefined) return false
+    if (calm?.taken == null) return false
     const begunAt = calm.begunAt + 60_000
-    recording.sent.push({ ...calm, begunAt, taken: { wamid: 'wamid.planted', at: begunAt }, toldAt: begunAt })
+    recording.sent.push({
+      ...calm,
+      begunAt,
+      taken: { ...calm.taken, wamid: 'wamid.planted', at: begunAt },
+      toldAt: begunAt,
+    })
     return true
   },
 }

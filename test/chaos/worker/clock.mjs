@@ -14,7 +14,14 @@ export function setClock(ms) {
   aheadMs = ms
 }
 
-/** An instant of this clock on the right one, ms: what the platform's alarms go by. */
-export function rightInstant(at) {
-  return Number(at) - aheadMs
+/** How late the platform rings alarms that are set from now on, ms; negative where it is early. */
+let alarmsLateMs = 0
+
+export function setAlarmClock(lateMs) {
+  alarmsLateMs = lateMs
+}
+
+/** When the platform is to ring an alarm that is set for an instant of this clock, on the right one; ms. */
+export function ringsAt(at) {
+  return Number(at) - aheadMs + alarmsLateMs
 }

@@ -1,8 +1,8 @@
 /**
  * The Worker as it was built, with a clock that can be put wrong and conversations that tell when an instance of them
- * begins. The platform's alarms go by the same clock, as everything on one machine does.
+ * begins and when their alarm rings. The platform's alarms go by the same clock, unless theirs is put wrong as well.
  */
-import { rightInstant, setClock } from './clock.mjs'
+import { ringsAt, setAlarmClock, setClock } from './clock.mjs'
 import product, { ConversationObject as Conversation } from './index.js'
 
 export { BudgetObject, DeskObject, JobObject } from './index.js'
@@ -15,7 +15,7 @@ function keepAlarmsOnOurClock(storage) {
   storageWithClock.add(kind)
   const { setAlarm } = kind
   kind.setAlarm = function (at, options) {
-    return setAlarm.call(this, rightInstant(at), options)
+    return setAlarm.call(this, ringsAt(at), options)
   }
 }
 
@@ -25,13 +25,25 @@ export class ConversationObject extends Conversation {
     super(ctx, env)
     console.warn(JSON.stringify({ event: 'instance-begins', object: ctx.id.toString() }))
   }
+
+  alarm() {
+    console.warn(JSON.stringify({ event: 'alarm-rings', object: this.ctx.id.toString() }))
+    return super.alarm()
+  }
 }
+
+/** What can be put wrong from outside, each to so many ms. */
+const settings = new Map([
+  ['/api/chaos/clock', setClock],
+  ['/api/chaos/alarms', setAlarmClock],
+])
 
 export default {
   ...product,
   async fetch(request, env, ctx) {
-    if (new URL(request.url).pathname !== '/api/chaos/clock') return product.fetch(request, env, ctx)
-    setClock(Number(await request.text()))
+    const set = settings.get(new URL(request.url).pathname)
+    if (set === undefined) return product.fetch(request, env, ctx)
+    set(Number(await request.text()))
     return new Response(null, { status: 204 })
   },
 }

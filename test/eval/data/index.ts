@@ -10,6 +10,7 @@ import { heard } from './heard/index.ts'
 import { injections } from './injections/index.ts'
 import { offTopicQuestions } from './off-topic/index.ts'
 import { wishesForAPerson } from './person/index.ts'
+import { unheard } from './unheard/index.ts'
 
 /** What must become of a message. */
 export type Expectation =
@@ -23,11 +24,11 @@ export const sets = ['answer', 'handoff', 'attack', 'person', 'off-topic'] as co
 export type SetName = (typeof sets)[number]
 
 /**
- * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh part was written
- * later by someone who knew neither, and its cases are only ever counted, so that its score foretells how strangers fare.
- * The heard part was written like it by another, and is there to be read.
+ * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh and the heard part
+ * were written later by two people who knew neither; their misses were read, and answers improved by them. The unheard
+ * part came last, from yet another, and is only counted, so that its score foretells how strangers fare.
  */
-export const parts = ['tuned', 'untouched', 'fresh', 'heard'] as const
+export const parts = ['tuned', 'untouched', 'fresh', 'heard', 'unheard'] as const
 export type Part = (typeof parts)[number]
 
 export type Case = {
@@ -109,3 +110,5 @@ export const cases: readonly Case[] = casesOf(
 export const freshCases: readonly Case[] = casesOf(fresh, () => 'fresh')
 
 export const heardCases: readonly Case[] = casesOf(heard, () => 'heard')
+
+export const unheardCases: readonly Case[] = casesOf(unheard, () => 'unheard')

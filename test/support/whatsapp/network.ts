@@ -181,6 +181,25 @@ export class Network {
     this.#post(person, webhook({ message_echoes: [echo] }, this.#about(person)), [`echo:${id}`])
   }
 
+  /** A person takes another number; the id of the provider's word of it, which names them as before and as they are now. */
+  changesNumber(phone: string, to: string): string {
+    const { people, now } = this.#parts
+    const before = asSeen(people.withPhone(phone))
+    const person = people.moves(phone, to)
+    const id = newMessageId()
+    this.#said.add(id)
+    const change = {
+      body: `${person.name} changed from ${phone} to ${to}`,
+      type: 'user_changed_number',
+      wa_id: to,
+      user_id: person.userId,
+      ...(before.userId === undefined ? {} : { previous_user_id: before.userId }),
+    }
+    const notice = message('system', change, { id, at: now(), from: { phone } })
+    this.#post(person, webhook({ messages: [notice] }, { number: this.#parts.number }), [`message:${id}`])
+    return id
+  }
+
   /** A person stops, or resumes, the business's marketing messages in their settings. */
   prefers(phone: string, marketing: 'stop' | 'resume'): void {
     const { people, now } = this.#parts

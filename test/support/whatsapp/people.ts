@@ -59,6 +59,15 @@ export class People {
     return [...this.#byPhone.values()].find((person) => person.userId === userId)
   }
 
+  /** The person has another number from now on, and with it another user id. */
+  moves(phone: string, to: string): Person {
+    const person = this.withPhone(phone)
+    this.#byPhone.delete(phone)
+    Object.assign(person, { phone: to, userId: userIdOf(to) })
+    this.#byPhone.set(to, person)
+    return person
+  }
+
   /** The person wrote to the business, perhaps under a new name or showing other addresses than before. */
   wrote(phone: string, at: number, name?: string, shape?: IdentityShape): Person {
     const person = this.withPhone(phone)
@@ -86,5 +95,6 @@ export function asSeen({ phone, userId, name, shape }: Person): WirePerson {
 /** Stable for a phone number over restarts, and nothing that could be taken for one. */
 function userIdOf(phone: string): string {
   const digest = createHash('sha256').update(phone).digest()
-  return `US.${digest.readBigUInt64BE().toString().padStart(20, '1')}`
+  const country = phone.startsWith('55') ? 'BR' : phone.startsWith('44') ? 'GB' : 'US'
+  return `${country}.${digest.readBigUInt64BE().toString().padStart(20, '1')}`
 }

@@ -26,6 +26,8 @@ export type StandInOptions = {
   now?: () => number
   /** Waits before each repeat of a webhook that got no 200, ms. */
   retryDelaysMs?: readonly number[]
+  /** Where files are downloaded from, such as the address of a proxy before this server; its own when absent. */
+  filesUrl?: () => string
   /** Where to keep who wrote when, so that windows outlive a restart; in memory only when absent. */
   peopleFile?: string
 }
@@ -67,7 +69,7 @@ export async function startWhatsAppStandIn(options: StandInOptions): Promise<Sta
     now,
   })
   const business = new BusinessAccount(account, now, () => standIn.url)
-  const media = new Media(account, now, () => standIn.url)
+  const media = new Media(account, now, options.filesUrl ?? (() => standIn.url))
   const network = new Network({ number: account, people, journal, faults, webhooks, media, now })
 
   async function handshake(): Promise<boolean> {

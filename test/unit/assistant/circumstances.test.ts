@@ -7,6 +7,7 @@ import type { Knowledge } from '../../../src/domain/knowledge.ts'
 import { hotel } from '../../eval/sellers/hotel.ts'
 import { logo } from '../../eval/sellers/logo.ts'
 import { photographer } from '../../eval/sellers/photographer.ts'
+import { translator } from '../../eval/sellers/translator.ts'
 import { reply, turnOf } from './turns.ts'
 
 const languages = ['en', 'pt', 'es'] as const
@@ -43,6 +44,29 @@ describe('what clients tell around a question', () => {
     ['You sent me the wrong room on Monday, I already paid. Is there parking?', hotel],
   ])('is a person’s business all the same where it is an order: “%s”', async (said, knowledge) => {
     expect((await ask(knowledge, said)).handoff?.reason).toBe('existing-order')
+  })
+
+  test.each([
+    ['oi abri um food truck e to precisando de uma logo, qto vc cobra', logo, '240'],
+    ['and is the wifi any good in the rooms', hotel, 'fibre'],
+    ['also is there anything without gluten at breakfast', hotel, 'gluten-free'],
+    ['could i have it sooner if i paid extra', translator, 'no rush delivery'],
+  ])('hides no question that has no mark: “%s”', async (said, knowledge, answer) => {
+    const { handoff, text } = await ask(knowledge, said)
+    expect(handoff).toBeNull()
+    expect(text).toContain(answer)
+  })
+
+  test('is what a short question is about, where it is nothing the seller does', async () => {
+    const { handoff, text } = await ask(translator, 'Necesito un intérprete para una reunión. ¿Haces eso?')
+    expect(handoff).toBeNull()
+    expect(text).toContain('no ofrece interpretación')
+  })
+
+  test('gives no price for what was not understood', async () => {
+    const { misunderstood, text } = await ask(logo, 'can you carve it in oak for the door? how much is that')
+    expect(misunderstood).toBe(true)
+    expect(text).not.toMatch(/\d/)
   })
 
   test('is answered with a question where nothing is asked', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { embeddedBuild } from '../../../src/assistant/embedded/build.generated.ts'
 import { allPacks, packOf } from '../../../src/assistant/languages/index.ts'
 import { trainedFor } from '../../../src/assistant/understanding/weights/index.ts'
-import { responderBuild } from '../../../src/local/responder-build.ts'
+import { loadedNames, responderBuild } from '../../../src/local/responder-build.ts'
 import { languagesOf, seedGroups } from '../../../src/local/seed-groups.ts'
 import { digestOf, seedsHashOf, trainerHash, vocabulariesOf } from '../../../src/local/trained-group.ts'
 
@@ -36,6 +36,27 @@ describe('The weights that are committed', () => {
   })
 })
 
-test('The build that audits name is that of the responder as it is', () => {
-  expect(embeddedBuild, 'The responder has changed: run npm run fix.').toBe(responderBuild())
+describe('The build that audits name', () => {
+  test('is that of the responder as it is', () => {
+    expect(embeddedBuild, 'The responder has changed: run npm run fix.').toBe(responderBuild())
+  })
+
+  test('is made of all that can run: not of types, but of what is imported only when it is needed', () => {
+    const source = `
+      import a, { type B } from './static.ts'
+      import type { C } from './type.ts'
+      import './effect.ts'
+      export { d } from './named.ts'
+      export * from './all.ts'
+      export type { E } from './exported-type.ts'
+      const f = () => import('./needed.ts')`
+    expect(loadedNames('module.ts', source)).toEqual([
+      ...['./static.ts', './effect.ts', './named.ts', './all.ts', './needed.ts'],
+    ])
+  })
+
+  test('cannot be told of a module whose name is computed', () => {
+    const source = 'const pack = (language) => import(nameOf(language))'
+    expect(() => loadedNames('packs.ts', source)).toThrow('packs.ts imports nameOf(language)')
+  })
 })

@@ -11,6 +11,7 @@ import {
   textMessage,
   webhook,
 } from '../../support/whatsapp/payloads.ts'
+import { goodMessage as numbered, strangeWebhooks } from '../../support/whatsapp/strange-webhooks.ts'
 
 const at = 1_795_312_800_000
 const ana = { phone: '5511987650001', userId: 'BR.13491208655302741918', name: 'Ana' }
@@ -24,21 +25,20 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
-function expectWellFormed(update: Update): void {
-  if (update.kind === 'inbound') expect(update.from.length).toBeGreaterThan(0)
-  if (update.kind === 'echo') expect(update.to.length).toBeGreaterThan(0)
-  if (update.kind === 'link') expect(update.addresses.length).toBeGreaterThan(1)
-  if (update.kind === 'ignored') expect(update.raw).not.toBe('')
-  for (const text of stringsIn(update)) {
-    expect(text).not.toContain('\0')
-    expect(text.isWellFormed()).toBe(true)
-  }
+/** Whether an update names nobody, keeps nothing, or holds text that cannot be stored. */
+function isFlawed(update: Update): boolean {
+  const empty =
+    (update.kind === 'inbound' && update.from.length === 0) ||
+    (update.kind === 'echo' && update.to.length === 0) ||
+    (update.kind === 'link' && update.addresses.length < 2) ||
+    (update.kind === 'ignored' && update.raw === '')
+  return empty || stringsIn(update).some((text) => text.includes('\0') || !text.isWellFormed())
 }
 
 test('no JSON makes the parser throw, and every update is well formed', () => {
   fc.assert(
     fc.property(anyJson, (body) => {
-      for (const update of parseWebhook(body)) expectWellFormed(update)
+      expect(parseWebhook(body).filter(isFlawed)).toEqual([])
     }),
     { numRuns: 2_000 },
   )
@@ -77,6 +77,18 @@ test('bad items in any list, change or entry cost their good neighbours nothing'
   )
 })
 
+test('hundreds of bad items, in every kind of place at once, cost no good neighbour', () => {
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const updates = parseWebhook(strangeWebhooks(seed, 400)(numbered(seed), '1065550100'))
+      expect(updates.filter(isFlawed)).toEqual([])
+      const id = `wamid.good.${seed}`
+      expect(updates.filter((u) => u.kind === 'inbound' && u.message.providerId === id)).toHaveLength(1)
+    }),
+    { numRuns: 25 },
+  )
+})
+
 test('whichever fields of an item are broken, it is kept one way or another', () => {
   const lists = { messages: goodMessage, statuses: goodStatus, message_echoes: goodEcho }
   const brokenItem = fc
@@ -90,7 +102,7 @@ test('whichever fields of an item are broken, it is kept one way or another', ()
     fc.property(brokenItem, ({ list, item }) => {
       const updates = parseWebhook(webhook({ [list]: [item] }))
       expect(updates.length).toBeGreaterThan(0)
-      for (const update of updates) expectWellFormed(update)
+      expect(updates.filter(isFlawed)).toEqual([])
     }),
     { numRuns: 1_000 },
   )

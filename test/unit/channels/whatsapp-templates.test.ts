@@ -204,6 +204,13 @@ describe('a template on the wire', () => {
     })
   })
 
+  test('names a file the provider was given by its id', () => {
+    const template = aTemplate({ header: { kind: 'document', sample: '4::x' } })
+    expect(sent(template, { 'header.media': 'media:123', 'body.1': 'Ana' })).toMatchObject({
+      components: [{ type: 'header', parameters: [{ type: 'document', document: { id: '123' } }] }, {}],
+    })
+  })
+
   test('gives a code to the text and to the button that copies it, and WhatsApp takes it', () => {
     const body = sent(aCode(), { 'body.1': '123456' })
     expect(body).toMatchObject({

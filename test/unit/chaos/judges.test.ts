@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { files as filesJudge } from '../../chaos/judges/files.ts'
 import { inbound } from '../../chaos/judges/inbound.ts'
 import { judges } from '../../chaos/judges/index.ts'
 import { order } from '../../chaos/judges/order.ts'
@@ -10,7 +11,7 @@ import { takeover } from '../../chaos/judges/takeover.ts'
 import { twice } from '../../chaos/judges/twice.ts'
 import { window } from '../../chaos/judges/window.ts'
 import type { Recording } from '../../chaos/recording.ts'
-import { aRun, conversationId, phone, reported, second, sent } from './run.ts'
+import { aRun, sent as aSent, conversationId, ourId, phone, reported, second, sent } from './run.ts'
 
 /** The good run with something changed. */
 function aRunIn(change: (run: Recording) => void): Recording {
@@ -32,7 +33,10 @@ describe.each(judges.map((judge) => ({ judge, promise: judge.promise })))('$prom
 })
 
 describe('a message that was sent a second time', () => {
-  const again = sent(2, { begunAt: second(15), taken: { wamid: 'wamid.again', at: second(15) } })
+  const again = sent(2, {
+    begunAt: second(15),
+    taken: { wamid: 'wamid.again', at: second(15), sha256: null },
+  })
 
   it('is a breach after the provider had answered', () => {
     expect(twice.breaches(aRunIn(({ sent }) => sent.push(again)))).toHaveLength(1)
@@ -255,4 +259,49 @@ test('a message that stands twice, or was kept aside for good, is lost as much a
   })
   expect(inbound.breaches(stored)).toHaveLength(1)
   expect(inbound.breaches(aRunIn((it) => (it.parked = 1)))).toHaveLength(1)
+})
+
+test('a template that was free because of an ad is charged nothing, and another’s conversation counts as that of the one it moved into', () => {
+  const run = aRunIn(({ sent, posted, moved }) => {
+    moved.push({ id: 'younger', into: conversationId })
+    sent.push({ ...aSent(2), ourId: 'younger.2-x', isFreeText: false })
+    posted.push({
+      items: [{ kind: 'sent', id: 'wamid.y', ourId: 'younger.2-x', free: true }],
+      ...{ begunAt: second(30), answeredAt: second(30), status: 200 },
+    })
+  })
+  expect(statement.breaches(run)).toHaveLength(1)
+  const free = { market: 'BR', category: 'utility', standing: 'settled', free: true, messages: 1 } as const
+  run.statements[0]?.provider.lines.push({ ...free, micros: 0 })
+  expect(statement.breaches(run)).toEqual([])
+})
+
+describe('a file', () => {
+  const ofClient = { id: 'wamid.3', phone, sha256: 'as-sent' }
+
+  it('that the provider has lost is said to be gone, and no other may be', () => {
+    const failed = { state: 'failed', reason: 'gone', served: null }
+    const run = (isGone: boolean) =>
+      aRunIn(({ files }) => files.ofClients.push({ ...ofClient, ...failed, isGone }))
+    expect(filesJudge.breaches(run(true))).toEqual([])
+    expect(filesJudge.breaches(run(false))).toHaveLength(1)
+  })
+
+  it('that is still to come when all is quiet is lost', () => {
+    const waits = { state: 'pending', reason: 'unreachable', served: null, isGone: false }
+    expect(
+      filesJudge.breaches(aRunIn(({ files }) => files.ofClients.push({ ...ofClient, ...waits }))),
+    ).toHaveLength(1)
+  })
+
+  it('of a member’s comes as it was given', () => {
+    const given = (sha256: string | null) =>
+      aRunIn(({ files, sent }) => {
+        files.ofMembers.push({ clientId: 'from-the-hub', phone, sha256: 'as-given' })
+        for (const { taken, ourId: id } of sent) if (taken !== null && id === ourId(5)) taken.sha256 = sha256
+      })
+    expect(filesJudge.breaches(given('as-given'))).toEqual([])
+    expect(filesJudge.breaches(given('another'))).toHaveLength(1)
+    expect(filesJudge.breaches(given(null))).toHaveLength(1)
+  })
 })

@@ -19,7 +19,7 @@ function row(seq: number, author: string, more: Partial<Row<'message'>> = {}): R
     id: `${seq}-x`,
     provider_id: `wamid.${seq}`,
     author,
-    content: JSON.stringify({ type: 'text', text: `message ${seq}` }),
+    content: { type: 'text', text: `message ${seq}` },
     at: second(seq),
     delivery: author === 'client' ? null : 'read',
     client_id: null,
@@ -36,7 +36,7 @@ export function sent(seq: number, more: Partial<Sent> = {}): Sent {
     ourId: ourId(seq),
     isFreeText: true,
     begunAt,
-    taken: { wamid, at: begunAt },
+    taken: { wamid, at: begunAt, sha256: null },
     ...{ status: 200, retryAfterMs: null, refused: null },
     toldAt: begunAt,
     ...{ givenUpAt: null, endedAt: begunAt },
@@ -80,7 +80,7 @@ function message({ seq, id, version, author, content, at: when, delivery, client
   return {
     ...{ seq, id, version, at: when, clientId: client_id, audit: null },
     author: author === 'member' ? { kind: 'member', memberId: 'm1' } : { kind: author },
-    content: JSON.parse(content),
+    content,
     delivery: delivery === null ? null : { state: delivery, error: null },
   } as MessageView
 }
@@ -146,6 +146,8 @@ export function aRun(): Recording {
       { phase: 'preparing', at: second(10), startedAt: second(10), readyAt: second(11), witness: phone },
     ],
     instances: [],
+    alarms: [{ object: 'o1', at: second(1) }],
+    alarmClock: [],
     clock: [{ at: second(0), aheadMs: 0 }],
     outages: [],
     conversations: [
@@ -161,6 +163,17 @@ export function aRun(): Recording {
         view: shown,
       },
     ],
+    moved: [],
+    people: [{ phone, addresses: [phone, 'BR.1'], conversations: [conversationId] }],
+    files: {
+      ofClients: [
+        {
+          ...{ id: 'wamid.1', phone, sha256: 'of-the-file', isGone: false },
+          ...{ state: 'stored', reason: null, served: 'of-the-file' },
+        },
+      ],
+      ofMembers: [],
+    },
     parked: 0,
     watched: [{ conversationId, messages: structuredClone(shown.messages), connections: 2 }],
     statements: [

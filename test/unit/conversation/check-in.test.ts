@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  ask,
-  commitReply,
-  HEARTBEAT_MS,
-  receiveEcho,
-  sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+import { commitReply, receiveEcho, sendFromMember } from '../../../src/conversation/asks.ts'
+import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
 import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { speaksUnasked } from '../../../src/domain/conversation/follow-up.ts'
 import {

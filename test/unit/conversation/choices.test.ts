@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shortened } from '../../../src/channels/choice-words.ts'
-import { commitReply, receiveFromVisitor, receiveInbound } from '../../../src/conversation/dispatch.ts'
+import { commitReply, receiveFromVisitor, receiveInbound } from '../../../src/conversation/asks.ts'
 import type { Choice } from '../../../src/domain/choices.ts'
 import type { InboundMessage } from '../../../src/domain/wire.ts'
 import { Bench, begin, clientWrites, DEBOUNCE, reply, someone } from '../../support/conversation.ts'

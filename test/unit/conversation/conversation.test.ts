@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ask,
   commitReply,
   receiveEcho,
   receiveInbound,
   reportStatus,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask } from '../../../src/conversation/dispatch.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
 import {
   accepted,

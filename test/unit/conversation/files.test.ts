@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import {
   absorbBelongings,
-  ask,
   fetchAgain,
   receiveInbound,
   recordFetch,
   recordUpload,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask } from '../../../src/conversation/dispatch.ts'
 import type { FetchOutcome } from '../../../src/domain/conversation/fetching.ts'
 import { fileOf, nextFetch } from '../../../src/domain/conversation/fetching.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'

@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   aboutStuck,
-  ask,
   commitReply,
-  HEARTBEAT_MS,
   receiveEcho,
   receiveInbound,
   recordAttempt,
   recordUpload,
   reportStatus,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
-import { nextToSend, openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
+import { nextToSend } from '../../../src/domain/conversation/outbox.ts'
+import { openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
 import { heldByPerson } from '../../../src/domain/holder.ts'
 import type { StatusReport } from '../../../src/domain/wire.ts'
 import { Bench, DEBOUNCE, HOUR, reply, someone, text } from '../../support/conversation.ts'

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  ask,
-  commitReply,
-  receiveEcho,
-  reportStatus,
-  sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+import { commitReply, receiveEcho, reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
+import { ask } from '../../../src/conversation/dispatch.ts'
 import { replyDue, waitingSince } from '../../../src/domain/conversation/state.ts'
 import {
   accepted,

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   absorbBelongings,
-  ask,
-  dispatch,
   receiveEcho,
   receiveInbound,
   reportStatus,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask, dispatch } from '../../../src/conversation/dispatch.ts'
 import { type LedgerEntry, outlookOf } from '../../../src/domain/conversation/metering.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import { rateOf } from '../../../src/domain/provider-rates.ts'

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   aboutStuck,
   absorbBelongings,
-  ask,
-  HEARTBEAT_MS,
   receiveInbound,
   reportStatus,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
 import type { Address } from '../../../src/domain/address.ts'
 import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'

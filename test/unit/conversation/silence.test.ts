@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ask, commitReply, receiveInbound } from '../../../src/conversation/dispatch.ts'
+import { commitReply, receiveInbound } from '../../../src/conversation/asks.ts'
+import { ask } from '../../../src/conversation/dispatch.ts'
 import { answerOf } from '../../../src/conversation/view.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
 import {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Ask,
-  aboutStuck,
-  ask,
-  reportStatus,
-  sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+import { aboutStuck, reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
+import { type Ask, ask } from '../../../src/conversation/dispatch.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
 import { spanOf } from '../../../src/domain/session.ts'
 import type { SendResult, StatusReport } from '../../../src/domain/wire.ts'

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   aboutStuck,
   absorbBelongings,
-  ask,
   receiveInbound,
   reportStatus,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { ask } from '../../../src/conversation/dispatch.ts'
 import { addresseesOf } from '../../../src/domain/conversation/addressing.ts'
 import type { TemplateCheck } from '../../../src/domain/conversation/commands.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ask, HEARTBEAT_MS, reportStatus, sendFromMember } from '../../../src/conversation/dispatch.ts'
+import { reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
+import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
 import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
 import type { SendResult } from '../../../src/domain/wire.ts'

@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type Ask,
   absorbBelongings,
-  ask,
   carriedKey,
-  dispatch,
   giveBackTo,
   moveBack,
   receiveInbound,
   sendFromMember,
-} from '../../../src/conversation/dispatch.ts'
+} from '../../../src/conversation/asks.ts'
+import { type Ask, ask, dispatch } from '../../../src/conversation/dispatch.ts'
 import type { Address } from '../../../src/domain/address.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import { hasBack, meanwhile } from '../../../src/domain/conversation/unmerging.ts'

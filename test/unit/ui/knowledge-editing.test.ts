@@ -3,17 +3,27 @@ import { expect, test } from 'vitest'
 import { Knowledge, KnowledgeToSave } from '../../../src/domain/knowledge.ts'
 import { starterKnowledge } from '../../../src/domain/starter-knowledge.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
+import { changesBetween, wayTo } from '../../../ui/hub/settings/assistant/changes.ts'
 import {
+  calledAlso,
   Editable,
-  includesFrom,
-  newFaq,
-  newPackage,
-  newService,
+  linesFrom,
   reworded,
   type Service,
   withoutFaq,
   withoutPackage,
 } from '../../../ui/hub/settings/assistant/editing.ts'
+import {
+  newAddOn,
+  newFaq,
+  newHandoffRule,
+  newNotOffered,
+  newPackage,
+  newRequirement,
+  newService,
+} from '../../../ui/hub/settings/assistant/new-parts.ts'
+import { onTopOf } from '../../../ui/hub/settings/assistant/work/merge.ts'
+import { wrongAt, wrongsIn } from '../../../ui/hub/settings/assistant/wrongs.ts'
 
 const demo = Editable.parse(demoKnowledge)
 const written = (text: string) => ({ text, variants: {} })
@@ -34,10 +44,25 @@ test('a seller who fills in the blanks of the first service and question has kno
     name: reworded(service.name, 'Retratos'),
     description: written('Retratos a óleo.'),
     packages: [{ ...pack, name: written('Pequeno'), price: { minor: 45_000, currency: 'BRL' } }],
+    addOns: [
+      {
+        ...newAddOn([], 'BRL'),
+        name: { ...written('Moldura'), terms: {} },
+        price: { minor: 0, currency: 'BRL' },
+      },
+    ],
+    notOffered: [
+      {
+        ...newNotOffered([]),
+        topic: calledAlso({ ...written('Murais'), terms: {} }, 'pt', 'mural, parede, '),
+      },
+    ],
+    requirements: [{ ...newRequirement([]), label: written('Tamanho'), question: written('Que tamanho?') }],
   }
   const faq = { ...newFaq([]), question: written('Você viaja?'), answer: written('Viajo.') }
   const profile = { ...document.profile, headline: written('Retratista'), bio: written('Pinto retratos.') }
-  const told = { ...document, profile, services: [filled], faqs: [faq] }
+  const rule = { ...newHandoffRule([]), when: { ...written('Contratos'), terms: {} } }
+  const told = { ...document, profile, services: [filled], faqs: [faq], handoffRules: [rule] }
   expect(KnowledgeToSave.safeParse(told).error).toBeUndefined()
 })
 
@@ -45,7 +70,7 @@ test('new words lose the translations of the old ones, and other words of the sa
   const name = { text: 'Logo', variants: { en: 'Logo' }, terms: { pt: ['logotipo'] } }
   expect(reworded(name, 'Marca')).toEqual({ text: 'Marca', variants: {}, terms: { pt: ['logotipo'] } })
   const lines = [{ text: 'Arquivo', variants: { en: 'File' } }]
-  expect(includesFrom('Arquivo\n\nCartão', lines)).toEqual([...lines, written('Cartão')])
+  expect(linesFrom('Arquivo\n\nCartão', lines)).toEqual([...lines, written('Cartão')])
 })
 
 test('whatever is taken away, the document still fits together', () => {
@@ -72,4 +97,49 @@ test('what is added has an id of its own, also after others were taken away', ()
   const [first, second] = [newPackage([], 'BRL'), newPackage([newPackage([], 'BRL')], 'BRL')]
   expect(new Set([second.id, newPackage([second], 'BRL').id]).size).toBe(2)
   expect(first.id).not.toBe(second.id)
+})
+
+test('what is not filled in is told at its place, and so is what stands in a list of lines', () => {
+  const service = newService([], 'BRL')
+  const extra = { ...newAddOn([], 'BRL'), extraDays: 1.5 }
+  const wrongs = wrongsIn({ ...demo, services: [{ ...service, addOns: [extra] }] })
+  const codeAt = (path: string) => wrongAt(wrongs, path)?.code
+  expect(codeAt('services.0.name')).toBe('missing')
+  expect(codeAt('services.0.packages.0.price.minor')).toBe('missing')
+  expect(codeAt('services.0.addOns.0.extraDays')).toBe('not-whole')
+  expect(codeAt('services.0.addOns.0.price.currency')).toBeUndefined()
+  const profile = { ...demo.profile, generalRules: [written('Seja breve.'), written('{{Assine}}')] }
+  expect(wrongAt(wrongsIn({ ...demo, profile }), 'profile.generalRules')?.code).toBe('braces')
+  expect(wrongsIn(demo)).toEqual([])
+})
+
+test('a change is counted as people would: an amount with its currency, and under the names of things', () => {
+  const [logo, ...others] = demo.services
+  const [pack, ...packs] = logo?.packages ?? []
+  if (logo === undefined || pack === undefined) throw new Error('the demo sells logos')
+  const cheaper = { ...pack, price: { minor: 100, currency: 'EUR' } }
+  const after = { ...demo, services: [{ ...logo, packages: [cheaper, ...packs] }, ...others] }
+  const changes = changesBetween(demo, after)
+  expect(changes).toEqual([
+    {
+      path: ['services', 'logo', 'packages', 'essential', 'price'],
+      kind: 'changed',
+      before: { minor: 39_000, currency: 'BRL' },
+      after: { minor: 100, currency: 'EUR' },
+    },
+  ])
+  expect(wayTo(after, changes[0]?.path ?? [])).toEqual({
+    names: ['Criação de logo', 'Essencial'],
+    parts: ['price'],
+  })
+})
+
+test('settings are saved on top of what was set elsewhere meanwhile', () => {
+  const base = { on: true, name: 'Lia', languages: ['en'] }
+  const mine = { ...base, languages: ['en', 'pt'] }
+  expect(onTopOf(base, mine, { on: false, name: 'Mia', languages: ['en'] })).toEqual({
+    on: false,
+    name: 'Mia',
+    languages: ['en', 'pt'],
+  })
 })

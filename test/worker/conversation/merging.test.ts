@@ -1,6 +1,8 @@
 import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { resolveIdentity } from '../../../src/db/identities.ts'
+import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
 import { envelope, type Json, webhook } from '../../support/whatsapp/payloads.ts'
@@ -78,6 +80,31 @@ test('when the younger one has moved, the older one has all of it', async () => 
   await moving
   slow.mockRestore()
   expect(fromClient(await viewOf(older))).toEqual(['pelo id', 'pelo telefone'])
+})
+
+test('an address that becomes another conversation’s while it is looked up is found to be in two', async () => {
+  const { workspace, whatsapp } = seeded
+  const place = { workspaceId: workspace.id, channelId: whatsapp.id, profileName: null }
+  const [id, newId, phone] = [
+    { kind: 'user', value: 'BR.atonce' },
+    { kind: 'user', value: 'BR.atoncenow' },
+    { kind: 'phone', value: '5511988887777' },
+  ] as const
+  const older = await resolveIdentity(env, { ...place, addresses: [id] })
+  const batch = env.DB.batch.bind(env.DB)
+  const meanwhile = vi.spyOn(env.DB, 'batch').mockImplementationOnce(async (statements) => {
+    const found = await batch(statements)
+    await env.DB.prepare(
+      `INSERT INTO identity (workspace_id, channel_id, address, kind, conversation_id, contact_id, created_at)
+       VALUES (?, ?, ?, 'phone', 'younger', 'another', ?)`,
+    )
+      .bind(workspace.id, whatsapp.id, phone.value, Date.now() + 1000)
+      .run()
+    return found as never
+  })
+  const resolved = await resolveIdentity(env, { ...place, addresses: [newId, id, phone] })
+  meanwhile.mockRestore()
+  expect(resolved).toMatchObject({ conversationId: older.conversationId, merge: ['younger'] })
 })
 
 test('one that never received anything leads to the older one all the same', async () => {

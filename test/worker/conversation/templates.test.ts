@@ -130,6 +130,27 @@ describe('a template is written, judged and followed', () => {
     expect(await disguised.json()).toMatchObject({ status: 422, code: 'type-not-taken' })
   })
 
+  test('the file above the text may be given from here, to the number that sends it', async () => {
+    const give = (path: string) =>
+      world.hub.send({
+        method: 'POST',
+        path: `/api/channels/${channelId}/templates/${path}`,
+        body: picture(64, 64),
+        headers: { 'content-type': 'image/png' },
+      })
+    const { value } = await (await give('media?kind=image')).json<{ value: string }>()
+    expect(value).toMatch(/^media:\d+$/)
+    const { handle } = await (await give('samples')).json<{ handle: string }>()
+    const template = await aJudgedTemplate({ header: { kind: 'image', sample: handle } })
+    const { client, id } = await aClientOfYesterday()
+    expect((await send(id, template, { 'body.1': 'Maria', 'header.media': value })).status).toBe(200)
+    await delivery(client, 'sent')
+    expect(await (await give('media?kind=video')).json()).toMatchObject({
+      status: 422,
+      code: 'type-not-taken',
+    })
+  })
+
   test('a rejection comes with its reason, and other words are reviewed anew', async () => {
     const template = await aJudgedTemplate({}, null)
     await judged(template, 'REJECTED', 'TAG_CONTENT_MISMATCH')

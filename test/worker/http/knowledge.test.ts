@@ -294,6 +294,8 @@ describe('saving', () => {
     expect(errors).toContainEqual({
       path: 'safety.unknown-price.pt',
       message: expect.stringContaining('It names a price for something you do not sell'),
+      code: 'names-price',
+      facts: { question: expect.stringContaining('?'), found: expect.stringContaining('900') },
     })
     const now = await Editor.open(studio.owner.browser)
     expect(now.draft).toMatchObject({ publishedVersion: 1, savedAs: null })

@@ -8,6 +8,7 @@ import { addQuestion } from '../../../src/db/regression.ts'
 import { channel, contact } from '../../../src/db/schema.ts'
 import { addDraft } from '../../../src/db/templates.ts'
 import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
+import { usualPrices } from '../../../src/domain/statement.ts'
 import type { RequestContext, Served } from '../../../src/http/bindings.ts'
 import { readAtMost } from '../../../src/http/hooks/body.ts'
 import { type Route, route } from '../../../src/http/route.ts'
@@ -58,14 +59,6 @@ const bodies: Record<string, unknown> = {
     vertical: 'OTHER',
   },
   'PUT /api/channels/:channelId/webhook': { url: 'https://crm.example/moved' },
-  'PUT /api/prices': {
-    workspace: 'studio-1',
-    validFrom: 4e12,
-    currency: 'BRL',
-    activeMinor: 79,
-    clientMinor: 79,
-    freeClientSessions: 1000,
-  },
   'PUT /api/assistant/settings': { version: 1, settings: defaultSettings },
   'PUT /api/knowledge/draft': { revision: 0, document: {} },
   'PUT /api/knowledge/import': demoKnowledge,
@@ -104,6 +97,7 @@ const bodies: Record<string, unknown> = {
 const headers: Record<string, Record<string, string>> = {
   'POST /api/conversations/:id/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
   'POST /api/channels/:channelId/templates/samples': { 'content-type': 'image/png' },
+  'POST /api/channels/:channelId/templates/media': { 'content-type': 'image/png' },
   'PUT /api/channels/:channelId/profile/picture': { 'content-type': 'image/png' },
   'PUT /api/files/:fileId/thumbnail': { 'content-type': 'image/jpeg' },
   'POST /api/chat/:slug/files': { 'content-type': 'application/octet-stream', 'content-length': '33' },
@@ -114,6 +108,7 @@ const queries: Record<string, string> = {
   'POST /api/conversations/:id/files': '?name=logo.png',
   'POST /api/chat/:slug/files': '?name=logo.png&clientId=client-id-3',
   'GET /files/:fileId': '?workspace=studio&as=inline&expires=1&signature=guessed',
+  'POST /api/channels/:channelId/templates/media': '?kind=image',
   'PUT /api/knowledge/import': '?revision=1',
   'GET /api/knowledge/diff': '?from=1&to=draft',
 }
@@ -142,6 +137,7 @@ describe('who may ask for what', () => {
     // The first workspace is the one the deployment was set up for.
     studio = await aWorkspace('Studio')
     rival = await aWorkspace('Rival')
+    bodies['PUT /api/prices'] = { workspace: studio.slug, ...usualPrices, validFrom: 4e12 }
     for (const person of [studio.owner, studio.member, rival.owner]) await signIn(person)
     conversationId = await aRunningConversation(studio, 'Only of the studio')
     const view = await studio.owner.browser.get(`/api/conversations/${conversationId}`)

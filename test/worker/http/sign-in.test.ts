@@ -152,6 +152,7 @@ describe('guessing passwords', { timeout: 60_000 }, () => {
 
   test('signing in rightly does not count', async () => {
     const { owner } = await aWorkspace()
-    for (let time = 0; time < 12; time++) await signIn(owner)
+    const signsIn = () => new Browser().post('/api/sign-in', { email: owner.email, password })
+    for (let time = 0; time < 12; time++) expect((await signsIn()).status).toBe(200)
   })
 })

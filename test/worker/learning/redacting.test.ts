@@ -135,8 +135,14 @@ test('a part that fails again and again is left to the owner, without what it sa
   expect(await (await studio.browser.get(path)).text()).not.toContain('marker')
 
   const retry = async () => (await studio.browser.post(`${path}/retry`)).json()
+  const log = vi.spyOn(console, 'warn')
   expect(await retry()).toEqual({ handled: false, reason: 'not-redacted' })
+  expect(log.mock.calls.flat()).toContainEqual(expect.stringMatching(/parked-retried.*"error":"ZodError"/))
+
   await damage(studio, String(first?.chats))
+  const database = vi.spyOn(env.DB, 'batch').mockRejectedValue(new Error('D1_ERROR: it does not answer'))
+  expect(await retry()).toEqual({ handled: false, reason: 'database' })
+  database.mockRestore()
   expect(await retry()).toEqual({ handled: true, reason: null })
   expect((await studio.import(importId)).progress).toEqual({ state: 'done', done: 50, total: 50 })
   expect(await parked(studio)).toEqual([])

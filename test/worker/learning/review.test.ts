@@ -161,7 +161,12 @@ describe('what clients would be told with an answer is tried before it is approv
   const refusal = {
     code: 'unsafe',
     errors: expect.arrayContaining([
-      { path: 'safety.unknown-price.en', message: expect.stringContaining('roof') },
+      {
+        path: 'safety.unknown-price.en',
+        message: expect.stringContaining('roof'),
+        code: 'names-price',
+        facts: { question: expect.stringContaining('roof'), found: expect.stringMatching(/\d/) },
+      },
     ]),
   }
 

@@ -9,11 +9,8 @@ import { addModelUse } from '../../../src/db/model-usage.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { type AssistantSettings, defaultSettings } from '../../../src/domain/assistant-settings.ts'
 import { decide } from '../../../src/domain/conversation/decide.ts'
-import {
-  type ConversationState,
-  newConversation,
-  type StoredMessage,
-} from '../../../src/domain/conversation/state.ts'
+import { type ConversationState, newConversation } from '../../../src/domain/conversation/state.ts'
+import type { StoredMessage } from '../../../src/domain/conversation/stored-message.ts'
 import { type DailyUse, dayOf } from '../../../src/domain/model-usage.ts'
 import { aWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 

@@ -1,9 +1,11 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { database } from '../../../src/db/database.ts'
 import { park } from '../../../src/db/parking.ts'
 import * as schema from '../../../src/db/schema.ts'
+import { retryParked } from '../../../src/http/hooks/retry.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import { ParkedList, ParkedPayload, ParkedRetry } from '../../../src/protocol/operations.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
@@ -79,6 +81,33 @@ describe('a message whose conversation could not be reached', () => {
     vi.restoreAllMocks()
     await retry((await list())[0]?.id ?? '')
   })
+})
+
+test('more than a row of the database holds is parked in portions, and nothing of it is lost', async () => {
+  const client = world.client()
+  unreachable()
+  const written = Array.from({ length: 110 }, (_, n) => `${n} ${'a'.repeat(19_990)}`)
+  const posted = await world.webhook(client.payload(written.map((words) => client.text(words))))
+  expect(posted.status).toBe(200)
+  const lengths = await env.DB.prepare(
+    `SELECT max(length(CAST(payload AS BLOB))) AS longest, count(*) AS portions FROM parked WHERE resolved_at IS NULL`,
+  ).first<{ longest: number; portions: number }>()
+  expect(lengths?.portions).toBeGreaterThan(1)
+  expect(lengths?.longest).toBeLessThan(2_000_000)
+
+  vi.restoreAllMocks()
+  await retryParked(env, Date.now() + 60_000)
+  expect(await list()).toEqual([])
+  const conversationId = await client.conversationId()
+  const there = await runInDurableObject(world.conversation(conversationId), (_, { storage }) =>
+    storage.sql
+      .exec<{ text: string }>(
+        `SELECT content ->> '$.text' AS text FROM message WHERE author ->> '$.kind' = 'client' ORDER BY seq`,
+      )
+      .toArray(),
+  )
+  expect(there.map(({ text }) => text.split(' ')[0])).toEqual(written.map((_, n) => String(n)))
+  expect(there.map(({ text }) => text.length)).toEqual(written.map((words) => words.length))
 })
 
 describe('what could not be read', () => {

@@ -1,9 +1,10 @@
-import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
+import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { SqlStore } from '../../../src/conversation/store.ts'
 import { database } from '../../../src/db/database.ts'
-import { findOverdue, noteWakeUps } from '../../../src/db/overdue.ts'
+import { findOverdue, findToAsk, noteWakeUps } from '../../../src/db/overdue.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { wakeOverdue } from '../../../src/http/watchdog.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   world = await DemoWorld.open()
 })
 afterEach(() => {
-  Object.assign(env, { RESPONDER: 'embedded' })
+  Object.assign(env, { DEBOUNCE_MS: '0', RESPONDER: 'embedded' })
   world.provider.mood = 'accepts'
   world.provider.model = null
 })
@@ -36,7 +37,7 @@ async function losesItsAlarm(conversationId: string): Promise<void> {
 }
 
 /** A client whose reply was being prepared when the object died and its alarm was lost. */
-async function leftWithoutAnswer(): Promise<Client> {
+async function leftWithoutAnswer(client = world.client()): Promise<Client> {
   Object.assign(env, {
     RESPONDER: 'openai-compatible',
     OPENAI_BASE_URL: 'http://model.test/v1',
@@ -48,7 +49,6 @@ async function leftWithoutAnswer(): Promise<Client> {
     asked += 1
     return new Promise(() => {})
   }
-  const client = world.client()
   await client.writes('Oi')
   const id = await client.conversationId()
   await vi.waitUntil(() => asked > 0)
@@ -123,6 +123,98 @@ describe('a conversation whose alarm is lost', () => {
     await wakeOverdue(env, later())
     await answered(client)
   })
+
+  test('and D1 never heard of the last message: it is asked in time, and the client is answered', async () => {
+    const client = world.client()
+    await client.writes('Oi')
+    await answered(client)
+    const id = await client.conversationId()
+    const shown = () =>
+      env.DB.prepare(
+        `SELECT c.last_activity_at, c.version FROM conversation c JOIN message m ON m.conversation_id = c.id
+         WHERE c.id = ? AND c.last_author = 'assistant' AND m.delivery = 'sent'`,
+      )
+        .bind(id)
+        .first<{ last_activity_at: number; version: number }>()
+    const heard = await vi.waitUntil(shown, { timeout: 10_000 })
+    if (heard === null) throw new Error('it was just there')
+    await leftWithoutAnswer(client)
+    const asBefore = `UPDATE conversation SET last_author = 'assistant', last_activity_at = ?, version = ? WHERE id = ?`
+    await env.DB.batch([
+      env.DB.prepare(asBefore).bind(heard.last_activity_at, heard.version, id),
+      env.DB.prepare(`DELETE FROM message WHERE conversation_id = ? AND version > ?`).bind(id, heard.version),
+    ])
+    const tenMinutesOn = heard.last_activity_at + 10 * MINUTE
+    expect(await findOverdue(env.DB, tenMinutesOn, 100)).not.toContainEqual(
+      expect.objectContaining({ conversationId: id }),
+    )
+    await wakeOverdue(env, tenMinutesOn)
+    await vi.waitUntil(() => client.received().length > 1, { timeout: 15_000 })
+    expect(client.received()).toHaveLength(2)
+  })
+})
+
+describe('the alarm of a conversation', () => {
+  const soon = () => Date.now() + MINUTE
+
+  test('is undone with the transaction that set it, and set by the next one', async () => {
+    await runInDurableObject(world.conversation('undone'), async (_, { storage }) => {
+      const store = new SqlStore(storage)
+      const at = soon()
+      const fails = () => {
+        store.create()
+        store.wakeAt(at)
+        throw new Error('the disk is full')
+      }
+      expect(() => store.transaction(fails)).toThrow('the disk is full')
+      expect(await storage.getAlarm()).toBeNull()
+      expect(store.load()).toBeNull()
+      store.transaction(() => store.wakeAt(at))
+      expect(await storage.getAlarm()).toBe(at)
+    })
+  })
+
+  test('that rings early finds its work due all the same', async () => {
+    env.DEBOUNCE_MS = '900'
+    const client = world.client()
+    await client.writes('Oi')
+    const conversation = world.conversation(await client.conversationId())
+    expect(await runDurableObjectAlarm(conversation)).toBe(true)
+    const { replyDueAt } = await runInDurableObject(conversation, (_, { storage }) =>
+      storage.sql
+        .exec<{ replyDueAt: number | null }>(`SELECT document ->> '$.replyDueAt' AS replyDueAt FROM state`)
+        .one(),
+    )
+    expect(replyDueAt).toBeNull()
+  })
+
+  test('that should have rung long ago is no reason not to set another', async () => {
+    await runInDurableObject(world.conversation('lost'), async (_, { storage }) => {
+      const store = new SqlStore(storage)
+      const ringsAt = Date.now() - MINUTE
+      vi.spyOn(storage, 'setAlarm').mockResolvedValueOnce()
+      store.wakeAt(ringsAt)
+      const at = soon()
+      store.wakeAt(at)
+      expect(await storage.getAlarm()).toBe(at)
+    })
+  })
+})
+
+test('whoever was silent is asked after ten minutes, and whenever as much time has passed again, for four weeks', async () => {
+  const quiet = await aWorkspace('Quiet')
+  const heardAt = later() - 40 * 24 * HOUR
+  await aListedConversation(quiet, { holderKind: 'queue', lastAuthor: 'member', lastActivityAt: heardAt })
+  const isAsked = async (age: number) => {
+    const found = await findToAsk(env.DB, heardAt + age * MINUTE, 100)
+    return found.some(({ workspaceId }) => workspaceId === quiet.id)
+  }
+  const fourWeeks = 10 * 2 ** 12
+  for (let age = 10; age <= fourWeeks; age *= 2) {
+    expect(await isAsked(age)).toBe(true)
+    expect(await isAsked(age - 1)).toBe(false)
+    expect(await isAsked(age + 1)).toBe(false)
+  }
 })
 
 test('one that has promised to write again is found when it has not', async () => {

@@ -53,7 +53,13 @@ export function TemplateOrder(props: {
         <ChevronLeft size={16} />
         {st('templates.other')}
       </button>
-      <ValueFields template={content} values={values} told={told} onChange={setValues} />
+      <ValueFields
+        template={content}
+        values={values}
+        channelId={view.summary.channel.id}
+        told={told}
+        onChange={setValues}
+      />
       <TemplatePreview template={content} values={values} />
       <Costs category={template.category} view={view} />
       <button type="submit" class="button primary large" disabled={send.busy}>

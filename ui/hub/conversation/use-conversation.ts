@@ -28,7 +28,8 @@ export function useConversation(id: string) {
       return refresh(read(), view)
     },
     staleTime: socket === 'live' ? Number.POSITIVE_INFINITY : 0,
-    refetchInterval: socket === 'reconnecting' && pollWithoutSocket,
+    refetchInterval: ({ state }) =>
+      socket === 'reconnecting' && codeOf(state.error) !== 'not-found' && pollWithoutSocket,
     structuralSharing: false,
   })
 
@@ -41,9 +42,10 @@ export function useConversation(id: string) {
         try {
           return (await api.ticket({ for: 'conversation', conversationId: id })).ticket
         } catch (error) {
-          // Its contact was erased: whoever looks at it is told now, not with the next poll.
-          if (codeOf(error) === 'not-found') void query.refetch()
-          throw error
+          if (codeOf(error) !== 'not-found') throw error
+          // Its contact was erased: whoever looks at it is told now, and nobody asks again.
+          void query.refetch()
+          return null
         }
       },
       onStatus: setSocket,

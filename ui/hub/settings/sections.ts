@@ -5,7 +5,7 @@ import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
 
 /** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
 export type Section = {
-  id: Exclude<keyof SettingsTranslation, 'frame' | 'problem' | 'firstSteps' | 'contact'>
+  id: Exclude<keyof SettingsTranslation, 'frame' | 'problem' | 'wrong' | 'fault' | 'firstSteps' | 'contact'>
   icon: LucideIcon
   /** Members without rights over the workspace do not see it. */
   ownerOnly: boolean

@@ -1,56 +1,50 @@
-import { useRef } from 'preact/hooks'
+import { ChevronLeft } from 'lucide-preact'
+import type { ComponentType } from 'preact'
+import lazy from 'preact-iso/lazy'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
-import { useSentence } from '../../../kit/problem.ts'
-import { useQuery, useQueryClient } from '../../../kit/query.ts'
-import { useMe } from '../../session.tsx'
-import { assistantApi, draftKey } from './api.ts'
-import { Editable } from './editing.ts'
-import { KnowledgeEditor } from './knowledge-editor.tsx'
-import { Preview } from './preview.tsx'
+import { settingsPath, useSettingsPath } from '../settings-path.ts'
+import { KnowledgePage } from './knowledge-page.tsx'
 import './assistant.css'
 
-/** `/settings/assistant`: what the assistant knows, and beside it a private chat to try that out. */
+type Side = 'knowledge' | 'work' | 'versions' | 'learning'
+
+/** The sides of the assistant, in the order they are listed; `/settings/assistant/<id>`, and the first without an id. */
+const sides: readonly { id: Side; Page: ComponentType }[] = [
+  { id: 'knowledge', Page: KnowledgePage },
+  { id: 'work', Page: lazy(() => import('./work/work-page.tsx')) },
+  { id: 'learning', Page: lazy(() => import('./learning/learning-page.tsx')) },
+  { id: 'versions', Page: lazy(() => import('./versions/versions-page.tsx')) },
+]
+
+/** `/settings/assistant`: what the assistant knows, when and for whom it works, what it learned, and what changed. */
 export default function AssistantPage() {
   const t = useSettingsT()
-  const sentence = useSentence()
-  const client = useQueryClient()
-  const { member } = useMe()
-  const preview = useRef<HTMLDivElement>(null)
-  const { data: draft, error } = useQuery({
-    queryKey: draftKey,
-    queryFn: assistantApi.draft,
-    // A form is being filled in: what somebody else edits meanwhile is told when it is saved.
-    refetchOnWindowFocus: false,
-    refetchOnMount: 'always',
-  })
-  const document = Editable.safeParse(draft?.document)
+  const [, below = 'knowledge'] = useSettingsPath()
+  const open = sides.find(({ id }) => id === below)
   return (
     <div class="assistant">
+      {below !== 'knowledge' && (
+        <a class="settings-back" href="/settings">
+          <ChevronLeft size={16} />
+          {t('frame.back')}
+        </a>
+      )}
       <header class="section-head">
         <h1>{t('assistant.title')}</h1>
         <p class="soft">{t('assistant.intro')}</p>
       </header>
-      {error && (
-        <p class="notice danger" role="alert">
-          {sentence(error)}
-        </p>
-      )}
-      {!draft && !error && <p role="status">{t('assistant.reading')}</p>}
-      {draft && !document.success && <p class="notice warn">{t('assistant.otherShape')}</p>}
-      {draft && document.success && (
-        <div class="assistant-sides">
-          <KnowledgeEditor
-            draft={draft}
-            document={document.data}
-            readOnly={member.role !== 'owner'}
-            onKept={(view) => client.setQueryData(draftKey, view)}
-            onTry={() => preview.current?.scrollIntoView({ block: 'nearest' })}
-          />
-          <div class="assistant-try" ref={preview}>
-            <Preview key={`${draft.revision}.${draft.publishedVersion}`} />
-          </div>
-        </div>
-      )}
+      <nav class="sides" aria-label={t('assistant.title')}>
+        {sides.map(({ id }) => (
+          <a
+            key={id}
+            href={id === 'knowledge' ? settingsPath('assistant') : settingsPath('assistant', id)}
+            aria-current={id === below ? 'page' : undefined}
+          >
+            {t(`assistant.sides.${id}`)}
+          </a>
+        ))}
+      </nav>
+      {open ? <open.Page key={open.id} /> : <p class="empty">{t('frame.missing')}</p>}
     </div>
   )
 }

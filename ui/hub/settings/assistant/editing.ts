@@ -1,30 +1,66 @@
 import * as z from 'zod'
+import { RequirementType } from '../../../../src/protocol/knowledge.ts'
 
 /** The seller's words and their translations, as the document holds them; not written yet where empty. */
 const Text = z.looseObject({ text: z.string(), variants: z.record(z.string(), z.string()) })
 export type Text = z.infer<typeof Text>
 
+/** What clients may bring up, with the other words they have for it, by language. */
+const Subject = Text.extend({ terms: z.record(z.string(), z.array(z.string())) })
+export type Subject = z.infer<typeof Subject>
+
+/** Null while nobody has written it. */
+const Figure = z.number().nullable()
+
 /** Anything but three letters no browser can write an amount in. */
-const Money = z.object({ minor: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) })
+const Money = z.object({ minor: Figure, currency: z.string().regex(/^[A-Z]{3}$/) })
+export type Money = z.infer<typeof Money>
 
 const Package = z.looseObject({
   id: z.string(),
   name: Text,
   price: Money,
-  deliveryDays: z.number(),
+  deliveryDays: Figure,
   revisions: z.union([z.number(), z.literal('unlimited')]),
   includes: z.array(Text),
 })
 export type Package = z.infer<typeof Package>
 
+const AddOn = z.looseObject({
+  id: z.string(),
+  name: Subject,
+  price: Money,
+  extraDays: Figure,
+  upsell: z.boolean().optional(),
+})
+export type AddOn = z.infer<typeof AddOn>
+
+export const notOfferedResponses = ['decline', 'handoff'] as const
+const NotOffered = z.looseObject({ id: z.string(), topic: Subject, response: z.enum(notOfferedResponses) })
+export type NotOffered = z.infer<typeof NotOffered>
+
+const Requirement = z.looseObject({
+  key: z.string(),
+  label: Text,
+  question: Text,
+  type: RequirementType,
+  required: z.boolean(),
+  choices: z.array(Text),
+})
+export type Requirement = z.infer<typeof Requirement>
+
 const Rush = z.looseObject({ kind: z.string(), packageIds: z.array(z.string()).optional() })
 
 const Service = z.looseObject({
   id: z.string(),
-  name: Text,
+  name: Subject,
   description: Text,
+  offered: z.array(Text),
+  notOffered: z.array(NotOffered),
   packages: z.array(Package),
+  addOns: z.array(AddOn),
   rush: Rush,
+  requirements: z.array(Requirement),
   contextPatterns: z.array(z.looseObject({ faqId: z.string().nullable() })).optional(),
 })
 export type Service = z.infer<typeof Service>
@@ -32,13 +68,16 @@ export type Service = z.infer<typeof Service>
 const Faq = z.looseObject({ id: z.string(), question: Text, answer: Text })
 export type Faq = z.infer<typeof Faq>
 
+const HandoffRule = z.looseObject({ id: z.string(), when: Subject })
+export type HandoffRule = z.infer<typeof HandoffRule>
+
 export const tones = ['warm', 'neutral', 'formal'] as const
 export const pricingStyles = ['informative', 'balanced', 'assertive'] as const
 export const discountPolicies = ['fixed', 'ask'] as const
 
 /**
- * The parts of a knowledge draft that the form edits, complete or not. Whatever else the document holds (add-ons,
- * requirements, rules) is carried along as it is.
+ * A knowledge draft as the form edits it, complete or not. Whatever else the document holds (rush delivery, ways of
+ * asking) is carried along as it is.
  */
 export const Editable = z.looseObject({
   /** The language the seller writes in. */
@@ -48,69 +87,34 @@ export const Editable = z.looseObject({
     headline: Text,
     bio: Text,
     tone: z.enum(tones),
+    generalRules: z.array(Text),
   }),
   services: z.array(Service),
   faqs: z.array(Faq),
+  handoffRules: z.array(HandoffRule),
   pricingStyle: z.enum(pricingStyles),
   discounts: z.enum(discountPolicies),
 })
 export type Editable = z.infer<typeof Editable>
 
-const unwritten: Text = { text: '', variants: {} }
-
 /** New words in a text's place. Their translations go: they would still say what the old words said. */
-export const reworded = (old: Text, text: string): Text => ({ ...old, text, variants: {} })
+export const reworded = <T extends Text>(old: T, text: string): T => ({ ...old, text, variants: {} })
 
-/** What a package includes, one a line; a line that stays keeps its translations. */
-export function includesFrom(lines: string, old: readonly Text[]): Text[] {
+/** Texts written one a line; a line that stays keeps its translations. */
+export function linesFrom(lines: string, old: readonly Text[]): Text[] {
   const written = lines.split('\n').filter((line) => line.trim() !== '')
   return written.map((text) => old.find((each) => each.text === text) ?? { text, variants: {} })
 }
 
-/** An id nobody of `taken` has: audits name what they cite by it, so it says nothing and never changes. */
-function freeId(kind: string, taken: readonly { id: string }[]): string {
-  let number = taken.length + 1
-  while (taken.some(({ id }) => id === `${kind}-${number}`)) number += 1
-  return `${kind}-${number}`
+/** The other words clients have for a subject, in one language, from a line with commas. */
+export function calledAlso(subject: Subject, language: string, line: string): Subject {
+  const words = line.split(/[,،，;\n]/).map((word) => word.trim())
+  return { ...subject, terms: { ...subject.terms, [language]: words.filter((word) => word !== '') } }
 }
 
 /** The currency a seller already uses, else the one `fallback` names. */
 export const currencyOf = ({ services }: Editable, fallback: string): string =>
   services.flatMap(({ packages }) => packages)[0]?.price.currency ?? fallback
-
-export function newPackage(taken: readonly Package[], currency: string): Package {
-  return {
-    id: freeId('package', taken),
-    name: unwritten,
-    price: { minor: 0, currency },
-    deliveryDays: 7,
-    revisions: 1,
-    includes: [],
-  }
-}
-
-/** A service nothing is promised about: what the seller has not said, the assistant asks them. */
-export function newService(taken: readonly Service[], currency: string): Service {
-  return {
-    id: freeId('service', taken),
-    name: { ...unwritten, terms: {} },
-    description: unwritten,
-    offered: [],
-    notOffered: [],
-    packages: [newPackage([], currency)],
-    addOns: [],
-    rush: { kind: 'ask' },
-    revisions: { unlimited: 'ask', extraRound: null },
-    requirements: [],
-  }
-}
-
-export const newFaq = (taken: readonly Faq[]): Faq => ({
-  id: freeId('question', taken),
-  topic: null,
-  question: unwritten,
-  answer: unwritten,
-})
 
 /** Without a package; a rush offer that was for it alone is asked about from then on. */
 export function withoutPackage(service: Service, id: string): Service {
@@ -134,6 +138,8 @@ export function withoutFaq(document: Editable, id: string): Editable {
   return { ...document, services, faqs: document.faqs.filter((faq) => faq.id !== id) }
 }
 
-/** `list` with the one of this id changed. */
-export const replaced = <T extends { id: string }>(list: readonly T[], changed: T): T[] =>
-  list.map((each) => (each.id === changed.id ? changed : each))
+/** `list` with the one at `index` changed. */
+export const replacedAt = <T>(list: readonly T[], index: number, changed: T): T[] => list.with(index, changed)
+
+/** `list` without the one at `index`. */
+export const withoutAt = <T>(list: readonly T[], index: number): T[] => list.toSpliced(index, 1)

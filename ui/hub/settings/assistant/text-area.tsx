@@ -1,34 +1,39 @@
 import { useState } from 'preact/hooks'
-import { Field } from '../../../kit/field.tsx'
+import { CheckedField } from '../../../kit/checked-field.tsx'
 import { reworded, type Text } from './editing.ts'
 
-type Props = {
-  id: string
+type Props<T extends Text> = {
+  path: string
   label: string
   hint?: string
-  text: Text
-  onChange: (text: Text) => void
+  text: T
+  onChange: (text: T) => void
   /** More than one: lines to begin with. */
   rows?: number
 }
 
 /** A field for words of the seller's, which must be written. */
-export function TextArea({ id, label, hint, text, onChange, rows = 1 }: Props) {
+export function TextArea<T extends Text>({ path, label, hint, text, onChange, rows = 1 }: Props<T>) {
   // Whoever takes a change back has the translations again.
   const [before] = useState(text)
-  const control = {
-    id,
-    class: 'input',
-    required: true,
-    maxLength: 2000,
-    value: text.text,
-    ...(hint !== undefined && { 'aria-describedby': `${id}-hint` }),
-    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      onChange(value === before.text ? before : reworded(text, value)),
-  }
   return (
-    <Field id={id} label={label} {...(hint !== undefined && { hint })}>
-      {rows > 1 ? <textarea {...control} rows={rows} /> : <input {...control} type="text" />}
-    </Field>
+    <CheckedField path={path} label={label} hint={hint}>
+      {(checked) => {
+        const control = {
+          ...checked,
+          class: 'input',
+          required: true,
+          dir: 'auto' as const,
+          value: text.text,
+          onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+            onChange(
+              value === before.text
+                ? { ...text, text: before.text, variants: before.variants }
+                : reworded(text, value),
+            ),
+        }
+        return rows > 1 ? <textarea {...control} rows={rows} /> : <input {...control} type="text" />
+      }}
+    </CheckedField>
   )
 }

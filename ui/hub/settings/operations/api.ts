@@ -7,6 +7,7 @@ import {
   ParkedRetry,
   ReprojectionAnswer,
 } from '../../../../src/protocol/operations.ts'
+import { PriceLists, type SetPrices } from '../../../../src/protocol/prices.ts'
 import { request } from '../../../kit/http.ts'
 
 const parked = (id: string, rest = ''): string => `/api/parked/${encodeURIComponent(id)}${rest}`
@@ -26,6 +27,7 @@ export const operationsApi = {
   retry: (id: string) => request('POST', parked(id, '/retry'), ParkedRetry),
   reprojection: () => request('GET', '/api/operations/reprojection', ReprojectionAnswer),
   reproject: () => request('POST', '/api/operations/reprojection', ReprojectionAnswer),
+  setPrices: (prices: SetPrices) => request('PUT', '/api/prices', PriceLists, prices),
   keys: () => request('GET', '/api/keys', KeyUse),
   drop: (id: string) => request('POST', parked(id, '/drop'), ParkedDrop),
 }

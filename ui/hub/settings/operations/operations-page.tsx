@@ -10,6 +10,7 @@ import { everyMs, operationsApi, operationsKey, parkedKey } from './api.ts'
 import { EncryptionKeys } from './encryption-keys.tsx'
 import { LastDay } from './last-day.tsx'
 import { ParkedCard } from './parked-card.tsx'
+import { PriceForm } from './price-form.tsx'
 import { Reprojection } from './reprojection.tsx'
 import { TroubledCard } from './troubled-card.tsx'
 import { UnknownAccounts } from './unknown-accounts.tsx'
@@ -98,6 +99,7 @@ function Loaded(props: {
       {unknownAccounts !== null && unknownAccounts.length > 0 && (
         <UnknownAccounts accounts={unknownAccounts} />
       )}
+      {unknownAccounts !== null && <PriceForm />}
       {unknownAccounts !== null && <EncryptionKeys />}
       {unknownAccounts !== null && <Reprojection />}
     </>

@@ -1,3 +1,4 @@
+import { PriceLists } from '../../../../src/protocol/prices.ts'
 import { Statement } from '../../../../src/protocol/statement.ts'
 import { request } from '../../../kit/http.ts'
 
@@ -19,3 +20,6 @@ export const csvOf = (month: string): string => path(month, 'csv')
 /** A month's statement. Throws what `request` throws. */
 export const readStatement = (month: string): Promise<Statement> =>
   request('GET', path(month, 'json'), Statement)
+
+/** What sessions have cost the workspace and will, the oldest first. Throws what `request` throws. */
+export const readPrices = (): Promise<PriceLists> => request('GET', '/api/prices', PriceLists)

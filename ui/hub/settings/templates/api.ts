@@ -5,6 +5,7 @@ import {
   type SendTemplateToPhone,
   type Template,
   TemplateList,
+  TemplateMedia,
   TemplateSample,
   TemplateSent,
   TemplateView,
@@ -33,6 +34,13 @@ export const templatesApi = {
       'POST',
       `/api/channels/${encodeURIComponent(channelId)}/templates/samples`,
       TemplateSample,
+      file,
+    ),
+  giveMedia: (channelId: string, kind: string, file: File) =>
+    sendFile(
+      'POST',
+      `/api/channels/${encodeURIComponent(channelId)}/templates/media?${new URLSearchParams({ kind })}`,
+      TemplateMedia,
       file,
     ),
   noteMarketing: (conversationId: string, allowed: boolean) =>

@@ -4,9 +4,9 @@ import {
   type TemplateButton,
   templateLimits,
 } from '../../../../src/protocol/templates.ts'
+import { CheckedField, useWrongAt } from '../../../kit/checked-field.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { useTemplateEditor } from './editing.ts'
-import { WrongField } from './wrong-field.tsx'
 
 const kinds = ['quick-reply', 'url', 'phone'] as const
 
@@ -18,9 +18,9 @@ function buttonOf(kind: TemplateButton['kind'], text: string): TemplateButton {
 /** The buttons under the text. */
 export function ButtonFields({ template }: { template: StandardTemplate }) {
   const t = useSettingsT()
-  const { change, wrongAt } = useTemplateEditor()
+  const { change } = useTemplateEditor()
   const { buttons } = template
-  const wrong = wrongAt('buttons')
+  const wrong = useWrongAt()('buttons')
   const set = (next: TemplateButton[]): void => change({ ...template, buttons: next })
   const put = (index: number, button: TemplateButton): void => set(buttons.with(index, button))
   return (
@@ -29,7 +29,7 @@ export function ButtonFields({ template }: { template: StandardTemplate }) {
       {wrong && <p class="template-reason">{wrong}</p>}
       {buttons.map((button, index) => (
         <div class="template-pair template-button-row" key={index}>
-          <WrongField path={`buttons.${index}.kind`} label={t('templates.field.buttonKind')}>
+          <CheckedField path={`buttons.${index}.kind`} label={t('templates.field.buttonKind')}>
             {(control) => (
               <select
                 {...control}
@@ -46,8 +46,8 @@ export function ButtonFields({ template }: { template: StandardTemplate }) {
                 ))}
               </select>
             )}
-          </WrongField>
-          <WrongField path={`buttons.${index}.text`} label={t('templates.field.buttonText')}>
+          </CheckedField>
+          <CheckedField path={`buttons.${index}.text`} label={t('templates.field.buttonText')}>
             {(control) => (
               <input
                 {...control}
@@ -57,9 +57,9 @@ export function ButtonFields({ template }: { template: StandardTemplate }) {
                 onInput={(event) => put(index, { ...button, text: event.currentTarget.value })}
               />
             )}
-          </WrongField>
+          </CheckedField>
           {button.kind === 'url' && (
-            <WrongField
+            <CheckedField
               path={`buttons.${index}.url`}
               label={t('templates.field.buttonUrl')}
               hint={t('templates.field.buttonUrlHint', { example: '{{1}}' })}
@@ -73,10 +73,10 @@ export function ButtonFields({ template }: { template: StandardTemplate }) {
                   onInput={(event) => put(index, { ...button, url: event.currentTarget.value })}
                 />
               )}
-            </WrongField>
+            </CheckedField>
           )}
           {button.kind === 'phone' && (
-            <WrongField path={`buttons.${index}.phone`} label={t('templates.field.buttonPhone')}>
+            <CheckedField path={`buttons.${index}.phone`} label={t('templates.field.buttonPhone')}>
               {(control) => (
                 <input
                   {...control}
@@ -86,7 +86,7 @@ export function ButtonFields({ template }: { template: StandardTemplate }) {
                   onInput={(event) => put(index, { ...button, phone: event.currentTarget.value })}
                 />
               )}
-            </WrongField>
+            </CheckedField>
           )}
           <button
             type="button"

@@ -5,8 +5,6 @@ import type { StandardTemplate, Template, TemplateView } from '../../../../src/p
 /** What the parts of the editor share. */
 export type Editing = {
   template: Template
-  /** A sentence about what the provider would refuse at a place; undefined while there is nothing, or nothing to say yet. */
-  wrongAt: (path: string) => string | undefined
   change: (template: Template) => void
   /** The business number by which files are uploaded. */
   channelId: string

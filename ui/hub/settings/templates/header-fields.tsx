@@ -1,14 +1,14 @@
 import type { StandardTemplate, TemplateHeader } from '../../../../src/protocol/templates.ts'
 import { useAct } from '../../../kit/act.ts'
+import { CheckedField } from '../../../kit/checked-field.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { templatesApi } from './api.ts'
 import { useTemplateEditor } from './editing.ts'
-import { WrongField } from './wrong-field.tsx'
 
 const kinds = ['none', 'text', 'image', 'video', 'document'] as const
 
 /** Files the provider's reviewers may see (Meta, "Template components"). */
-const accepted = { image: 'image/jpeg,image/png', video: 'video/mp4', document: 'application/pdf' }
+export const accepted = { image: 'image/jpeg,image/png', video: 'video/mp4', document: 'application/pdf' }
 
 function headerOf(kind: TemplateHeader['kind']): TemplateHeader {
   if (kind === 'none') return { kind }
@@ -22,7 +22,7 @@ export function HeaderFields({ template }: { template: StandardTemplate }) {
   const { header } = template
   return (
     <div class="template-pair">
-      <WrongField path="header.kind" label={t('templates.field.header')}>
+      <CheckedField path="header.kind" label={t('templates.field.header')}>
         {(control) => (
           <select
             {...control}
@@ -39,9 +39,9 @@ export function HeaderFields({ template }: { template: StandardTemplate }) {
             ))}
           </select>
         )}
-      </WrongField>
+      </CheckedField>
       {header.kind === 'text' && (
-        <WrongField path="header" label={t('templates.field.headerText')}>
+        <CheckedField path="header" label={t('templates.field.headerText')}>
           {(control) => (
             <input
               {...control}
@@ -53,7 +53,7 @@ export function HeaderFields({ template }: { template: StandardTemplate }) {
               }
             />
           )}
-        </WrongField>
+        </CheckedField>
       )}
       {'sample' in header && <Sample template={template} header={header} />}
     </div>
@@ -77,7 +77,7 @@ function Sample(props: {
     ? t('templates.sampleUploading')
     : t(header.sample === null ? 'templates.sampleHint' : 'templates.sampleChosen')
   return (
-    <WrongField path="header" label={t(`templates.headerKind.${header.kind}`)} hint={state}>
+    <CheckedField path="header" label={t(`templates.headerKind.${header.kind}`)} hint={state}>
       {(control) => (
         <input
           {...control}
@@ -91,6 +91,6 @@ function Sample(props: {
           }}
         />
       )}
-    </WrongField>
+    </CheckedField>
   )
 }

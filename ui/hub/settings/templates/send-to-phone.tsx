@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import {
+  givenMedia,
   type TemplateList,
   type TemplateValues,
   type TemplateView,
@@ -66,7 +67,12 @@ export function SendToPhone(props: {
                 id="send-channel"
                 class="input"
                 value={channelId}
-                onChange={(event) => setChannelId(event.currentTarget.value)}
+                onChange={(event) => {
+                  setChannelId(event.currentTarget.value)
+                  // A file was given to the provider by the number it was chosen for.
+                  const { 'header.media': media = '', ...others } = values
+                  if (givenMedia(media) !== null) setValues(others)
+                }}
               >
                 {numbers.map((number) => (
                   <option key={number.id} value={number.id}>
@@ -96,7 +102,13 @@ export function SendToPhone(props: {
               onInput={(event) => setName(event.currentTarget.value)}
             />
           </Field>
-          <ValueFields template={content} values={values} told={told} onChange={setValues} />
+          <ValueFields
+            template={content}
+            values={values}
+            channelId={channelId}
+            told={told}
+            onChange={setValues}
+          />
           <TemplatePreview template={content} values={values} />
           <div class="dialog-actions">
             <button type="button" class="button" onClick={props.onClose}>

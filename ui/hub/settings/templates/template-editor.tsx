@@ -8,6 +8,7 @@ import {
   type TemplateView,
 } from '../../../../src/protocol/templates.ts'
 import { useAct } from '../../../kit/act.ts'
+import { WrongsProvider } from '../../../kit/checked-field.tsx'
 import { Field } from '../../../kit/field.tsx'
 import { useLocale } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
@@ -66,14 +67,11 @@ export function TemplateEditor({ list, row, copied, onChange }: Props) {
     if (row === null) route(settingsPath('templates', kept.id), true)
   })
 
-  const editing: Editing = {
-    template,
-    channelId,
-    change: setTemplate,
-    wrongAt: (path) => {
-      const violation = told ? violations.get(path) : undefined
-      return violation && words.violation(violation)
-    },
+  const editing: Editing = { template, channelId, change: setTemplate }
+  /** What the provider would refuse, once there is something to say. */
+  const wrongAt = (path: string): string | undefined => {
+    const violation = told ? violations.get(path) : undefined
+    return violation && words.violation(violation)
   }
   const draft = row === null || row.status === 'draft'
   const busy = save.busy || submit.busy
@@ -113,7 +111,9 @@ export function TemplateEditor({ list, row, copied, onChange }: Props) {
               </select>
             </Field>
           )}
-          <TemplateFields named={draft} />
+          <WrongsProvider value={wrongAt}>
+            <TemplateFields named={draft} />
+          </WrongsProvider>
           {row !== null && !editable(row.status) && <p class="notice">{t('templates.notEditable')}</p>}
           <div class="templates-acts">
             {(row === null || editable(row.status)) && (

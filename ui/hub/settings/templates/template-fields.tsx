@@ -5,13 +5,13 @@ import {
   templateLanguages,
   templateLimits,
 } from '../../../../src/protocol/templates.ts'
+import { CheckedField } from '../../../kit/checked-field.tsx'
 import { useLocale } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { ButtonFields } from './button-fields.tsx'
 import { inCategory, useTemplateEditor } from './editing.ts'
 import { HeaderFields } from './header-fields.tsx'
 import { templateLanguageName, useTemplateWords } from './words.ts'
-import { WrongField } from './wrong-field.tsx'
 
 const categories = ['utility', 'marketing', 'authentication'] as const
 
@@ -22,7 +22,7 @@ export function TemplateFields({ named }: { named: boolean }) {
   const { template, change } = useTemplateEditor()
   return (
     <>
-      <WrongField
+      <CheckedField
         path="name"
         label={t('templates.field.name')}
         {...(named && { hint: t('templates.field.nameHint') })}
@@ -39,9 +39,9 @@ export function TemplateFields({ named }: { named: boolean }) {
             onInput={(event) => change({ ...template, name: event.currentTarget.value })}
           />
         )}
-      </WrongField>
+      </CheckedField>
       <div class="template-pair">
-        <WrongField path="language" label={t('templates.field.language')}>
+        <CheckedField path="language" label={t('templates.field.language')}>
           {(control) => (
             <select
               {...control}
@@ -60,8 +60,8 @@ export function TemplateFields({ named }: { named: boolean }) {
                 ))}
             </select>
           )}
-        </WrongField>
-        <WrongField
+        </CheckedField>
+        <CheckedField
           path="category"
           label={t('templates.field.category')}
           hint={t(`templates.categoryHint.${template.category}`)}
@@ -83,7 +83,7 @@ export function TemplateFields({ named }: { named: boolean }) {
               ))}
             </select>
           )}
-        </WrongField>
+        </CheckedField>
       </div>
       {template.category === 'authentication' ? <CodeFields /> : <WordFields template={template} />}
     </>
@@ -96,7 +96,7 @@ function WordFields({ template }: { template: StandardTemplate }) {
   return (
     <>
       <HeaderFields template={template} />
-      <WrongField
+      <CheckedField
         path="body"
         label={t('templates.field.body')}
         hint={t('templates.field.bodyHint', { example: '{{1}}, {{2}}' })}
@@ -111,8 +111,8 @@ function WordFields({ template }: { template: StandardTemplate }) {
             onInput={(event) => change({ ...template, body: event.currentTarget.value })}
           />
         )}
-      </WrongField>
-      <WrongField path="footer" label={t('templates.field.footer')}>
+      </CheckedField>
+      <CheckedField path="footer" label={t('templates.field.footer')}>
         {(control) => (
           <input
             {...control}
@@ -122,7 +122,7 @@ function WordFields({ template }: { template: StandardTemplate }) {
             onInput={(event) => change({ ...template, footer: event.currentTarget.value })}
           />
         )}
-      </WrongField>
+      </CheckedField>
       <ButtonFields template={template} />
       <ExampleFields template={template} />
     </>
@@ -140,7 +140,7 @@ function ExampleFields({ template }: { template: StandardTemplate }) {
       <legend>{t('templates.field.examples')}</legend>
       <p class="soft">{t('templates.field.examplesHint')}</p>
       {fields.map((field) => (
-        <WrongField key={field.key} path={`examples.${field.key}`} label={words.field(field)}>
+        <CheckedField key={field.key} path={`examples.${field.key}`} label={words.field(field)}>
           {(control) => (
             <input
               {...control}
@@ -155,7 +155,7 @@ function ExampleFields({ template }: { template: StandardTemplate }) {
               }
             />
           )}
-        </WrongField>
+        </CheckedField>
       ))}
     </fieldset>
   )
@@ -175,7 +175,7 @@ function CodeFields() {
         />
         {t('templates.field.securityAdvice')}
       </label>
-      <WrongField path="expiresInMinutes" label={t('templates.field.expiresInMinutes')}>
+      <CheckedField path="expiresInMinutes" label={t('templates.field.expiresInMinutes')}>
         {(control) => (
           <input
             {...control}
@@ -188,7 +188,7 @@ function CodeFields() {
             }}
           />
         )}
-      </WrongField>
+      </CheckedField>
     </>
   )
 }

@@ -5,18 +5,21 @@ import {
   valuesViolations,
 } from '../../../../src/protocol/templates.ts'
 import { Field } from '../../../kit/field.tsx'
+import { MediaField } from './media-field.tsx'
 import { useTemplateWords } from './words.ts'
 
 type Props = {
   template: Template
   values: TemplateValues
+  /** The number it will be sent by. */
+  channelId: string
   /** Whether to say what is wrong. */
   told: boolean
   onChange: (values: TemplateValues) => void
 }
 
 /** The blanks of a template, to be filled in before it is sent. */
-export function ValueFields({ template, values, told, onChange }: Props) {
+export function ValueFields({ template, values, channelId, told, onChange }: Props) {
   const words = useTemplateWords()
   const wrongs = new Map(valuesViolations(template, values).map((violation) => [violation.path, violation]))
   return (
@@ -24,21 +27,35 @@ export function ValueFields({ template, values, told, onChange }: Props) {
       {fieldsOf(template).map((field) => {
         const wrong = told ? wrongs.get(field.key) : undefined
         const id = `value-${field.key}`
+        const said = wrong && words.violation(wrong)
+        const change = (value: string): void => onChange({ ...values, [field.key]: value })
+        if (field.kind === 'media-link') {
+          return (
+            <MediaField
+              key={field.key}
+              id={id}
+              label={words.field(field)}
+              kind={field.name}
+              channelId={channelId}
+              value={values[field.key] ?? ''}
+              wrong={said}
+              onChange={change}
+            />
+          )
+        }
         return (
-          <div key={field.key} class={wrong ? 'template-wrong' : ''}>
-            <Field id={id} label={words.field(field)} {...(wrong && { hint: words.violation(wrong) })}>
-              <input
-                id={id}
-                class="input"
-                dir="auto"
-                autocomplete="off"
-                aria-invalid={wrong !== undefined}
-                {...(wrong && { 'aria-describedby': `${id}-hint` })}
-                value={values[field.key] ?? ''}
-                onInput={(event) => onChange({ ...values, [field.key]: event.currentTarget.value })}
-              />
-            </Field>
-          </div>
+          <Field key={field.key} id={id} label={words.field(field)} wrong={said}>
+            <input
+              id={id}
+              class="input"
+              dir="auto"
+              autocomplete="off"
+              aria-invalid={wrong !== undefined}
+              {...(wrong && { 'aria-describedby': `${id}-hint` })}
+              value={values[field.key] ?? ''}
+              onInput={(event) => change(event.currentTarget.value)}
+            />
+          </Field>
         )
       })}
     </>

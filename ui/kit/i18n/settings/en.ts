@@ -4,6 +4,7 @@ import { contact } from './contact/en.ts'
 import { operations } from './operations/en.ts'
 import { statement } from './statement/en.ts'
 import { templates } from './templates/en.ts'
+import { fault, wrong } from './wrong/en.ts'
 
 /** The settings in English: the reference the other languages are typed after. One group of texts a section. */
 export const en = {
@@ -31,6 +32,24 @@ export const en = {
     'picture-too-small': 'The picture is too small: it needs 192 pixels on each side at least.',
     'picture-not-square': 'The picture is not square.',
     'owners-only': 'Only an owner of the workspace may do this.',
+    unsafe: 'Clients would be told what is not safe.',
+    incomplete: 'Something in this is missing or cannot be used.',
+    'nothing-to-save': 'Everything is published already.',
+    'name-offensive': 'Choose a respectful name.',
+    'name-marketplace': 'This is the name of a marketplace: clients would think it answers.',
+    'name-brand': 'This is the name of a brand: clients would think it answers.',
+    'name-person': 'This is a person’s name: clients would think that person answers.',
+    'name-claims-human': 'Clients must know that no person answers: leave out words for one.',
+    'name-mixed-alphabets': 'Write each word in the letters of one alphabet.',
+    'nothing-to-undo': 'There is nothing left to undo.',
+    'not-utf8': 'The file is not UTF-8: save it as UTF-8 and try again.',
+    'malformed-file': 'The file cannot be read: it is not well formed.',
+    'malformed-json': 'The file is not JSON.',
+    'missing-columns': 'The first row must name the columns interaction, at, from and text.',
+    'too-many-messages': 'The file holds more than 100,000 messages: use a shorter period.',
+    'too-complex': 'The file is nested too deeply to be read.',
+    'invalid-input': 'Something in this is missing or cannot be used.',
+    stale: 'Somebody has changed this meanwhile: look at it again.',
   },
 
   /** In an inbox where nobody has written yet. */
@@ -40,6 +59,8 @@ export const en = {
     write: 'Write as a client',
   },
 
+  wrong,
+  fault,
   contact,
   assistant,
   channels,

@@ -5,6 +5,7 @@ import type { SettingsTranslation } from './en.ts'
 import { operations } from './operations/es.ts'
 import { statement } from './statement/es.ts'
 import { templates } from './templates/es.ts'
+import { fault, wrong } from './wrong/es.ts'
 
 export const es: SettingsTranslation = {
   frame: {
@@ -30,6 +31,25 @@ export const es: SettingsTranslation = {
     'picture-too-small': 'La imagen es demasiado pequeña: necesita al menos 192 píxeles por lado.',
     'picture-not-square': 'La imagen no es cuadrada.',
     'owners-only': 'Solo un propietario del espacio de trabajo puede hacer esto.',
+    unsafe: 'A los clientes se les diría algo que no es seguro.',
+    incomplete: 'Algo de esto falta o no se puede usar.',
+    'nothing-to-save': 'Todo está publicado ya.',
+    'name-offensive': 'Elige un nombre respetuoso.',
+    'name-marketplace': 'Es el nombre de un marketplace: los clientes creerían que responde él.',
+    'name-brand': 'Es el nombre de una marca: los clientes creerían que responde ella.',
+    'name-person': 'Es el nombre de una persona: los clientes creerían que responde ella.',
+    'name-claims-human':
+      'Los clientes deben saber que no responde una persona: quita las palabras que lo digan.',
+    'name-mixed-alphabets': 'Escribe cada palabra con las letras de un solo alfabeto.',
+    'nothing-to-undo': 'No queda nada que deshacer.',
+    'not-utf8': 'El archivo no está en UTF-8: guárdalo en UTF-8 e inténtalo de nuevo.',
+    'malformed-file': 'El archivo no se puede leer: está mal formado.',
+    'malformed-json': 'El archivo no es JSON.',
+    'missing-columns': 'La primera fila debe nombrar las columnas interaction, at, from y text.',
+    'too-many-messages': 'El archivo tiene más de 100.000 mensajes: usa un periodo más corto.',
+    'too-complex': 'El archivo está demasiado anidado para leerlo.',
+    'invalid-input': 'Algo de esto falta o no se puede usar.',
+    stale: 'Alguien ha cambiado esto entretanto: míralo de nuevo.',
   },
 
   firstSteps: {
@@ -38,6 +58,8 @@ export const es: SettingsTranslation = {
     write: 'Escribir como cliente',
   },
 
+  wrong,
+  fault,
   contact,
   assistant,
   channels,

@@ -5,6 +5,7 @@ import type { SettingsTranslation } from './en.ts'
 import { operations } from './operations/pt.ts'
 import { statement } from './statement/pt.ts'
 import { templates } from './templates/pt.ts'
+import { fault, wrong } from './wrong/pt.ts'
 
 export const pt: SettingsTranslation = {
   frame: {
@@ -30,6 +31,25 @@ export const pt: SettingsTranslation = {
     'picture-too-small': 'A imagem é pequena demais: precisa de pelo menos 192 pixels de cada lado.',
     'picture-not-square': 'A imagem não é quadrada.',
     'owners-only': 'Só quem é dono do espaço de trabalho pode fazer isto.',
+    unsafe: 'Os clientes ouviriam o que não é seguro.',
+    incomplete: 'Algo aqui falta ou não pode ser usado.',
+    'nothing-to-save': 'Tudo já está publicado.',
+    'name-offensive': 'Escolha um nome respeitoso.',
+    'name-marketplace': 'É o nome de um marketplace: os clientes achariam que é ele quem responde.',
+    'name-brand': 'É o nome de uma marca: os clientes achariam que é ela quem responde.',
+    'name-person': 'É o nome de uma pessoa: os clientes achariam que é ela quem responde.',
+    'name-claims-human':
+      'Os clientes precisam saber que não é uma pessoa: deixe de fora palavras que digam isso.',
+    'name-mixed-alphabets': 'Escreva cada palavra com as letras de um só alfabeto.',
+    'nothing-to-undo': 'Não há mais nada a desfazer.',
+    'not-utf8': 'O arquivo não está em UTF-8: salve-o em UTF-8 e tente de novo.',
+    'malformed-file': 'O arquivo não pode ser lido: está malformado.',
+    'malformed-json': 'O arquivo não é JSON.',
+    'missing-columns': 'A primeira linha deve nomear as colunas interaction, at, from e text.',
+    'too-many-messages': 'O arquivo tem mais de 100.000 mensagens: use um período menor.',
+    'too-complex': 'O arquivo é aninhado demais para ser lido.',
+    'invalid-input': 'Algo aqui falta ou não pode ser usado.',
+    stale: 'Alguém alterou isto nesse meio-tempo: veja de novo.',
   },
 
   firstSteps: {
@@ -38,6 +58,8 @@ export const pt: SettingsTranslation = {
     write: 'Escrever como cliente',
   },
 
+  wrong,
+  fault,
   contact,
   assistant,
   channels,

@@ -23,5 +23,12 @@ export const statement = {
   standing: { estimated: 'estimated', settled: 'confirmed', void: 'not owed' },
   nothing: 'Nothing in this month.',
   total: 'Total',
+  prices: {
+    title: 'Prices of a session',
+    from: 'From',
+    always: 'the beginning',
+    current: 'now',
+    free: 'Free a month',
+  },
   span: 'From {{from}} to {{to}}, as the month is in {{timeZone}}.',
 } as const

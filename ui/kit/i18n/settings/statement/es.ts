@@ -25,5 +25,12 @@ export const statement: SettingsTranslation['statement'] = {
   standing: { estimated: 'estimado', settled: 'confirmado', void: 'no debido' },
   nothing: 'Nada en este mes.',
   total: 'Total',
+  prices: {
+    title: 'Precios de una sesión',
+    from: 'Desde',
+    always: 'el comienzo',
+    current: 'ahora',
+    free: 'Gratis al mes',
+  },
   span: 'Del {{from}} al {{to}}, como es el mes en {{timeZone}}.',
 }

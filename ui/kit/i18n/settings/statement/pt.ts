@@ -25,5 +25,12 @@ export const statement: SettingsTranslation['statement'] = {
   standing: { estimated: 'estimado', settled: 'confirmado', void: 'não devido' },
   nothing: 'Nada neste mês.',
   total: 'Total',
+  prices: {
+    title: 'Preços de uma sessão',
+    from: 'Desde',
+    always: 'o início',
+    current: 'agora',
+    free: 'Grátis por mês',
+  },
   span: 'De {{from}} a {{to}}, como é o mês em {{timeZone}}.',
 }

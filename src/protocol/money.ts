@@ -1,0 +1,1 @@
+export { decimalsOf, inWholeUnits, Money } from '../domain/money.ts'

@@ -1,0 +1,10 @@
+/** How often a step is taken in one request, so that one is told from what else a machine does. */
+export const repeats = 5
+
+/** Kinds of steps a Worker cannot take without the runtime, by the path that takes them, as the table calls them. */
+export const steps = {
+  call: 'a call of an object',
+  commit: 'a transaction of an object, committed to disk',
+  post: 'a request to the provider',
+  d1: 'a trip to D1 that asks nothing, by its stand-in here',
+} as const

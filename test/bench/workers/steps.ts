@@ -1,0 +1,48 @@
+/** A Worker that takes one kind of step several times and does nothing else: what the runtime takes for each. */
+import { DurableObject } from 'cloudflare:workers'
+import { repeats } from '../steps.ts'
+
+export class BudgetObject extends DurableObject {}
+export class DeskObject extends DurableObject {}
+export class JobObject extends DurableObject {}
+
+export class ConversationObject extends DurableObject {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, text TEXT)')
+  }
+
+  async call(): Promise<void> {}
+
+  async commit(): Promise<void> {
+    for (let time = 0; time < repeats; time++) {
+      this.ctx.storage.transactionSync(() =>
+        this.ctx.storage.sql.exec('INSERT OR REPLACE INTO note (id, text) VALUES (1, ?)', 'x'.repeat(2_000)),
+      )
+      await this.ctx.storage.sync()
+    }
+  }
+}
+
+type StepsEnv = {
+  CONVERSATION: DurableObjectNamespace<ConversationObject>
+  DB: D1Database
+  WHATSAPP_API_URL: string
+}
+
+export default {
+  async fetch(request, env) {
+    const step = new URL(request.url).pathname.slice(1)
+    const object = env.CONVERSATION.getByName('one')
+    if (step === 'commit') await object.commit()
+    for (let time = 0; time < repeats; time++) {
+      if (step === 'call') await object.call()
+      if (step === 'd1') await env.DB.prepare('SELECT 1').first()
+      if (step === 'post') {
+        const body = JSON.stringify({ status: 'read', message_id: 'one' })
+        await (await fetch(env.WHATSAPP_API_URL, { method: 'POST', body })).text()
+      }
+    }
+    return new Response(step)
+  },
+} satisfies ExportedHandler<StepsEnv>
