@@ -3,9 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Me } from '../../src/protocol/api.ts'
 import type { Author, Holder } from '../../src/protocol/conversation.ts'
 import { useT } from '../kit/i18n/index.tsx'
-
-/** The cache's key of who is signed in; null there means nobody is. */
-export const meKey = ['me'] as const
+import { meKey } from './me-key.ts'
 
 const MeContext = createContext<Me | null>(null)
 export const MeProvider = MeContext.Provider

@@ -48,10 +48,3 @@ export function writeUnsent(conversationId: string, stored: Stored, storage: Sto
   if (stored.text === '' && stored.unsent.length === 0) storage.removeItem(prefix + conversationId)
   else storage.setItem(prefix + conversationId, JSON.stringify(stored))
 }
-
-/** Forgets all of it, when the member signs out. */
-export function forgetUnsent(storage: Storage = sessionStorage): void {
-  for (const key of Object.keys(storage)) {
-    if (key.startsWith(prefix)) storage.removeItem(key)
-  }
-}

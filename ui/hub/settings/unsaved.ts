@@ -11,10 +11,3 @@ export function writeUnsaved(form: string, values: object | null, storage: Stora
   if (values === null) storage.removeItem(prefix + form)
   else storage.setItem(prefix + form, JSON.stringify(values))
 }
-
-/** Forgets all of it, when the member signs out. */
-export function forgetUnsaved(storage: Storage = sessionStorage): void {
-  for (const key of Object.keys(storage)) {
-    if (key.startsWith(prefix)) storage.removeItem(key)
-  }
-}

@@ -7,7 +7,8 @@ import { languages, useLocale, useT } from '../../kit/i18n/index.tsx'
 import { useQueryClient } from '../../kit/query.ts'
 import { themes, useTheme } from '../../kit/theme.ts'
 import { api } from '../api.ts'
-import { meKey, useMe } from '../session.tsx'
+import { meKey } from '../me-key.ts'
+import { useMe } from '../session.tsx'
 import { signedOut } from '../sign-out.ts'
 
 const languageCodes = Object.keys(languages) as MemberLanguage[]

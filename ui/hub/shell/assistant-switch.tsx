@@ -6,7 +6,8 @@ import { useT } from '../../kit/i18n/index.tsx'
 import { useQueryClient } from '../../kit/query.ts'
 import { api } from '../api.ts'
 import { refetchInbox, useInbox } from '../inbox/use-inbox.ts'
-import { meKey, useMe } from '../session.tsx'
+import { meKey } from '../me-key.ts'
+import { useMe } from '../session.tsx'
 
 /** Turns the assistant on at a tap; off asks once more, because its running chats move to the inbox. */
 export function AssistantSwitch() {

@@ -5,7 +5,7 @@ import { Mark } from '../../kit/mark.tsx'
 import { sentenceFor } from '../../kit/problem.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { api } from '../api.ts'
-import { meKey } from '../session.tsx'
+import { meKey } from '../me-key.ts'
 import './sign-in.css'
 
 const demo = { email: 'demo@foyer.test', password: 'foyer-demo-1234' }
