@@ -1,2 +1,2 @@
-/** Where the cache holds who is signed in. */
+/** The cache's key of who is signed in; null there means nobody is. */
 export const meKey = ['me'] as const

@@ -3,7 +3,6 @@ import { useContext } from 'preact/hooks'
 import type { Me } from '../../src/protocol/api.ts'
 import type { Author, Holder } from '../../src/protocol/conversation.ts'
 import { useT } from '../kit/i18n/index.tsx'
-import { meKey } from './me-key.ts'
 
 const MeContext = createContext<Me | null>(null)
 export const MeProvider = MeContext.Provider

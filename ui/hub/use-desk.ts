@@ -7,7 +7,7 @@ import { keepSocket, type SocketStatus } from '../kit/socket.ts'
 import { api } from './api.ts'
 import { judge } from './desk-frames.ts'
 import { refetchInbox, refreshInbox } from './inbox/use-inbox.ts'
-import { meKey } from './session.tsx'
+import { meKey } from './me-key.ts'
 
 const gatherMs = 150
 
