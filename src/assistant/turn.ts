@@ -141,7 +141,7 @@ function withSubject(segment: Segment, before: readonly Segment[]): Segment {
   const bare = segment.mentions.length === 0 && lengthOf(segment.words) <= longestFollowUp
   const kinds = bare && top ? aboutWhat[top] : undefined
   if (!kinds) return segment
-  const subject = before.findLast(({ mentions }) => mentions.length > 0)
+  const subject = before.slice(-2).findLast(({ mentions }) => mentions.length > 0)
   return { ...segment, mentions: subject?.mentions.filter(({ kind }) => kinds.includes(kind)) ?? [] }
 }
 

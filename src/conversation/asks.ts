@@ -47,14 +47,23 @@ export const receiveEcho =
   }
 
 /** Whether we sent it: known by its id or, before that is told and after a second try got another, by its words. */
-function isOurs(store: Store, { seq }: ConversationState, { providerId, content, at }: NewInbound): boolean {
+function isOurs(
+  store: Store,
+  { seq, carried }: ConversationState,
+  { providerId, content, at }: NewInbound,
+): boolean {
   if (store.byProviderId(providerId) !== null) return true
   const words = textOf(content)
   if (!words) return false
+  // Another conversation, now part of this one, still sends these.
+  const sentThere = new Set(carried.map((one) => one.seq))
   return store
     .page(seq + 1, ECHO_REACH)
     .some(
-      (sent) => mayHaveLeft(sent) && Math.abs(sent.at - at) < ECHO_REACH_MS && textOf(sent.content) === words,
+      (sent) =>
+        (mayHaveLeft(sent) || sentThere.has(sent.seq)) &&
+        Math.abs(sent.at - at) < ECHO_REACH_MS &&
+        textOf(sent.content) === words,
     )
 }
 

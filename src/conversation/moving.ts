@@ -1,15 +1,23 @@
 import type { Address } from '../domain/address.ts'
+import type { Belongings } from '../domain/conversation/commands.ts'
 import { belongingsOf } from '../domain/conversation/moving.ts'
-import type { ConversationState } from '../domain/conversation/state.ts'
-import { carriedKey } from './asks.ts'
+import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
+import { type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
+import { absorbBelongings, carriedKey, giveBackTo, moveBack } from './asks.ts'
 import { ask } from './dispatch.ts'
 import { conversationName } from './rpc.ts'
 import { log, type Shell } from './shell.ts'
 
+/** The conversation another one turned out to be part of. */
+export type Older = Pick<ConversationOrigin, 'conversationId' | 'contactId'>
+
+/** Whom a conversation is taken apart from, and whose it is again. */
+export type Parting = { older: string; contactId: string; addresses: Address[] }
+
 /** Hands what this conversation has to the older one it turned out to be; tried again until it arrives. */
 export class Moving {
   readonly #shell: Shell
-  #running: Promise<void> | null = null
+  #running: Promise<boolean> | null = null
 
   constructor(shell: Shell) {
     this.#shell = shell
@@ -19,16 +27,56 @@ export class Moving {
     if (state.movedTo !== null && !state.moved && (state.moveAt ?? now) <= now) void this.carryOver()
   }
 
-  /** Resolves when the older conversation has it, or when this try failed. */
-  carryOver(): Promise<void> {
+  /**
+   * This one is the same person's as an older one, which speaks for both from now on; `origin` makes it, if it is not.
+   * Tells whether the older one has all of it already.
+   */
+  async moveTo(older: Older, origin: ConversationOrigin): Promise<boolean> {
+    this.#shell.dispatch([ask({ type: 'moveTo', older })], origin)
+    return this.carryOver()
+  }
+
+  /** Is a conversation of its own again, with what was said to it meanwhile. Throws when the older one cannot be reached. */
+  async moveBack({ older, ...own }: Parting): Promise<void> {
+    // All that was said here is there before it is asked for back.
+    await this.carryOver()
+    if (this.#shell.state === null) return
+    this.#shell.dispatch([moveBack(own)])
+    await this.#askBack(older, own.addresses)
+  }
+
+  /** Gives back what was another conversation's; one that has moved on itself passes it on. */
+  async giveBack(returned: Returned): Promise<Meanwhile | null> {
+    const speaker = this.#speaker()
+    if (speaker !== null) return speaker.giveBack(returned)
+    const done = this.#shell.dispatch([giveBackTo(returned)])
+    return done && meanwhile(done.state)
+  }
+
+  /** Takes what a younger conversation has; one that has moved on itself passes it on. */
+  async absorb(belongings: Belongings): Promise<void> {
+    const speaker = this.#speaker()
+    if (speaker !== null) return speaker.absorb(belongings)
+    this.#shell.dispatch([absorbBelongings(belongings)], belongings.origin)
+  }
+
+  /** The conversation that speaks for this one; null where it speaks for itself. */
+  #speaker() {
+    const { state, env } = this.#shell
+    if (state?.movedTo == null) return null
+    return env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo))
+  }
+
+  /** Whether the older conversation has it now; this try may have failed. */
+  carryOver(): Promise<boolean> {
     this.#running ??= this.#carryOver().finally(() => {
       this.#running = null
     })
     return this.#running
   }
 
-  /** Asks the older conversation for what is this one's. Throws when it cannot be reached. */
-  async askBack(older: string, addresses: Address[]): Promise<void> {
+  /** Asks the older conversation for what is this one's. */
+  async #askBack(older: string, addresses: Address[]): Promise<void> {
     const { state, env, store } = this.#shell
     if (state === null) return
     const { workspaceId, conversationId } = state
@@ -38,18 +86,20 @@ export class Moving {
     if (said !== null) this.#shell.dispatch([ask({ type: 'meanwhile', said })])
   }
 
-  async #carryOver(): Promise<void> {
+  async #carryOver(): Promise<boolean> {
     const { state, env, store } = this.#shell
-    if (state?.movedTo == null || state.moved) return
+    if (state?.movedTo == null || state.moved) return true
     const pieces = belongingsOf(state, store.changedSince(state.handedOver))
     const older = conversationName(state.workspaceId, state.movedTo)
     try {
       // One after the other: each goes below those before it.
       for (const piece of pieces) await env.CONVERSATION.getByName(older).absorb(piece)
       this.#shell.dispatch([ask({ type: 'moved', version: state.version })])
+      return true
     } catch (error) {
       log('move-failed', error, state)
       this.#shell.dispatch([ask({ type: 'moveFailed' })])
+      return false
     }
   }
 }

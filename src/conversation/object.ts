@@ -1,27 +1,19 @@
 import { DurableObject } from 'cloudflare:workers'
-import { assistantIsOn, lastKnownSettings } from '../db/briefing.ts'
-import { database } from '../db/database.ts'
+import { lastKnownSettings } from '../db/briefing.ts'
 import { writeDownClient } from '../db/identities.ts'
-import { liveSessions } from '../db/members.ts'
 import { readAudience } from '../desk/audience.ts'
-import type { Address } from '../domain/address.ts'
 import { defaultSettings } from '../domain/assistant-settings.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
-import { isOverdue, nextWake } from '../domain/conversation/decide.ts'
-import { speaksUnasked } from '../domain/conversation/follow-up.ts'
 import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
 import { clientKey } from '../domain/conversation/stored-message.ts'
-import { hasBack, type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
+import { hasBack, type Meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
 import {
   aboutStuck,
-  absorbBelongings,
   fetchAgain,
-  giveBackTo,
   messageOf,
-  moveBack,
   read,
   receiveEcho,
   receiveFromVisitor,
@@ -32,33 +24,20 @@ import {
 } from './asks.ts'
 import { Attention } from './attention.ts'
 import { tellOfStatuses } from './channel-news.ts'
-import { type Ask, ask, beginDueReply, type Dispatched, dispatch, HEARTBEAT_MS } from './dispatch.ts'
+import { type Ask, ask, beginDueReply, type Dispatched, dispatch } from './dispatch.ts'
 import { Erasing } from './erasing.ts'
 import { Fetching } from './fetching.ts'
-import { Moving } from './moving.ts'
+import { Moving, type Older, type Parting } from './moving.ts'
 import { Projecting } from './projecting.ts'
 import { Replying } from './replying.ts'
-import {
-  type Batch,
-  type ConversationRpc,
-  conversationName,
-  type MemberMessage,
-  type Refusal,
-  type StuckMessage,
-} from './rpc.ts'
+import type { Batch, ConversationRpc, MemberMessage, Refusal, StuckMessage } from './rpc.ts'
 import { Sending } from './sending.ts'
-import { log, type Shell } from './shell.ts'
+import type { Shell } from './shell.ts'
 import { SqlStore } from './store.ts'
 import { noteReports } from './template-checks.ts'
 import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
+import { Waking } from './waking.ts'
 import { Watchers } from './watchers.ts'
-
-/** How long a socket may outlive its session; the promise is a minute. */
-const CHECK_SESSIONS_MS = 45_000
-/** How long an alarm that rang early waits at most before it looks, and is set again. */
-const MOST_EARLY_MS = 1_000
-/** When to ask D1 again about the assistant's switch. */
-const LOOK_AGAIN_MS = 30_000
 
 /**
  * One conversation. A thin shell: `#dispatch` is the only writer, and all it decides is in
@@ -76,6 +55,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   readonly #projecting: Projecting
   readonly #moving: Moving
   readonly #erasing: Erasing
+  readonly #waking: Waking
   #state: ConversationState | null
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -91,21 +71,25 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     this.#projecting = new Projecting(shell)
     this.#moving = new Moving(shell)
     this.#erasing = new Erasing(ctx, env)
+    this.#waking = new Waking(shell)
     this.#state = this.#store.load()
     // What an earlier instance had in hand is void; a first look at nothing makes nothing.
     const { instance, unknownWaitMs } = shell
     this.#dispatch([ask({ type: 'started', instance, unknownWaitMs })])
     // Whoever watched before this instance was: when they were last checked it cannot know.
-    void this.#checkSessions()
+    void this.#waking.checkSessions()
     // D1 may not have taken it when they came back.
     if (this.#state !== null) void this.#erasing.comeBack(this.#state)
   }
 
   async receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }> {
-    if (this.#state?.movedTo != null) {
+    const movedTo = this.#state?.movedTo ?? null
+    if (movedTo !== null) {
       // What this conversation sent it still follows to its end, and tells the older one.
       this.#dispatch(batch.statuses.map(reportStatus))
-      return { movedTo: this.#state.movedTo }
+      // Only once the older one has what was sent here can it tell an echo of it from the owner's own words.
+      if (batch.echoes.length > 0 && !(await this.#moving.carryOver())) throw new Error('not handed over yet')
+      return { movedTo }
     }
     const before = this.#state?.seq ?? 0
     const { origin, inbound, echoes, statuses } = batch
@@ -217,14 +201,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   }
 
   async wake(): Promise<{ overdue: boolean }> {
-    if (this.#state === null) return { overdue: false }
-    // What is done already and only not noted yet is no work.
-    this.#dispatch([])
-    const overdue = isOverdue(this.#state, Date.now())
-    // Whatever this instance believes of its alarm: it is set anew.
-    this.#store.alarmFired(Date.now())
-    await this.#wake()
-    return { overdue }
+    return this.#waking.look()
   }
 
   async showAnew(): Promise<void> {
@@ -241,59 +218,30 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     await this.#erasing.erase()
   }
 
-  async moveTo(
-    older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
-    origin: ConversationOrigin,
-  ): Promise<void> {
-    this.#dispatch([ask({ type: 'moveTo', older })], origin)
-    await this.#moving.carryOver()
+  async moveTo(older: Older, origin: ConversationOrigin): Promise<boolean> {
+    return this.#moving.moveTo(older, origin)
   }
 
   async belongTo(contactId: string): Promise<void> {
     this.#dispatch([ask({ type: 'belongTo', contactId })])
   }
 
-  async moveBack({
-    older,
-    ...own
-  }: {
-    older: string
-    contactId: string
-    addresses: Address[]
-  }): Promise<void> {
-    // All that was said here is there before it is asked for back.
-    await this.#moving.carryOver()
-    const state = this.#state
-    if (state === null) return
-    this.#dispatch([moveBack(own)])
-    await this.#moving.askBack(older, own.addresses)
+  async moveBack(parting: Parting): Promise<void> {
+    return this.#moving.moveBack(parting)
   }
 
   async giveBack(returned: Returned): Promise<Meanwhile | null> {
-    const state = this.#state
-    if (state?.movedTo == null) {
-      const done = this.#dispatch([giveBackTo(returned)])
-      return done && meanwhile(done.state)
-    }
-    return this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).giveBack(
-      returned,
-    )
+    return this.#moving.giveBack(returned)
   }
 
   async absorb(belongings: Belongings): Promise<void> {
-    const state = this.#state
-    if (state?.movedTo != null) {
-      return this.env.CONVERSATION.getByName(conversationName(state.workspaceId, state.movedTo)).absorb(
-        belongings,
-      )
-    }
-    this.#dispatch([absorbBelongings(belongings)], belongings.origin)
+    return this.#moving.absorb(belongings)
   }
 
   override async fetch(request: Request): Promise<Response> {
     const audience = readAudience(request)
     if (audience === null) return new Response('who watches?', { status: 403 })
-    if (audience.kind === 'member') this.#store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
+    if (audience.kind === 'member') this.#waking.watched()
     return this.#watchers.accept(audience)
   }
 
@@ -308,51 +256,8 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   }
 
   /** Never throws: what fails is a row with a time to try again, and the alarm is set anew. */
-  override async alarm(): Promise<void> {
-    const early = this.#store.alarmFired(Date.now())
-    // The platform's clock is ahead of ours: set again at once, for an instant that is past there, it would only spin.
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(early, MOST_EARLY_MS)))
-    await this.#wake()
-    await this.#checkSessions()
-  }
-
-  /**
-   * What is due happens. A conversation that waits for a person is not told when the assistant goes off, so one
-   * about to speak unasked looks first; while D1 does not answer it keeps its word to itself, and looks again.
-   */
-  async #wake(): Promise<void> {
-    const state = this.#state
-    const now = Date.now()
-    if (state !== null && !isOverdue(state, now)) {
-      const next = nextWake(state, now, HEARTBEAT_MS)
-      if (next !== null) this.#store.wakeAt(next)
-      return
-    }
-    const asks = [ask({ type: 'wake' })]
-    if (state !== null && speaksUnasked(state, now)) {
-      try {
-        if (!(await assistantIsOn(this.env.DB, state.workspaceId)))
-          asks.unshift(ask({ type: 'assistantOff' }))
-      } catch (error) {
-        log('switch-not-read', error, state)
-        this.#store.wakeAt(Date.now() + LOOK_AGAIN_MS)
-        return
-      }
-    }
-    this.#dispatch(asks)
-  }
-
-  /** Members' sockets end soon after their session. While D1 does not answer nobody can tell, and they stay. */
-  async #checkSessions(): Promise<void> {
-    const sessions = this.#watchers.sessions()
-    if (sessions.length === 0 || this.#state === null) return
-    try {
-      const { workspaceId } = this.#state
-      this.#watchers.keepOnly(await liveSessions(database(this.env), workspaceId, sessions, Date.now()))
-    } catch (error) {
-      log('sessions-not-read', error, this.#state)
-    }
-    this.#store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
+  override async alarm(info?: AlarmInvocationInfo): Promise<void> {
+    await this.#waking.ring(info?.scheduledTime ?? Date.now())
   }
 
   /** A command of a member's: the conversation after it, or why it was refused. */
@@ -420,7 +325,7 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
       get state() {
         return state()
       },
-      dispatch: (asks) => this.#dispatch(asks),
+      dispatch: (asks, origin) => this.#dispatch(asks, origin),
     }
   }
 

@@ -87,12 +87,12 @@ export interface ConversationRpc {
   /**
    * This conversation is the older one's: it closes and hands over what it has, also what becomes of it later.
    * One that never received anything is made of `origin`, so that what is still on its way to it finds the
-   * older one. Repeats are harmless.
+   * older one. Tells whether the older one has it all already. Repeats are harmless.
    */
   moveTo(
     older: Pick<ConversationOrigin, 'conversationId' | 'contactId'>,
     origin: ConversationOrigin,
-  ): Promise<void>
+  ): Promise<boolean>
   /** Another contact's from now on: two were merged, or taken apart. Repeats are harmless. */
   belongTo(contactId: string): Promise<void>
   /**

@@ -6,6 +6,7 @@ import type { TemplateChecks } from '../domain/conversation/commands.ts'
 import { nextToSend, type OutboxItem } from '../domain/conversation/outbox.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { isSendable } from '../domain/message.ts'
+import { serviceWindowOpen } from '../domain/window.ts'
 import type { SendResult } from '../domain/wire.ts'
 import { log as logLine } from '../log.ts'
 import { recordAttempt } from './asks.ts'
@@ -57,6 +58,8 @@ export class Sending {
   #isReady(state: ConversationState, next: Queued, now: number): boolean {
     const { workspaceId, channel } = state
     if (next.needsUpload || next.template !== undefined || keptSender(state, now) === null) return false
+    // It is going to fail, and what stands behind it may need more than is at hand.
+    if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) return false
     const terms = keptSendingTerms(workspaceId, channel.id, now)
     if (terms === null || (!terms.assistantOn && next.author === 'assistant')) return false
     return hasTurn(next, now) || goesUnasked(state, terms, now)
@@ -68,7 +71,9 @@ export class Sending {
     try {
       if (claimed !== null) {
         const { workspaceId, channel } = state
-        const now = Date.now()
+        const item = state.outbox.find(({ seq }) => seq === claimed.seq)
+        // As when it was claimed: the clock may have gone on since.
+        const now = item?.state === 'sending' ? item.claimedAt : Date.now()
         await this.#send(
           state,
           claimed,

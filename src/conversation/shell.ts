@@ -1,4 +1,4 @@
-import type { ConversationState } from '../domain/conversation/state.ts'
+import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
 import { log as logLine } from '../log.ts'
 import type { Ask, Dispatched } from './dispatch.ts'
 import type { Store } from './store.ts'
@@ -18,7 +18,8 @@ export type Shell = {
   readonly unknownWaitMs: number
   /** The state as last committed; null before the first message. */
   readonly state: ConversationState | null
-  dispatch(asks: Ask[]): Dispatched | null
+  /** `origin` makes a conversation that does not exist yet. */
+  dispatch(asks: Ask[], origin?: ConversationOrigin): Dispatched | null
 }
 
 /** A line for the operator: what failed and in which conversation, never what was said in it. */

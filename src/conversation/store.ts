@@ -15,6 +15,8 @@ export interface Store {
   write(write: Write): void
   /** Wakes the object at `at` (ms); part of the transaction. */
   wakeAt(at: number): void
+  /** The platform has taken the alarm off: the next one must be set anew. */
+  alarmFired(): void
 
   byKey(key: string): StoredMessage | null
   bySeq(seq: number): StoredMessage | null
@@ -160,11 +162,8 @@ export class SqlStore implements Store {
     void this.#storage.setAlarm(at)
   }
 
-  /** The platform has taken the alarm off: the next one must be set anew. Tells how much too early by `now` it rang, ms. */
-  alarmFired(now: number): number {
-    const early = this.#alarmAt === null ? 0 : Math.max(0, this.#alarmAt - now)
+  alarmFired(): void {
     this.#alarmAt = null
-    return early
   }
 
   byKey(key: string): StoredMessage | null {

@@ -17,12 +17,14 @@ const longestPauseMs = 6 * 60 * minute
 /** One way to stand still: rows of (workspace, conversation, channel, since when). `?1` is now, ms. */
 type Sweep = { everyMinutes: number; sql: string }
 
+// Without statistics the planner would begin with all conversations there are, every minute: it is told where to begin.
 const sweeps: Sweep[] = [
   // The client has written last and the assistant has not answered, or nobody has written and it has not finished.
   {
     everyMinutes: 1,
     sql: `SELECT c.workspace_id, c.id, c.channel_id, c.last_activity_at AS since
-      FROM workspace w JOIN conversation c ON c.workspace_id = w.id AND c.status = 'open'
+      FROM workspace w CROSS JOIN conversation c INDEXED BY conversation_by_holder
+        ON c.workspace_id = w.id AND c.status = 'open'
         AND c.holder_kind = 'assistant' AND c.holder_id IS NULL AND c.last_activity_at < ?1 - ${quietMs}
       WHERE c.last_author = 'client' OR c.last_activity_at < ?1 - ${idleMs}`,
   },
@@ -38,7 +40,8 @@ const sweeps: Sweep[] = [
   {
     everyMinutes: 5,
     sql: `SELECT c.workspace_id, c.id, c.channel_id, c.last_activity_at
-      FROM workspace w JOIN conversation c ON c.workspace_id = w.id AND c.status IN ('open', 'finished')
+      FROM workspace w CROSS JOIN conversation c INDEXED BY conversation_by_activity
+        ON c.workspace_id = w.id AND c.status IN ('open', 'finished')
         AND c.last_activity_at BETWEEN ?1 - ${pastMs} AND ?1 - ${quietMs}
       WHERE EXISTS (SELECT 1 FROM (SELECT m.delivery, m.content ->> '$.file.state' AS file FROM message m
         WHERE m.workspace_id = c.workspace_id AND m.conversation_id = c.id ORDER BY m.seq DESC LIMIT 5)
@@ -78,22 +81,24 @@ export async function findOverdue(db: D1Database, now: number, limit: number): P
 const askedAfterMinutes = Array.from({ length: 13 }, (_, n) => 10 * 2 ** n)
 
 /**
- * Conversations D1 has nothing against and that are to be woken all the same, at most `limit`, those lately heard of first.
+ * Conversations D1 has nothing against and that are to be woken all the same, at most `limit`: in turns, one of each
+ * workspace, those lately heard of first.
  *
  * A message is in its object before it is in D1. It is committed there together with the alarm, so an object that dies in
  * between goes on by itself; where the platform loses that alarm too, D1 knows of nothing. So each is asked now and then,
  * which costs the way of a message nothing: a word that was lost waits as long as its client had been silent before it at
- * most, or ten minutes. Whose first message it was is found by their address, above.
+ * most, or ten minutes, where no more than `limit` are due in its minute and the clock ran in it. Whose first message it was is found by their address, above.
  */
 export async function findToAsk(db: D1Database, now: number, limit: number): Promise<Overdue[]> {
   const thisMinute = now - (now % minute)
   const { results } = await db
     .prepare(
       `SELECT c.workspace_id AS workspaceId, c.id AS conversationId, c.channel_id AS channelId
-       FROM workspace w JOIN json_each(?1) heard JOIN conversation c ON c.workspace_id = w.id
-         AND c.status IN ('open', 'finished') AND c.last_activity_at >= heard.value
+       FROM workspace w CROSS JOIN json_each(?1) heard CROSS JOIN conversation c INDEXED BY conversation_by_activity
+         ON c.workspace_id = w.id AND c.status IN ('open', 'finished') AND c.last_activity_at >= heard.value
          AND c.last_activity_at < heard.value + ${minute}
-       ORDER BY heard.value DESC, c.id LIMIT ?2`,
+       ORDER BY row_number() OVER (PARTITION BY c.workspace_id ORDER BY heard.value DESC, c.id), heard.value DESC
+       LIMIT ?2`,
     )
     .bind(JSON.stringify(askedAfterMinutes.map((minutes) => thisMinute - minutes * minute)), limit)
     .all<Overdue>()

@@ -130,6 +130,10 @@ export class MemoryStore implements Store {
     this.disk.alarmAt = Math.min(at, this.disk.alarmAt ?? Number.POSITIVE_INFINITY)
   }
 
+  alarmFired(): void {
+    this.disk.alarmAt = null
+  }
+
   byKey(key: string): StoredMessage | null {
     return this.disk.messages.find((m) => m.key === key) ?? null
   }

@@ -5,13 +5,14 @@ import { ProblemError } from '../kit/http.ts'
 import { speak, useT } from '../kit/i18n/index.tsx'
 import { Mark } from '../kit/mark.tsx'
 import { sentenceFor } from '../kit/problem.ts'
-import { useQuery } from '../kit/query.ts'
+import { useQuery, useQueryClient } from '../kit/query.ts'
 import { api } from './api.ts'
 import { meKey } from './me-key.ts'
 import { MeProvider } from './session.tsx'
 import { SetupScreen } from './setup/setup.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignInScreen } from './sign-in/sign-in.tsx'
+import { takenOver } from './sign-out.ts'
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -25,7 +26,12 @@ async function whoAmI(): Promise<Me | null> {
 /** The hub: the sign-in screen, or the rooms for whoever is signed in. */
 export function App() {
   const t = useT()
-  const me = useQuery({ queryKey: meKey, queryFn: whoAmI, staleTime: 60_000 })
+  const client = useQueryClient()
+  const me = useQuery({
+    queryKey: meKey,
+    queryFn: async () => takenOver(client, await whoAmI()),
+    staleTime: 60_000,
+  })
   const language = me.data?.member.language
   useEffect(() => {
     if (language) void speak(language)
@@ -34,7 +40,7 @@ export function App() {
   if (location.pathname === '/setup') return <SetupScreen />
   if (me.data) {
     return (
-      <MeProvider value={me.data}>
+      <MeProvider key={me.data.member.id} value={me.data}>
         <LocationProvider>
           <Shell />
         </LocationProvider>

@@ -1,7 +1,9 @@
 import type { AddOn, Package, Service } from '../../domain/knowledge.ts'
 import { extrasWithin } from '../facts/quotes.ts'
+import { packOf } from '../languages/index.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
+import { isRefused } from '../understanding/refusals.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Topic } from '../understanding/topics.ts'
 import { countsMention } from './asked-for.ts'
@@ -72,14 +74,18 @@ export const ofPackage =
   ({ service, item }: Offer): string =>
     line(packageFact(service, item))
 
-/** The extras a sentence names that the service sells; null where one of them is another's, or several of one are meant. */
+/**
+ * The extras a sentence names that the service sells; null where one of them is another's, is refused, or several of one
+ * are meant.
+ */
 function extrasWith({ segment }: Question, service: Service): readonly AddOn[] | null {
   const extras = new Set<AddOn>()
   const named = segment.mentions.filter(({ kind }) => kind === 'add-on')
+  const { lexicon } = packOf(segment.language)
   for (const { start } of named) {
     const ids = named.filter((each) => each.start === start && each.serviceId === service.id)
     const extra = service.addOns.find(({ id }) => ids.some((each) => each.id === id))
-    if (!extra || countsMention(segment, start)) return null
+    if (!extra || countsMention(segment, start) || isRefused(segment.words, start, lexicon)) return null
     extras.add(extra)
   }
   return [...extras]

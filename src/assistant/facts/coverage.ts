@@ -66,7 +66,9 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
   const [top] = segment.topics
   const isAsked = declined.length === 0 && !(top && neverSellers.has(top))
   const isTold = !segment.isQuestion && (best.shared.length + onMatter < 2 || unread.length > 0)
-  const likeliest = isAsked && leads && isRead && !isAlone && !isTold ? best.faq : null
+  // "We eat vegan. How much is the suite?" asks for a price, whatever was told before it.
+  const isPrice = top === 'price' && !best.shared.some((word) => words.includes(word))
+  const likeliest = isAsked && leads && isRead && !isAlone && !isTold && !isPrice ? best.faq : null
   if (best.score < near || best.score - next < ahead) return { faq: null, likeliest, nearest }
   const sure = best.score >= veryNear
   // One word that everybody uses is no likeness: "may" is a month, too.

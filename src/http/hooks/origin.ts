@@ -66,22 +66,28 @@ export async function originOf(
   const profileName = item.kind === 'inbound' ? item.profileName : null
   const resolved = await resolveIdentity(env, { ...where, addresses, profileName })
   const older = origin(resolved, addresses, profileName)
-  for (const younger of resolved.merge) await merge(env, younger, older)
+  for (const younger of resolved.merge) {
+    const isWhole = await merge(env, younger, older)
+    // Whether an echo is of our own words only the one that sent them knows, as long as the older one does not have them.
+    if (!isWhole && item.kind === 'echo') return { ...older, conversationId: younger }
+  }
   return older
 }
 
 /**
- * The addresses of one person led to several conversations: a younger one moves into the oldest. One that
- * cannot be reached is found again with the next message that carries both addresses.
+ * The addresses of one person led to several conversations: a younger one moves into the oldest, and tells whether it has
+ * wholly. One that cannot be reached is found again with the next message that carries both addresses.
  */
-async function merge(env: Bindings, younger: string, older: ConversationOrigin): Promise<void> {
+async function merge(env: Bindings, younger: string, older: ConversationOrigin): Promise<boolean> {
   const { workspaceId, channel } = older
   try {
-    await askConversation(env, workspaceId, younger, (conversation) =>
+    const isWhole = await askConversation(env, workspaceId, younger, (conversation) =>
       conversation.moveTo(older, { ...older, conversationId: younger }),
     )
-    await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, older)
+    if (isWhole) await repointIdentities(env.DB, { workspaceId, channelId: channel.id }, younger, older)
+    return isWhole
   } catch (error) {
     log('warn', 'merge-postponed', { workspaceId, conversationId: younger }, error)
+    return false
   }
 }

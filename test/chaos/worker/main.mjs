@@ -8,6 +8,8 @@ import product, { ConversationObject as Conversation } from './index.js'
 export { BudgetObject, DeskObject, JobObject } from './index.js'
 
 const storageWithClock = new WeakSet()
+/** What an alarm was asked for, by when the platform rings it; both in ms. */
+const askedFor = new Map()
 
 function keepAlarmsOnOurClock(storage) {
   const kind = Object.getPrototypeOf(storage)
@@ -15,7 +17,9 @@ function keepAlarmsOnOurClock(storage) {
   storageWithClock.add(kind)
   const { setAlarm } = kind
   kind.setAlarm = function (at, options) {
-    return setAlarm.call(this, ringsAt(at), options)
+    const rings = ringsAt(at)
+    askedFor.set(rings, Number(at))
+    return setAlarm.call(this, rings, options)
   }
 }
 
@@ -26,9 +30,10 @@ export class ConversationObject extends Conversation {
     console.warn(JSON.stringify({ event: 'instance-begins', object: ctx.id.toString() }))
   }
 
-  alarm() {
+  alarm(info) {
     console.warn(JSON.stringify({ event: 'alarm-rings', object: this.ctx.id.toString() }))
-    return super.alarm()
+    const scheduledTime = askedFor.get(info.scheduledTime) ?? info.scheduledTime
+    return super.alarm({ ...info, scheduledTime })
   }
 }
 

@@ -57,6 +57,19 @@ describe('what clients tell around a question', () => {
     expect(text).toContain(answer)
   })
 
+  test('is no answer to a price that is asked after it', async () => {
+    const { text } = await ask(hotel, 'We eat vegan. How much is the suite?')
+    expect(text).not.toContain('Breakfast')
+  })
+
+  test.each([
+    ['I dont want the album how much is the full day', photographer, '1,630'],
+    ['sem o álbum quanto fica o dia inteiro', photographer, '1.630'],
+    ['¿cuánto cuesta el día completo sin álbum?', photographer, '1.630'],
+  ])('leaves an extra out of the price that is refused: “%s”', async (said, knowledge, withIt) => {
+    expect((await ask(knowledge, said)).text).not.toContain(withIt)
+  })
+
   test('is what a short question is about, where it is nothing the seller does', async () => {
     const { handoff, text } = await ask(translator, 'Necesito un intérprete para una reunión. ¿Haces eso?')
     expect(handoff).toBeNull()

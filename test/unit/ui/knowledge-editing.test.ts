@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Knowledge, KnowledgeToSave } from '../../../src/domain/knowledge.ts'
 import { starterKnowledge } from '../../../src/domain/starter-knowledge.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
-import { changesBetween, wayTo } from '../../../ui/hub/settings/assistant/changes.ts'
+import { changesBetween, isChoice, wayTo } from '../../../ui/hub/settings/assistant/changes.ts'
 import {
   calledAlso,
   Editable,
@@ -71,6 +71,8 @@ test('new words lose the translations of the old ones, and other words of the sa
   expect(reworded(name, 'Marca')).toEqual({ text: 'Marca', variants: {}, terms: { pt: ['logotipo'] } })
   const lines = [{ text: 'Arquivo', variants: { en: 'File' } }]
   expect(linesFrom('Arquivo\n\nCartão', lines)).toEqual([...lines, written('Cartão')])
+  const mistyped = linesFrom('Arquivos', lines)
+  expect(linesFrom('Arquivo', [...mistyped, ...lines])).toEqual(lines)
 })
 
 test('whatever is taken away, the document still fits together', () => {
@@ -132,6 +134,25 @@ test('a change is counted as people would: an amount with its currency, and unde
     names: ['Criação de logo', 'Essencial'],
     parts: ['price'],
   })
+})
+
+test('only words of the document itself are told in the member’s language, not a package the seller calls “ask”', () => {
+  const [logo, ...others] = demo.services
+  const [pack, ...packs] = logo?.packages ?? []
+  if (logo === undefined || pack === undefined) throw new Error('the demo sells logos')
+  const renamed: Service = {
+    ...logo,
+    packages: [{ ...pack, name: written('ask'), revisions: 'unlimited' }, ...packs],
+    rush: { kind: 'ask' },
+  }
+  const after = { ...demo, discounts: 'ask', services: [renamed, ...others] }
+  const changed = changesBetween({ ...demo, discounts: 'fixed' }, after).filter(
+    ({ kind }) => kind === 'changed',
+  )
+  const ends = (choice: boolean) =>
+    changed.filter(({ path }) => isChoice(path) === choice).map(({ path }) => path.at(-1))
+  expect(ends(true).sort()).toEqual(['discounts', 'kind', 'revisions'])
+  expect(ends(false)).toContain('text')
 })
 
 test('settings are saved on top of what was set elsewhere meanwhile', () => {

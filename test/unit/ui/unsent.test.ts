@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/query-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Me } from '../../../src/protocol/api.ts'
 import { readUnsent, type Unsent, writeUnsent } from '../../../ui/hub/conversation/unsent.ts'
+import { meKey } from '../../../ui/hub/me-key.ts'
 import { writeUnsaved } from '../../../ui/hub/settings/unsaved.ts'
-import { signedOut } from '../../../ui/hub/sign-out.ts'
+import { signedOut, takenOver } from '../../../ui/hub/sign-out.ts'
 
 const message: Unsent = {
   clientId: 'client-id-1',
@@ -48,6 +50,27 @@ describe('What a member has written and not got across', () => {
     signedOut(new QueryClient())
     expect(storage.length).toBe(0)
   })
+
+  it('is gone once another member has signed in from another tab, and stays for the same one', () => {
+    vi.stubGlobal('sessionStorage', storage)
+    const client = new QueryClient()
+    client.setQueryData(meKey, signedIn('ana'))
+    client.setQueryData(['knowledge'], 'of Ana’s workspace')
+    writeUnsaved('knowledge', { name: 'half a na' })
+    expect(takenOver(client, signedIn('ana'))).toEqual(signedIn('ana'))
+    expect(storage.length).toBe(1)
+    expect(takenOver(client, signedIn('bia'))).toEqual(signedIn('bia'))
+    expect(storage.length).toBe(0)
+    expect(client.getQueryData(['knowledge'])).toBeUndefined()
+  })
+})
+
+const signedIn = (id: string): Me => ({
+  member: { id, name: id, email: `${id}@example.com`, language: 'en', presence: 'available', role: 'owner' },
+  workspace: { id: `of-${id}`, slug: id, name: id },
+  assistant: { name: 'Lia', on: true },
+  members: [],
+  channels: [],
 })
 
 /** A tab's storage, as browsers have it: what is kept are the object's own keys. */

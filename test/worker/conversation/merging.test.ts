@@ -2,10 +2,11 @@ import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { resolveIdentity } from '../../../src/db/identities.ts'
+import { retryParked } from '../../../src/http/hooks/retry.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
-import { envelope, type Json, webhook } from '../../support/whatsapp/payloads.ts'
+import { envelope, type Json, textEcho, webhook } from '../../support/whatsapp/payloads.ts'
 
 let world: DemoWorld
 beforeAll(async () => {
@@ -168,6 +169,35 @@ test('a message in the air when its conversation moved: its status settles it, a
   const before = Date.now()
   await vi.waitUntil(() => Date.now() - before > 4000, WAIT)
   expect(client.received().filter((text) => text === said.text)).toHaveLength(1)
+})
+
+test('an echo of what the younger one sent is no word of the owner’s, also before the older one has it', async () => {
+  const client = world.client()
+  const { byId, byPhone, byBoth } = aspects(client)
+  await client.writes('pelo id', { as: byId })
+  await client.until((v) => fromUs(v).length === 1)
+  const older = await leadsTo(byId.userId)
+  await client.writes('pelo telefone', { as: byPhone })
+  const younger = await leadsTo(byPhone.phone)
+  await vi.waitUntil(async () => fromUs(await viewOf(younger))[0]?.delivery?.state === 'sent', WAIT)
+  const { content } = fromUs(await viewOf(younger))[0] ?? {}
+  if (content?.type !== 'text') throw new Error('nothing was sent')
+
+  const getByName = env.CONVERSATION.getByName.bind(env.CONVERSATION)
+  const cut = vi.spyOn(env.CONVERSATION, 'getByName').mockImplementation((name) => {
+    const absorb = () => Promise.reject(new Error('the older one is not there'))
+    return Object.assign(Object.create(getByName(name)), { absorb })
+  })
+  const echo = textEcho(content.text, { id: `wamid.echo.${client.who.name}`, at: Date.now(), to: byBoth })
+  expect((await world.webhook(webhook({ message_echoes: [echo] }))).status).toBe(200)
+  expect((await viewOf(older)).summary.holder.kind).not.toBe('phone')
+
+  cut.mockRestore()
+  await retryParked(env, Date.now() + 60_000)
+  const view = await viewOf(older)
+  expect(view.summary.holder.kind).not.toBe('phone')
+  expect(view.messages.filter((m) => m.author.kind === 'phone')).toEqual([])
+  expect(fromClient(view)).toEqual(['pelo id', 'pelo telefone'])
 })
 
 test('a younger one that always fails costs nobody a message', async () => {

@@ -1,4 +1,4 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -179,7 +179,12 @@ describe('the alarm of a conversation', () => {
     const client = world.client()
     await client.writes('Oi')
     const conversation = world.conversation(await client.conversationId())
-    expect(await runDurableObjectAlarm(conversation)).toBe(true)
+    await runInDurableObject(conversation, async (instance, { storage }) => {
+      const scheduledTime = (await storage.getAlarm()) ?? 0
+      expect(scheduledTime).toBeGreaterThan(Date.now())
+      await storage.deleteAlarm()
+      await instance.alarm({ isRetry: false, retryCount: 0, scheduledTime })
+    })
     const { replyDueAt } = await runInDurableObject(conversation, (_, { storage }) =>
       storage.sql
         .exec<{ replyDueAt: number | null }>(`SELECT document ->> '$.replyDueAt' AS replyDueAt FROM state`)

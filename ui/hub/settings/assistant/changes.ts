@@ -46,6 +46,11 @@ export function nameOf(thing: unknown): string | null {
   return texts.find((text): text is string => typeof text === 'string' && text !== '') ?? null
 }
 
+/** Whether a path leads to one of a few words the document itself has, such as `warm`, and not to the seller's own. */
+export function isChoice(path: readonly string[]): boolean {
+  return /^(tone|response|pricingStyle|discounts|revisions|unlimited|kind)$/.test(path.at(-1) ?? '')
+}
+
 /** Where a path leads: the names of the things on its way, and the parts after the last of them. */
 export function wayTo(document: unknown, path: readonly string[]): { names: string[]; parts: string[] } {
   const names: string[] = []

@@ -58,7 +58,9 @@ export function MoneyFields(props: { path: string; price: Money; onChange: (pric
     <>
       <CheckedField path={`${path}.minor`} label={t('assistant.package.price')}>
         {(control) => (
+          // Another currency has other decimals: the field shows what its amount became.
           <input
+            key={currency}
             {...control}
             class="input"
             type="number"
@@ -67,7 +69,8 @@ export function MoneyFields(props: { path: string; price: Money; onChange: (pric
             step={1 / unit}
             defaultValue={minor === null ? '' : String(minor / unit)}
             onInput={({ currentTarget }) => {
-              const figure = figureIn(currentTarget)
+              // An amount of half a cent is none: it would be published rounded.
+              const figure = currentTarget.validity.stepMismatch ? null : figureIn(currentTarget)
               onChange({ currency, minor: figure === null ? null : Math.round(figure * unit) })
             }}
           />

@@ -20,7 +20,7 @@ export function KnowledgePage() {
   const { member, workspace } = useMe()
   const preview = useRef<HTMLDivElement>(null)
   const [begun, setBegun] = useState(0)
-  const formName = `knowledge.${workspace.id}`
+  const formName = `knowledge.${workspace.id}.${member.id}`
   const {
     data: draft,
     error,

@@ -3,7 +3,7 @@ import { count, languageName, money } from '../../../kit/format.ts'
 import { useLocale } from '../../../kit/i18n/index.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { useShapeWords } from '../shape-words.ts'
-import { type Change, nameOf, wayTo } from './changes.ts'
+import { type Change, isChoice, nameOf, wayTo } from './changes.ts'
 
 /** Sentences about a knowledge document, in the member's language. */
 export function useKnowledgeWords() {
@@ -20,12 +20,13 @@ export function useKnowledgeWords() {
     return [...names, ...named, ...(isSpoken ? [languageName(language, locale)] : [])].join(' › ')
   }
 
-  const value = (of: unknown): string => {
+  const value = (of: unknown, path: readonly string[]): string => {
     if (of === null || of === undefined || of === '') return t('assistant.versions.nothing')
-    if (typeof of === 'string') return t(`assistant.values.${of as 'warm'}`, { defaultValue: of })
+    if (typeof of === 'string')
+      return isChoice(path) ? t(`assistant.values.${of as 'warm'}`, { defaultValue: of }) : of
     if (typeof of === 'number') return count(of, locale)
     if (typeof of === 'boolean') return t(of ? 'assistant.versions.yes' : 'assistant.versions.no')
-    if (Array.isArray(of)) return of.map(value).join(', ')
+    if (Array.isArray(of)) return of.map((each) => value(each, path)).join(', ')
     const amount = Money.safeParse(of)
     if (amount.success) return money(amount.data, locale)
     const text = Reflect.get(of, 'text')
@@ -39,12 +40,12 @@ export function useKnowledgeWords() {
     change: (change: Change, before: unknown, after: unknown) => {
       const { path, kind } = change
       if (kind === 'changed')
-        return { place: place(after, path), was: value(change.before), is: value(change.after) }
+        return { place: place(after, path), was: value(change.before, path), is: value(change.after, path) }
       if (kind === 'moved') return { place: place(after, path), was: null, is: t('assistant.versions.moved') }
       const list = path.slice(0, -1)
       return kind === 'added'
-        ? { place: place(after, list) || place(after, path), was: null, is: value(change.after) }
-        : { place: place(before, list) || place(before, path), was: value(change.before), is: null }
+        ? { place: place(after, list) || place(after, path), was: null, is: value(change.after, path) }
+        : { place: place(before, list) || place(before, path), was: value(change.before, path), is: null }
     },
   }
 }

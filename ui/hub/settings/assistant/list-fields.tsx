@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { CheckedField } from '../../../kit/checked-field.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { calledAlso, linesFrom, type Subject, type Text } from './editing.ts'
@@ -12,6 +13,8 @@ export function LinesField(props: {
 }) {
   const t = useSettingsT()
   const { path, label, texts, onChange } = props
+  // Whoever takes a change back has the translations again.
+  const [before] = useState(texts)
   return (
     <CheckedField path={path} label={label} hint={props.hint ?? t('assistant.lines')}>
       {(control) => (
@@ -21,7 +24,7 @@ export function LinesField(props: {
           rows={3}
           dir="auto"
           defaultValue={texts.map(({ text }) => text).join('\n')}
-          onInput={({ currentTarget }) => onChange(linesFrom(currentTarget.value, texts))}
+          onInput={({ currentTarget }) => onChange(linesFrom(currentTarget.value, [...texts, ...before]))}
         />
       )}
     </CheckedField>

@@ -11,6 +11,9 @@ import { useToast } from '../../../kit/toast.tsx'
 import { useMe } from '../../session.tsx'
 import { operationsApi } from './api.ts'
 
+/** Minor units: the most a session may cost. */
+const mostMinor = 1_000_000
+
 const currencies = Intl.supportedValuesOf('currency')
 
 /** The first of the next month, as a field for a date and time has it. */
@@ -55,7 +58,8 @@ export function PriceForm() {
     await client.invalidateQueries({ queryKey: ['prices'] })
     say(t('operations.prices.saved', { time: fullTime(validFrom, locale) }))
   })
-  const amount = { class: 'input', type: 'number', required: true, min: 0, step: 1 / unit } as const
+  const figure = { class: 'input', type: 'number', required: true, min: 0 } as const
+  const amount = { ...figure, step: 1 / unit, max: mostMinor / unit }
   return (
     <section class="operations-block">
       <h2>{t('operations.prices.title')}</h2>
@@ -130,9 +134,8 @@ export function PriceForm() {
         </Field>
         <Field id="price-free" label={t('operations.prices.free')}>
           <input
-            {...amount}
+            {...figure}
             id="price-free"
-            step={1}
             max={1_000_000}
             value={free}
             onInput={({ currentTarget }) => setFree(currentTarget.value)}

@@ -1,11 +1,17 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { StandardTemplate, Template, TemplateView } from '../../../../src/protocol/templates.ts'
+import type {
+  StandardTemplate,
+  Template,
+  TemplateHeader,
+  TemplateView,
+} from '../../../../src/protocol/templates.ts'
 
 /** What the parts of the editor share. */
 export type Editing = {
   template: Template
-  change: (template: Template) => void
+  /** To another, or from what it is by then. */
+  change: (next: Template | ((now: Template) => Template)) => void
   /** The business number by which files are uploaded. */
   channelId: string
 }
@@ -41,6 +47,15 @@ export function copyOf(template: Template, names: readonly string[]): Template {
     ...Array.from({ length: names.length + 1 }, (_, n) => `${base}_copy_${n + 2}`),
   ]
   return { ...template, name: free.find((name) => !names.includes(name)) ?? base }
+}
+
+/** With the file its reviewers see; as it is once it has no header of that kind any more. */
+export function withSample(template: Template, kind: TemplateHeader['kind'], sample: string): Template {
+  if (template.category === 'authentication') return template
+  const { header } = template
+  return 'sample' in header && header.kind === kind
+    ? { ...template, header: { ...header, sample } }
+    : template
 }
 
 /** A template turned into one of another category; what both have is kept. */

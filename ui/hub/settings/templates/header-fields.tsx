@@ -3,7 +3,7 @@ import { useAct } from '../../../kit/act.ts'
 import { CheckedField } from '../../../kit/checked-field.tsx'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { templatesApi } from './api.ts'
-import { useTemplateEditor } from './editing.ts'
+import { useTemplateEditor, withSample } from './editing.ts'
 
 const kinds = ['none', 'text', 'image', 'video', 'document'] as const
 
@@ -55,23 +55,19 @@ export function HeaderFields({ template }: { template: StandardTemplate }) {
           )}
         </CheckedField>
       )}
-      {'sample' in header && <Sample template={template} header={header} />}
+      {'sample' in header && <Sample header={header} />}
     </div>
   )
 }
 
-function Sample(props: {
-  template: StandardTemplate
-  header: Extract<TemplateHeader, { sample: string | null }>
-}) {
+function Sample({ header }: { header: Extract<TemplateHeader, { sample: string | null }> }) {
   const t = useSettingsT()
   const { change, channelId } = useTemplateEditor()
-  const { template, header } = props
   const input = { file: null as File | null }
   const upload = useAct(async () => {
     if (input.file === null) return
     const { handle } = await templatesApi.uploadSample(channelId, input.file)
-    change({ ...template, header: { ...header, sample: handle } })
+    change((now) => withSample(now, header.kind, handle))
   })
   const state = upload.busy
     ? t('templates.sampleUploading')

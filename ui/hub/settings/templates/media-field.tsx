@@ -1,5 +1,5 @@
 import { Paperclip, X } from 'lucide-preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { givenMedia } from '../../../../src/protocol/templates.ts'
 import { useAct } from '../../../kit/act.ts'
 import { Field } from '../../../kit/field.tsx'
@@ -17,12 +17,15 @@ type Props = {
   value: string
   wrong: string | undefined
   onChange: (value: string) => void
+  /** Told when a file begins to be uploaded, and when that has ended. */
+  onUploading?: ((uploading: boolean) => void) | undefined
 }
 
 const typesOf: Readonly<Record<string, string>> = accepted
 
 /** The file above a template's text: one from here, or the address of one that everybody can fetch. */
-export function MediaField({ id, label, kind, channelId, value, wrong, onChange }: Props) {
+export function MediaField(props: Props) {
+  const { id, label, kind, channelId, value, wrong, onChange, onUploading } = props
   const t = useSettingsT()
   const input = useRef<HTMLInputElement>(null)
   const chosen = useRef<File | null>(null)
@@ -34,6 +37,7 @@ export function MediaField({ id, label, kind, channelId, value, wrong, onChange 
     setName(file.name)
     onChange(given.value)
   })
+  useEffect(() => onUploading?.(give.busy), [onUploading, give.busy])
   const isGiven = givenMedia(value) !== null
   return (
     <Field id={id} label={label} wrong={wrong} hint={give.busy ? t('templates.sampleUploading') : undefined}>

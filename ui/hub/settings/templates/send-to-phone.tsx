@@ -30,6 +30,7 @@ export function SendToPhone(props: {
   const [phone, setPhone] = useState('')
   const [name, setName] = useState('')
   const [values, setValues] = useState<TemplateValues>({})
+  const [uploading, setUploading] = useState(false)
   const [told, setTold] = useState(false)
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [clientId] = useState(() => crypto.randomUUID())
@@ -66,6 +67,7 @@ export function SendToPhone(props: {
               <select
                 id="send-channel"
                 class="input"
+                disabled={uploading}
                 value={channelId}
                 onChange={(event) => {
                   setChannelId(event.currentTarget.value)
@@ -108,6 +110,7 @@ export function SendToPhone(props: {
             channelId={channelId}
             told={told}
             onChange={setValues}
+            onUploading={setUploading}
           />
           <TemplatePreview template={content} values={values} />
           <div class="dialog-actions">

@@ -15,11 +15,14 @@ type Props = {
   channelId: string
   /** Whether to say what is wrong. */
   told: boolean
-  onChange: (values: TemplateValues) => void
+  /** Changes the values as they are by then: a file is uploaded while other blanks are filled in. */
+  onChange: (change: (values: TemplateValues) => TemplateValues) => void
+  /** Told when a file begins to be uploaded by that number, and when that has ended. */
+  onUploading?: (uploading: boolean) => void
 }
 
 /** The blanks of a template, to be filled in before it is sent. */
-export function ValueFields({ template, values, channelId, told, onChange }: Props) {
+export function ValueFields({ template, values, channelId, told, onChange, onUploading }: Props) {
   const words = useTemplateWords()
   const wrongs = new Map(valuesViolations(template, values).map((violation) => [violation.path, violation]))
   return (
@@ -28,7 +31,7 @@ export function ValueFields({ template, values, channelId, told, onChange }: Pro
         const wrong = told ? wrongs.get(field.key) : undefined
         const id = `value-${field.key}`
         const said = wrong && words.violation(wrong)
-        const change = (value: string): void => onChange({ ...values, [field.key]: value })
+        const change = (value: string): void => onChange((now) => ({ ...now, [field.key]: value }))
         if (field.kind === 'media-link') {
           return (
             <MediaField
@@ -40,6 +43,7 @@ export function ValueFields({ template, values, channelId, told, onChange }: Pro
               value={values[field.key] ?? ''}
               wrong={said}
               onChange={change}
+              onUploading={onUploading}
             />
           )
         }

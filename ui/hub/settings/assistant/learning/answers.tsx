@@ -15,7 +15,7 @@ export function Answers({ mayDecide }: { mayDecide: boolean }) {
   const [state, setState] = useState<ReviewState>('draft')
   const choose = (chosen: ReviewState): void => {
     // One that was decided stays where it was until the list is looked at anew.
-    client.removeQueries({ queryKey: answersKey })
+    void client.resetQueries({ queryKey: answersKey })
     setState(chosen)
   }
   return (

@@ -33,7 +33,7 @@ export default function VersionsPage() {
   })
   const replaced = (view: KnowledgeDraftView, words: string): void => {
     // What was typed was about the draft that is gone.
-    writeUnsaved(`knowledge.${workspace.id}`, null)
+    writeUnsaved(`knowledge.${workspace.id}.${member.id}`, null)
     client.setQueryData(draftKey, view)
     say(words)
   }

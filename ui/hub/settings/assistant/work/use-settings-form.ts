@@ -56,7 +56,8 @@ export function useSettingsForm(view: SettingsView, formName: string) {
         settings: onTopOf(base, settings, now.settings),
       })
       setBase(saved.settings)
-      setSettings(saved.settings)
+      // What was typed meanwhile stays.
+      setSettings((typed) => onTopOf(settings, typed, saved.settings))
       client.setQueryData(settingsKey, saved)
       await client.invalidateQueries({ queryKey: meKey })
       say(t('assistant.work.saved'))

@@ -26,7 +26,7 @@ export default function WorkPage() {
       </p>
     )
   if (data === undefined) return <p role="status">{t('assistant.reading')}</p>
-  const formName = `assistant.${workspace.id}`
+  const formName = `assistant.${workspace.id}.${member.id}`
   return (
     <WorkForm
       key={begun}
