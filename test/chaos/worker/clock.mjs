@@ -21,7 +21,10 @@ export function setAlarmClock(lateMs) {
   alarmsLateMs = lateMs
 }
 
-/** When the platform is to ring an alarm that is set for an instant of this clock, on the right one; ms. */
+/**
+ * When the platform is to ring an alarm that is set for an instant of this clock, on the right one; ms. What is past there
+ * rings at once, as the platform itself has it.
+ */
 export function ringsAt(at) {
-  return Number(at) - aheadMs + alarmsLateMs
+  return Math.max(RightDate.now(), Number(at) - aheadMs + alarmsLateMs)
 }
