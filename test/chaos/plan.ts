@@ -100,7 +100,7 @@ function elsewhere(chance: Chance, durationMs: number): Doing[] {
 
 /** People of three countries, so that the statement has three markets. */
 function phoneOf(i: number): string {
-  const prefixes = ['551197000', '447400123', '141555526'] as const
+  const prefixes = ['551197000', '447400123', '1415555'] as const
   const prefix = prefixes[i % prefixes.length] ?? prefixes[0]
   const length = prefix.startsWith('55') ? 13 : prefix.startsWith('44') ? 12 : 11
   return prefix + String(i).padStart(length - prefix.length, '0')
