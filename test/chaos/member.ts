@@ -101,10 +101,13 @@ export class Member {
     return id
   }
 
-  /** Gives a file to be sent to a conversation's client; its id here. */
-  async upload(conversationId: string, name: string, bytes: Bytes): Promise<string> {
+  /** Gives a file to be sent to a conversation's client; its id here, null where D1 has not heard of the conversation yet. */
+  async upload(conversationId: string, name: string, bytes: Bytes): Promise<string | null> {
     const path = `/api/conversations/${conversationId}/files?name=${name}&type=application/pdf`
-    return (await this.#read(UploadedFile, 'POST', path, bytes)).id
+    const { status, body } = await this.insist('POST', path, bytes)
+    if (status === 404) return null
+    if (status !== 200) throw new Error(`${path} answered ${status}`)
+    return UploadedFile.parse(body).id
   }
 
   /** What somebody gets who opens a file. */

@@ -76,6 +76,10 @@ export async function act(world: World, phone: string, kind: MemberAct): Promise
   const clientId = kind === 'send' || kind === 'send-file' || kind === 'template' ? randomUUID() : null
   const of = `/api/conversations/${conversationId}`
   const path = kind === 'send-file' ? await given(world, { conversationId, phone, clientId }) : paths[kind]
+  if (path === null) {
+    world.count('acts that came to nothing')
+    return null
+  }
   const send = { clientId, basedOnSeq: 0, sendAnyway: true }
   const askedAt = Date.now()
   const body = clientId === null ? {} : { ...send, ...wordsOf(world, kind) }
@@ -84,13 +88,14 @@ export async function act(world: World, phone: string, kind: MemberAct): Promise
   return status
 }
 
-/** Uploads a file that nobody else gets; where it is sent from. */
+/** Uploads a file that nobody else gets; where it is sent from, null where it could not be given. */
 async function given(
   { member, filesOfMembers }: World,
   { conversationId, phone, clientId }: { conversationId: string; phone: string; clientId: string | null },
-): Promise<string> {
+): Promise<string | null> {
   const bytes = aDocument(`${clientId} for ${phone}`)
   const fileId = await member.upload(conversationId, 'offer.pdf', bytes)
+  if (fileId === null) return null
   if (clientId !== null) filesOfMembers.push({ clientId, phone, sha256: digestOf(bytes) })
   return `files/${fileId}/send`
 }
