@@ -6,11 +6,11 @@ import { goodMessage, strangeWebhooks } from '../../support/whatsapp/strange-web
 import { aWorkspace } from '../../support/workspace.ts'
 
 /** Four hundred things each, the same in every run; the parser’s own tests draw others each time. */
-const posts = 50
+const posts = 250
 const atOnce = 5
 const seed = 20_261_122
 
-test('twenty thousand things of any shape fail no webhook and cost no good neighbour', async () => {
+test('a hundred thousand things of any shape fail no webhook and cost no good neighbour', async () => {
   const studio = await aWorkspace('Fuzzed')
   const strange = strangeWebhooks(seed, 8000)
   const post = async (n: number) => {
