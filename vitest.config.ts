@@ -16,6 +16,45 @@ function denyOutbound(request: Request): Response {
   return new Response(`Tests reach no network: ${request.method} ${request.url}`, { status: 502 })
 }
 
+/** The Worker's code in the runtime production has, with objects and a D1 of its own. */
+function workerd() {
+  return cloudflareTest(async () => ({
+    wrangler: { configPath: './wrangler.toml' },
+    miniflare: {
+      bindings: {
+        ...testSecrets,
+        DEBOUNCE_MS: '0',
+        TEST_MIGRATIONS: await readD1Migrations('migrations'),
+      },
+      outboundService: denyOutbound,
+    },
+  }))
+}
+
+const inWorkerd = {
+  // Alarms and back-offs run in real time.
+  testTimeout: 30_000,
+  // The first file of a slow machine compiles the Worker while it sets up.
+  hookTimeout: 60_000,
+  // Half of a file’s time is spent waiting for them.
+  maxWorkers: 2,
+  setupFiles: ['test/support/apply-migrations.ts'],
+}
+
+/**
+ * Files that can share a runtime, which takes five seconds of a core to start: each of their tests makes a workspace of
+ * its own, and none ends objects, changes the environment, or does the work of the clock, which is everybody's.
+ */
+const inOneWorld = [
+  'test/worker/assistant/runtime.test.ts',
+  'test/worker/channels/telegram-files.test.ts',
+  'test/worker/conversation/reproducing.test.ts',
+  'test/worker/files/web-chat.test.ts',
+  'test/worker/http/{chat,conversations,knowledge,problems,regression,schema,sellers,settings,sockets,vault}.test.ts',
+  'test/worker/learning/review.test.ts',
+  'test/worker/models/*.test.ts',
+]
+
 /** Rules alone, the house's own rules, the Worker in the runtime production has, the product in a browser. */
 export default defineConfig({
   test: {
@@ -44,30 +83,12 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                ...testSecrets,
-                DEBOUNCE_MS: '0',
-                TEST_MIGRATIONS: await readD1Migrations('migrations'),
-              },
-              outboundService: denyOutbound,
-            },
-          })),
-        ],
-        test: {
-          name: 'worker',
-          include: ['test/worker/**/*.test.ts'],
-          // Alarms and back-offs run in real time.
-          testTimeout: 30_000,
-          // The first file of a slow machine compiles the Worker while it sets up.
-          hookTimeout: 30_000,
-          // Half of a file's time is spent waiting for them.
-          maxWorkers: 2,
-          setupFiles: ['test/support/apply-migrations.ts'],
-        },
+        plugins: [workerd()],
+        test: { ...inWorkerd, name: 'worker', include: ['test/worker/**/*.test.ts'], exclude: inOneWorld },
+      },
+      {
+        plugins: [workerd()],
+        test: { ...inWorkerd, name: 'worker-together', include: inOneWorld, isolate: false },
       },
       {
         test: {
@@ -75,12 +96,14 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
-          // Each file runs a whole product and a browser: one at a time on a small machine.
-          fileParallelism: false,
+          // Each file runs a whole product, which with its browser leaves a third of a small machine idle.
+          maxWorkers: 2,
           // What drives the browser is large: it is loaded once.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As patient as the browser: what is looked at again and again comes over the network, on a slow machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -14,7 +14,7 @@ export default {
     return app.fetch(request, env, context)
   },
   async scheduled(_controller, env) {
-    const { runClock } = await import('./http/clock.ts')
+    const { runClock } = await import('./http/clock/clock.ts')
     await runClock(env, Date.now(), { 'post-events': (_, now) => postDueEvents(env, null, now) })
   },
 } satisfies ExportedHandler<Env>

@@ -18,6 +18,8 @@ export type LogFields = {
   /** A stable code of ours or of a provider's. */
   code?: string | null
   durationMs?: number
+  /** How long the reply that was sent had taken to prepare. */
+  preparedMs?: number
   received?: number
   duplicates?: number
   parked?: number

@@ -4,14 +4,15 @@ import { inMemberLanguage, type MemberText, memberText } from '../domain/member-
 import { textOf } from '../domain/message.ts'
 import type { Money } from '../domain/money.ts'
 import type { CollectedRequirement } from '../domain/requirement.ts'
+import type { TurnInput } from './assistant.ts'
 import { formatList, formatMoney } from './facts/formats.ts'
 import { allPacks, packOf } from './languages/index.ts'
 import { memberWordsOf, sellerWords } from './languages/member-words.ts'
 import { missingFrom } from './requirements.ts'
 import type { Decision } from './rules/rule.ts'
-import type { Turn } from './turn.ts'
+import { type Turn, understand } from './turn.ts'
 import { digits, hanCharacters, letters } from './understanding/characters.ts'
-import { courtesies } from './understanding/topics.ts'
+import { courtesies, type Topic } from './understanding/topics.ts'
 
 /** The one text a client reads when the conversation goes to a person. */
 export function handoffText(turn: Turn, reason: HandoffReason): string {
@@ -65,7 +66,7 @@ function need(
   service: Service | null,
   entry: MemberText | null,
 ): MemberText {
-  const topics = turn.segments.flatMap(({ topics: [top] }) => (top && !courtesies.has(top) ? [top] : []))
+  const topics = topicsOf(turn.segments.length > 0 ? turn : lastReadable(turn.input))
   return memberText((language) => {
     const words = memberWordsOf(language)
     const subjects = [...new Set(topics.flatMap((topic) => words.subjects[topic] ?? []))]
@@ -76,6 +77,20 @@ function need(
       entry: entry && inMemberLanguage(entry, language),
     })
   })
+}
+
+const topicsOf = ({ segments }: Pick<Turn, 'segments'>): Topic[] =>
+  segments.flatMap(({ topics: [top] }) => (top && !courtesies.has(top) ? [top] : []))
+
+/** What a client who now sends a voice note wrote last: that is what they still want. */
+function lastReadable(input: TurnInput): Pick<Turn, 'segments'> {
+  const at = input.history.findLastIndex(
+    ({ author, content }) => author === 'client' && textOf(content) !== null,
+  )
+  const last = input.history[at]
+  return last
+    ? understand({ ...input, history: input.history.slice(0, at), pending: [last] })
+    : { segments: [] }
 }
 
 /** The packages whose price the client has been told, and how it was written to them. */

@@ -2,13 +2,14 @@ import type { Requirement, Service } from '../domain/knowledge.ts'
 import { type CollectedRequirement, type RequirementValue, sameValue } from '../domain/requirement.ts'
 import { cuePhrases } from './languages/cues.ts'
 import { sellerWords } from './languages/member-words.ts'
+import { referring } from './languages/referring-words.ts'
 import { isSmallWord } from './languages/telling-words.ts'
 import { isCurrency } from './requirements/amounts.ts'
-import { namedValue, nameFor, spellingsOf, toldOf } from './requirements/told.ts'
+import { deniedOf, namedValue, nameFor, spellingsOf, toldOf } from './requirements/told.ts'
 import { type Circumstances, clearValue, type Said, saidOf } from './requirements/values.ts'
 import type { Turn } from './turn.ts'
 import type { Segment } from './understanding/segments.ts'
-import { wordsOf } from './understanding/words.ts'
+import { lengthOf, wordsOf } from './understanding/words.ts'
 
 /** What must still be asked before an offer, in the seller's order. */
 export function missingFrom(service: Service, collected: readonly CollectedRequirement[]): Requirement[] {
@@ -56,7 +57,7 @@ export function learnFrom(turn: Turn): CollectedRequirement[] {
   }
   const known = [...turn.input.episode.requirements, ...learned]
   for (const requirement of service.requirements.filter((each) => !knownOf(service, each, known))) {
-    const told = rest.filter(({ isQuestion }) => !isQuestion)
+    const told = rest.filter((segment) => !segment.isQuestion || pricesNumber(requirement, segment))
     const found = told.map((segment) => volunteered(requirement, segment, turn, service))
     const answer = found.find((each) => each !== null)
     if (answer) learned.push(collected(service, requirement, answer))
@@ -96,6 +97,10 @@ function filed({ input, asked, service: meant }: Turn): CollectedRequirement[] {
   return [collected(service, requirement, { value, quote: file.content.caption ?? '', messageId: file.id })]
 }
 
+/** "How much for 3 nights?" tells how many there are to be. */
+const pricesNumber = ({ type }: Requirement, { topics: [top] }: Segment): boolean =>
+  type === 'quantity' && top === 'price'
+
 type Answer = Pick<CollectedRequirement, 'value' | 'quote' | 'messageId'>
 
 /** A requirement as it is kept. */
@@ -131,7 +136,7 @@ const longestAnswer = 500
 function answerTo(requirement: Requirement, segments: readonly Segment[], turn: Turn): Answer | null {
   const told = segments.filter((segment) => {
     const [top] = segment.topics
-    if (segment.isQuestion) return false
+    if (segment.isQuestion || answersElse(requirement, segment, turn)) return false
     if (!top || top === 'details') return true
     return (segment.scores.get(top) ?? 0) < (evasive.has(top) ? 0.5 : 0.65)
   })
@@ -151,6 +156,26 @@ function answerTo(requirement: Requirement, segments: readonly Segment[], turn: 
   const name = nameFor(requirement, first)
   if (name) return { value: name, quote: text, messageId: first.messageId }
   return text.length > longestAnswer ? null : { value: text, quote: text, messageId: first.messageId }
+}
+
+/** A short answer is meant as one thing alone, in words. */
+const shortAnswer = 5
+
+/** Whether a sentence is no answer to what was asked in words, but a package's choice, another answer, or none yet. */
+function answersElse(requirement: Requirement, segment: Segment, turn: Turn): boolean {
+  const service = turn.asked?.service
+  if (requirement.type !== 'text' || !service || lengthOf(segment.words) > shortAnswer) return false
+  if (nameFor(requirement, segment) !== null || deniedOf(requirement, segment) !== null) return false
+  if (segment.mentions.some(({ kind }) => kind === 'package')) return true
+  if (referring(segment.language, 'hesitates').test(segment.folded)) return true
+  const open = service.requirements.filter(
+    (each) => each !== requirement && !knownOf(service, each, turn.input.episode.requirements),
+  )
+  return open.some((each) =>
+    each.type === 'text'
+      ? deniedOf(each, segment) !== null
+      : each.type !== 'money' && read(each, segment, turn, service, false) !== null,
+  )
 }
 
 /**
@@ -193,7 +218,8 @@ function volunteered(
   service: Service,
 ): Answer | null {
   if (requirement.type === 'text') {
-    const value = namedValue(requirement, segment) ?? toldOf(requirement, segment)
+    const value =
+      namedValue(requirement, segment) ?? toldOf(requirement, segment) ?? deniedOf(requirement, segment)
     return value === null ? null : answerOf(segment, value)
   }
   if (requirement.type === 'money' && !cuePhrases(segment.language, 'budget').test(segment.folded))

@@ -5,12 +5,17 @@ import type { LanguageReason } from '../domain/reply-audit.ts'
 import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { clientNamesOf } from './facts/short-names.ts'
+import { wordsOfSeller } from './facts/unknown-things.ts'
 import { mixedWith } from './languages/cues.ts'
 import { packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
+import { referring } from './languages/referring-words.ts'
 import { isSmallWord } from './languages/telling-words.ts'
+import { focusOf, type Spoken, withReferent } from './referents.ts'
 import { isMereAnswer, knownOf } from './requirements.ts'
+import { namesOfSeller } from './rules/person.ts'
 import { isTap, type Tap, tapsOn } from './taps.ts'
+import { anyLetter } from './understanding/characters.ts'
 import { chooseLanguage, languageRequest } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { Phrases } from './understanding/phrases.ts'
@@ -81,9 +86,24 @@ export function understand(input: TurnInput): Turn {
   const read = said
     .flatMap(({ messageId, text }) => segmentsOf(text, messageId, writing, subjects, known))
     .filter((segment) => !(requested && asksForLanguageOnly(segment)))
-  const segments = read
-    .map((segment, at) => withContext(withSubject(segment, read.slice(0, at)), read.slice(0, at)))
-    .map((segment) => (asked && isMereAnswer(segment, asked, { input }) ? asDetail(segment) : segment))
+  const inContext = read.map((segment, at) =>
+    withContext(withSubject(segment, read.slice(0, at)), read.slice(0, at)),
+  )
+  const service = serviceMeant(input, inContext)
+  const services = service ? [service] : input.knowledge.services
+  const spoken: Spoken = {
+    services,
+    focus: focusOf(input, services, language),
+    numberAsked: asked?.requirement.type === 'quantity',
+  }
+  const segments = inContext
+    .map((segment) => asTopic(courtesyOf(segment, input.knowledge), segment))
+    .map((segment) => (isAcceptance(segment) ? asTopic('order', segment) : segment))
+    .map((segment) => (tellsOwnTrade(segment) ? asTopic('details', segment) : segment))
+    .map((segment) => withReferent(segment, spoken))
+    .map((segment) =>
+      asked && isMereAnswer(segment, asked, { input }) ? asTopic('details', segment) : segment,
+    )
   return {
     input,
     language,
@@ -99,7 +119,7 @@ export function understand(input: TurnInput): Turn {
     segments,
     files: silent.filter(isFile),
     unreadable: silent.filter((message) => !isFile(message)),
-    service: serviceMeant(input, segments),
+    service,
     asked,
     suspicious: isSuspicious(said, segments, reading),
   }
@@ -111,11 +131,41 @@ function typedOf({ pending }: TurnInput, texts: readonly ClientText[]): readonly
   return texts.filter(({ messageId }) => !tapped.has(messageId))
 }
 
-/** What is known to be an answer is about nothing else, whatever it looks like; where nothing was taught it stays so. */
-function asDetail(segment: Segment): Segment {
-  return segment.scores.size === 0
+/** What is known to be about one thing is about nothing else, whatever it looks like; where nothing was taught it stays so. */
+function asTopic(topic: Topic | null, segment: Segment): Segment {
+  return topic === null || segment.scores.size === 0
     ? segment
-    : { ...segment, topics: ['details'], scores: new Map([['details', 1]]) }
+    : { ...segment, topics: [topic], scores: new Map([[topic, 1]]) }
+}
+
+/** "Nice!", "show, Caio", "fala Caio, blz?": a good word or a greeting, and nobody's question. */
+function courtesyOf({ folded, language }: Segment, knowledge: Knowledge): Topic | null {
+  const unnamed = namesOfSeller(knowledge).replace(folded, ' ')
+  const rest = referring(language, 'praises').replace(unnamed, ' ')
+  const says = (left: string) => anyLetter.test(left)
+  if (rest !== unnamed && !says(rest)) return 'yes'
+  return unnamed !== folded && !says(referring(language, 'greets').replace(rest, ' ')) ? 'greeting' : null
+}
+
+/** "Dale", "fechado": a yes to what was offered. */
+function isAcceptance({ folded, language, isQuestion }: Segment): boolean {
+  const rest = referring(language, 'accepts').replace(folded, ' ')
+  return !isQuestion && rest !== folded && !anyLetter.test(referring(language, 'praises').replace(rest, ' '))
+}
+
+/** So sure that it is out of the trade that what a client does for a living is not meant. */
+const surelyElse = 0.9
+/** So likely that a person is wanted for it. */
+const forSeller = 0.3
+
+/** "I sell cakes": whatever the client's trade is, it is what the work is for. */
+export function tellsOwnTrade({ isQuestion, folded, language, topics: [top], scores }: Segment): boolean {
+  const isElse = top === undefined || top === 'details' || top === 'out-of-scope'
+  const score = (topic: Topic) => scores.get(topic) ?? 0
+  const forSellers = ['custom', 'person', 'existing-order', 'negotiation', 'off-platform'] as const
+  const forPerson = forSellers.reduce((sum, topic) => sum + score(topic), 0)
+  if (isQuestion || !isElse || score('out-of-scope') >= surelyElse || forPerson > forSeller) return false
+  return referring(language, 'ownTrade').test(folded)
 }
 
 /** A question is asked about what was told before it: "we come by car, is there a place for it?" */
@@ -155,18 +205,6 @@ function asksForLanguageOnly({ folded, commonWords, language }: Segment): boolea
   const politeness = new Phrases(packOf(language).lexicon.politeness)
   const rest = wordsOf(politeness.replace(folded.replace(request.words, ' '), ' '))
   return rest.every((word) => commonWords.has(word) || isSmallWord(word, language))
-}
-
-const sellerWords = new WeakMap<Knowledge, ReadonlySet<string>>()
-
-/** Every word of the seller's own texts. */
-function wordsOfSeller(knowledge: Knowledge): ReadonlySet<string> {
-  let words = sellerWords.get(knowledge)
-  if (!words) {
-    words = new Set(wordsOf(JSON.stringify(knowledge)))
-    sellerWords.set(knowledge, words)
-  }
-  return words
 }
 
 /** The service named last, in these messages or before; the only one, when there is only one. */

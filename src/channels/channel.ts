@@ -2,7 +2,7 @@ import type { Address } from '../domain/address.ts'
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import type { Sendable } from '../domain/message.ts'
 import type { BookEntry, PastThread } from '../domain/past-chats.ts'
-import type { TemplateName, TemplateNews } from '../domain/template-news.ts'
+import type { TemplateName, TemplateNews } from '../domain/template/news.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../domain/wire.ts'
 
 export type { Address, InboundMessage, SendResult, StatusReport }
@@ -87,10 +87,11 @@ export type OpenFile = (
 
 /** A channel whose files come and go apart from the messages that carry them. Never throws. */
 export interface FileExchange {
-  /** Opens a file a client sent, of at most `mostBytes`. */
+  /** Opens a file a client sent, of at most `mostBytes`; `signal` ends this and the reading of its bytes. */
   open(
     providerMediaId: string,
     mostBytes: number,
+    signal: AbortSignal,
   ): Promise<OfferedFile | Extract<FetchOutcome, { kind: 'failed' }>>
   /** Absent where a file goes along with its message. */
   upload?(file: OutgoingFile): Promise<UploadResult>

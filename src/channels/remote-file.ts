@@ -1,7 +1,6 @@
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import type { FileFailure } from '../domain/file.ts'
 import type { OfferedFile } from './channel.ts'
-import { patienceFor } from './patience.ts'
 
 export type Failed = Extract<FetchOutcome, { kind: 'failed' }>
 
@@ -12,15 +11,14 @@ export function failedFile(reason: FileFailure, again: boolean): Failed {
 
 /**
  * Opens a file by its address, of at most `mostBytes`; `size` (bytes) is what is known of it where the answer does not
- * say. A redirect is not followed: it could lead anywhere. Never throws.
+ * say. A redirect is not followed: it could lead anywhere. `signal` ends the reading of its bytes too. Never throws.
  */
 export async function openRemoteFile(
   fetch: typeof globalThis.fetch,
   url: string,
-  { mostBytes, size: known = null }: { mostBytes: number; size?: number | null },
+  { mostBytes, size: known = null, signal }: { mostBytes: number; size?: number | null; signal: AbortSignal },
 ): Promise<OfferedFile | Failed> {
   if ((known ?? 0) > mostBytes) return failedFile('too-large', false)
-  const signal = AbortSignal.timeout(patienceFor(known ?? mostBytes))
   try {
     const response = await fetch(url, { redirect: 'manual', signal })
     const { status, headers, body } = response

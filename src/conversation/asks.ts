@@ -10,6 +10,7 @@ import type {
 } from '../domain/conversation/commands.ts'
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import { asksToStop } from '../domain/conversation/marketing.ts'
+import { withoutEchoes } from '../domain/conversation/moving.ts'
 import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
 import {
   clientKey,
@@ -25,7 +26,7 @@ import type { Store } from './store.ts'
 
 /** Among how many of the newest messages, and how far apart (ms), an echo is looked for by its words. */
 const ECHO_REACH = 20
-const ECHO_REACH_MS = 10 * 60_000
+export const ECHO_REACH_MS = 10 * 60_000
 
 export const receiveInbound =
   (origin: ConversationOrigin, messages: InboundMessage[], debounceMs: number): Ask =>
@@ -47,10 +48,10 @@ export const receiveEcho =
   }
 
 /** Whether we sent it: known by its id or, before that is told and after a second try got another, by its words. */
-function isOurs(
+export function isOurs(
   store: Store,
   { seq, carried }: ConversationState,
-  { providerId, content, at }: NewInbound,
+  { providerId, content, at }: Pick<InboundMessage, 'providerId' | 'content' | 'at'>,
 ): boolean {
   if (store.byProviderId(providerId) !== null) return true
   const words = textOf(content)
@@ -172,7 +173,7 @@ export const commitReply = (
 /** What is already here is told apart, so that a move carried over twice adds nothing. */
 export const absorbBelongings =
   (belongings: Belongings): Ask =>
-  (store, at) => {
+  (store, at, state) => {
     const messages: StoredMessage[] = []
     const known: KnownMessage[] = []
     for (const there of belongings.messages) {
@@ -181,8 +182,11 @@ export const absorbBelongings =
       if (message === null) messages.push({ ...there, key })
       else known.push({ message, there })
     }
+    const isEcho = ({ author, providerId, ...said }: StoredMessage) =>
+      author.kind === 'phone' && providerId !== null && isOurs(store, state, { ...said, providerId })
+    const news = withoutEchoes({ ...belongings, messages }, messages.filter(isEcho))
     const stoppedAt = belongings.last ? stoppedSince(store, belongings.marketedAt) : null
-    return { ...at, type: 'absorb', belongings: { ...belongings, messages }, known, stoppedAt }
+    return { ...at, type: 'absorb', belongings: news, known, stoppedAt }
   }
 
 /** When the client asked for no more of the marketing that was sent at `marketedAt`; their word may be here before it is. */
@@ -206,12 +210,12 @@ export const moveBack =
   }
 
 export const giveBackTo =
-  ({ conversationId, addresses, keys }: Returned): Ask =>
+  ({ conversationId, addresses, learned, keys }: Returned): Ask =>
   (store, at) => {
     const seqs = keys.flatMap((key) => store.byKey(key)?.seq ?? [])
     const gone = new Set(seqs)
     const left = seqs.length === 0 ? [] : store.changedSince(0).filter(({ seq }) => !gone.has(seq))
-    return { ...at, type: 'giveBack', given: { conversationId, addresses, seqs }, left }
+    return { ...at, type: 'giveBack', given: { conversationId, addresses, learned, seqs }, left }
   }
 
 /** A tap in the words of the choice, which a channel may have had to shorten. */

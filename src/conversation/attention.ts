@@ -1,5 +1,5 @@
 import type { Sender, Sign } from '../channels/channel.ts'
-import { readSendingTerms } from '../db/sending-terms.ts'
+import { readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
 import { deliversAtCommit } from '../domain/channel.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { senderFor } from './sender.ts'
@@ -57,17 +57,20 @@ export class Attention {
   /** A member has read what the client wrote. */
   async read(state: ConversationState): Promise<void> {
     await this.#show(state, async (sender, sign) => {
-      const { workspaceId, channel } = state
-      const terms = await readSendingTerms(this.#shell.env.DB, workspaceId, channel.id, Date.now())
+      const terms = await this.#terms(state)
       if (terms.readReceipts) await sender.markRead?.(sign)
     })
+  }
+
+  #terms({ workspaceId, channel }: ConversationState): Promise<SendingTerms> {
+    return readSendingTerms(this.#shell.env.DB, workspaceId, channel.id, Date.now())
   }
 
   async #show(state: ConversationState, how: (sender: Sender, sign: Sign) => Promise<void>): Promise<void> {
     const messageId = this.#shell.store.bySeq(state.lastInboundSeq)?.providerId
     if (messageId == null || deliversAtCommit(state.channel.kind)) return
     try {
-      const sender = await senderFor(this.#shell.env, state, Date.now())
+      const sender = await senderFor(this.#shell.env, state, await this.#terms(state), Date.now())
       await how(sender, { accountId: state.channel.accountId, to: state.recipient.addresses, messageId })
     } catch (error) {
       log('sign-not-shown', error, state)

@@ -12,7 +12,13 @@ import type { Store } from './store.ts'
 export const HEARTBEAT_MS = 2000
 
 /** What the outside knows of the moment a command is carried out. */
-export type Moment = { now: number; random: () => string; requestId?: string | undefined }
+export type Moment = {
+  now: number
+  random: () => string
+  requestId?: string | undefined
+  /** When the object has to look at who watches it, whatever the conversation waits for; ms. */
+  lookAt?: number | null
+}
 
 /**
  * Something asked of a conversation. It becomes a command once the store has been looked at, and the state as what was
@@ -62,8 +68,10 @@ export function dispatch(
     }
     if (decisions.length === 0 && before !== null) return { state, decisions }
     store.save(state)
-    const wake = nextWake(state, moment.now, HEARTBEAT_MS)
-    if (wake !== null) store.wakeAt(wake)
+    const times = [nextWake(state, moment.now, HEARTBEAT_MS), moment.lookAt ?? null].filter(
+      (at) => at !== null,
+    )
+    if (times.length > 0) store.wakeAt(Math.min(...times))
     return { state, decisions }
   })
 }

@@ -1,6 +1,7 @@
+import { leastPatience, patienceFor, within } from '../channels/patience.ts'
 import { database } from '../db/database.ts'
-import { keepFile, openIncoming } from '../db/file-store.ts'
-import { putDownFile } from '../db/files.ts'
+import { putDownFile } from '../db/files/files.ts'
+import { keepFile, openIncoming } from '../db/files/store.ts'
 import { type FetchOutcome, fileOf, nextFetch } from '../domain/conversation/fetching.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import type { StoredMessage } from '../domain/conversation/stored-message.ts'
@@ -48,7 +49,10 @@ export class Fetching {
   /** One attempt; whatever goes wrong on our side is worth another. */
   async #attempt(state: ConversationState, message: StoredMessage): Promise<FetchOutcome> {
     try {
-      return await fetchFile(this.#shell.env, state, message)
+      const { env } = this.#shell
+      return await within(leastPatience, (signal, goOnFor) =>
+        fetchFile(env, state, message, { signal, goOnFor }),
+      )
     } catch (error) {
       log('file-not-fetched', error, state)
       return { kind: 'failed', reason: 'unreachable', again: true }
@@ -56,7 +60,15 @@ export class Fetching {
   }
 }
 
-async function fetchFile(env: Env, state: ConversationState, message: StoredMessage): Promise<FetchOutcome> {
+type Patience = { signal: AbortSignal; goOnFor(ms: number): void }
+
+/** Gives up a provider that does not begin in time, or is slower than its file is large. */
+async function fetchFile(
+  env: Env,
+  state: ConversationState,
+  message: StoredMessage,
+  { signal, goOnFor }: Patience,
+): Promise<FetchOutcome> {
   const { content } = message
   const file = fileOf(content)
   if (content.type !== 'media' || content.providerMediaId === null || file === null) {
@@ -64,8 +76,9 @@ async function fetchFile(env: Env, state: ConversationState, message: StoredMess
   }
   const { media, fileName } = content
   const exchange = await fileExchangeFor(env, state)
-  const offered = await exchange.open(content.providerMediaId, mostBytes[media])
+  const offered = await exchange.open(content.providerMediaId, mostBytes[media], signal)
   if (offered.kind === 'failed') return offered
+  goOnFor(patienceFor(offered.size))
   const opened = await openIncoming(offered)
   const type = typeByContent(media, opened.head, content.mimeType ?? offered.type)
   if (type === null) {

@@ -7,6 +7,9 @@ import { openCredentials, WhatsAppCredentials } from '../db/credentials.ts'
 import { fetchesFiles } from '../domain/channel.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 
+/** There is no way to a provider any more, until a person connects the channel again. */
+export class DisconnectedError extends Error {}
+
 /** The way to and from a conversation's provider for files. Throws when its credentials cannot be had or opened. */
 export async function fileExchangeFor(env: Env, state: ConversationState): Promise<FileExchange> {
   const { workspaceId, channel } = state
@@ -14,7 +17,7 @@ export async function fileExchangeFor(env: Env, state: ConversationState): Promi
   const row = await env.DB.prepare(`SELECT credentials FROM channel WHERE workspace_id = ? AND id = ?`)
     .bind(workspaceId, channel.id)
     .first<{ credentials: string | null }>()
-  if (row?.credentials == null) throw new Error('the channel is disconnected')
+  if (row?.credentials == null) throw new DisconnectedError('the channel is disconnected')
   const place = { workspaceId, channelId: channel.id }
   const fetchOutside: typeof fetch = (input, init) => fetch(input, init)
   if (channel.kind === 'webhook') {

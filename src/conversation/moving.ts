@@ -1,18 +1,17 @@
-import type { Address } from '../domain/address.ts'
 import type { Belongings } from '../domain/conversation/commands.ts'
 import { belongingsOf } from '../domain/conversation/moving.ts'
 import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
-import { type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
-import { absorbBelongings, carriedKey, giveBackTo, moveBack } from './asks.ts'
+import { type Addresses, type Meanwhile, meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
+import { absorbBelongings, carriedKey, ECHO_REACH_MS, giveBackTo, moveBack } from './asks.ts'
 import { ask } from './dispatch.ts'
-import { conversationName } from './rpc.ts'
+import { type Batch, conversationName } from './rpc.ts'
 import { log, type Shell } from './shell.ts'
 
 /** The conversation another one turned out to be part of. */
 export type Older = Pick<ConversationOrigin, 'conversationId' | 'contactId'>
 
 /** Whom a conversation is taken apart from, and whose it is again. */
-export type Parting = { older: string; contactId: string; addresses: Address[] }
+export type Parting = Addresses & { older: string; contactId: string }
 
 /** Hands what this conversation has to the older one it turned out to be; tried again until it arrives. */
 export class Moving {
@@ -37,12 +36,12 @@ export class Moving {
   }
 
   /** Is a conversation of its own again, with what was said to it meanwhile. Throws when the older one cannot be reached. */
-  async moveBack({ older, ...own }: Parting): Promise<void> {
+  async moveBack({ older, contactId, addresses, learned }: Parting): Promise<void> {
     // All that was said here is there before it is asked for back.
     await this.carryOver()
     if (this.#shell.state === null) return
-    this.#shell.dispatch([moveBack(own)])
-    await this.#askBack(older, own.addresses)
+    this.#shell.dispatch([moveBack({ contactId, addresses })])
+    await this.#askBack(older, { addresses, learned })
   }
 
   /** Gives back what was another conversation's; one that has moved on itself passes it on. */
@@ -51,6 +50,23 @@ export class Moving {
     if (speaker !== null) return speaker.giveBack(returned)
     const done = this.#shell.dispatch([giveBackTo(returned)])
     return done && meanwhile(done.state)
+  }
+
+  /** Whether only the older conversation, which this one was part of a moment ago, can tell whose words these are. */
+  isOlderAsked({ echoes }: Batch): boolean {
+    const { state } = this.#shell
+    if (state === null || state.partedFrom === null || state.movedTo !== null) return false
+    const until = state.partedFrom.at + ECHO_REACH_MS
+    return echoes.some(({ at }) => at < until)
+  }
+
+  /** The batch without echoes of what the older conversation sent. Throws when it cannot be reached. */
+  async withoutOlders(batch: Batch): Promise<Batch> {
+    const { state, env } = this.#shell
+    if (state === null || state.partedFrom === null) return batch
+    const name = conversationName(state.workspaceId, state.partedFrom.conversationId)
+    const theirs = new Set(await env.CONVERSATION.getByName(name).areYours(batch.echoes))
+    return { ...batch, echoes: batch.echoes.filter(({ providerId }) => !theirs.has(providerId)) }
   }
 
   /** Takes what a younger conversation has; one that has moved on itself passes it on. */
@@ -76,13 +92,13 @@ export class Moving {
   }
 
   /** Asks the older conversation for what is this one's. */
-  async #askBack(older: string, addresses: Address[]): Promise<void> {
+  async #askBack(older: string, addresses: Addresses): Promise<void> {
     const { state, env, store } = this.#shell
     if (state === null) return
     const { workspaceId, conversationId } = state
     const keys = store.changedSince(0).map((message) => carriedKey(older, message))
     const conversation = env.CONVERSATION.getByName(conversationName(workspaceId, older))
-    const said = await conversation.giveBack({ conversationId, addresses, keys })
+    const said = await conversation.giveBack({ conversationId, ...addresses, keys })
     if (said !== null) this.#shell.dispatch([ask({ type: 'meanwhile', said })])
   }
 

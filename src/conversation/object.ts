@@ -7,12 +7,15 @@ import type { Belongings } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin, ConversationState } from '../domain/conversation/state.ts'
 import { clientKey } from '../domain/conversation/stored-message.ts'
 import { hasBack, type Meanwhile, type Returned } from '../domain/conversation/unmerging.ts'
+import type { ReplyAudit } from '../domain/reply-audit.ts'
+import type { InboundMessage } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView } from '../protocol/conversation.ts'
 import type { VisitorMessage } from '../protocol/frames.ts'
 import {
   aboutStuck,
   fetchAgain,
+  isOurs,
   messageOf,
   read,
   receiveEcho,
@@ -82,7 +85,8 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     if (this.#state !== null) void this.#erasing.comeBack(this.#state)
   }
 
-  async receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }> {
+  async receive(given: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }> {
+    const batch = this.#moving.isOlderAsked(given) ? await this.#moving.withoutOlders(given) : given
     const movedTo = this.#state?.movedTo ?? null
     if (movedTo !== null) {
       // What this conversation sent it still follows to its end, and tells the older one.
@@ -140,6 +144,10 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     if (this.#state === null) return { refused: 'unknown' }
     const messages = this.#store.page(beforeSeq, PAGE).map(messageView)
     return { messages, hasOlder: (messages[0]?.seq ?? 1) > 1 }
+  }
+
+  async audit(messageId: string): Promise<ReplyAudit | Refusal> {
+    return messageOf(this.#store, messageId)?.audit ?? { refused: 'no-such-message' }
   }
 
   async sendAsMember(send: MemberMessage) {
@@ -234,6 +242,12 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     return this.#moving.giveBack(returned)
   }
 
+  async areYours(echoes: InboundMessage[]): Promise<string[]> {
+    const state = this.#state
+    if (state === null) return []
+    return echoes.flatMap((echo) => (isOurs(this.#store, state, echo) ? [echo.providerId] : []))
+  }
+
   async absorb(belongings: Belongings): Promise<void> {
     return this.#moving.absorb(belongings)
   }
@@ -285,7 +299,12 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
   /** The only writer: one transaction, then what follows from it. */
   #dispatch(asks: Ask[], origin: ConversationOrigin | null = null, requestId?: string): Dispatched | null {
     const before = this.#state
-    const moment = { now: Date.now(), random: () => crypto.randomUUID().slice(0, 13), requestId }
+    const moment = {
+      now: Date.now(),
+      random: () => crypto.randomUUID().slice(0, 13),
+      requestId,
+      lookAt: this.#waking.lookAt,
+    }
     // After what was finished meanwhile, and before what all this makes due.
     const noted = this.#projecting.noted()
     const all = [...noted, ...asks, beginDueReply(this.#lent.instance), this.#sending.claimAtOnce]

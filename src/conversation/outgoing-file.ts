@@ -1,6 +1,7 @@
 import type { OutgoingFile } from '../channels/channel.ts'
-import { readFile } from '../db/file-store.ts'
+import { readFile } from '../db/files/store.ts'
 import { fileOf } from '../domain/conversation/fetching.ts'
+import { NOT_READY } from '../domain/conversation/leaving.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { typeOn } from '../domain/file-type.ts'
 import type { MessageContent } from '../domain/message.ts'
@@ -16,7 +17,7 @@ export const fileNotReady: Refused = {
   kind: 'refused',
   next: 'retry',
   afterMs: NOT_READY_MS,
-  code: 'not-ready',
+  code: NOT_READY,
   message: 'The file could not be given to the channel from here; it is tried again.',
   reason: 'not-ready',
 }

@@ -8,16 +8,22 @@ import { log, type Shell } from './shell.ts'
 const DELAY_MS = 200
 /** Who is here for the first time shall be seen at once, ms. */
 const FIRST_DELAY_MS = 60
-/** What no list shows (a delivery's ticks, costs) is gathered for longer; less than the object's heartbeat. */
-const QUIET_MS = 1_500
+/** What no list shows (a delivery's ticks, costs) waits so much longer; with all that follows less than the object's heartbeat. */
+const QUIET_MS = 1_200
+/** What was written is noted with the conversation's next change, or this much later, ms, before its alarm need ring. */
+const NOTE_AFTER_MS = 300
 
 /** How many messages are written at a time when all are. */
 const PAGE = 200
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Keeps D1 up to date with the conversation, and tells the desk to look there. */
 export class Projecting {
   readonly #shell: Shell
   #running = false
+  /** Is told of each change while what no list shows is gathered. */
+  #onChange: (() => void) | null = null
   /** What lists show, as far as this instance has written it. */
   #shown: Shown | null = null
   /** What D1 has and the object has not noted yet. */
@@ -28,17 +34,20 @@ export class Projecting {
   }
 
   goOn(state: ConversationState, now: number): void {
-    if (!this.#running && state.projectAt !== null && state.projectAt <= now) void this.#project()
+    if (this.#running) this.#onChange?.()
+    else if (state.projectAt !== null && state.projectAt <= now) void this.#project()
   }
 
-  /**
-   * What was written is noted with the conversation's next change, at the latest by its heartbeat: a transaction less
-   * a turn. What an end in between leaves unnoted is written again, which changes nothing.
-   */
+  /** What was written and is to be noted with whatever else changes. What an end before leaves unnoted is written again, which changes nothing. */
   noted(): Ask[] {
     const written = this.#written
     this.#written = null
     return written === null ? [] : [ask({ type: 'projected', ...written })]
+  }
+
+  /** All is done: that is noted, and the alarm that would have noticed a crash moved to when there is more to do. */
+  #note(): void {
+    if (this.#written !== null) this.#shell.dispatch([])
   }
 
   /** Writes all there is. Rejects when D1 does not take it. */
@@ -56,20 +65,17 @@ export class Projecting {
 
   async #project(): Promise<void> {
     this.#running = true
-    const quietUntil = Date.now() + QUIET_MS
-    const delay = this.#shown === null ? FIRST_DELAY_MS : DELAY_MS
-    do await new Promise((resolve) => setTimeout(resolve, delay))
-    while (!this.#hasNews() && Date.now() < quietUntil)
+    await pause(this.#shown === null ? FIRST_DELAY_MS : DELAY_MS)
+    if (!this.#hasNews() && (await this.#newsWithin(QUIET_MS))) await pause(DELAY_MS)
+    const news = this.#hasNews()
     const { state, env, store } = this.#shell
     if (state === null) return
     const { version, unprojected: seqs } = state
-    const news = this.#hasNews()
     const messages = store.bySeqs(seqs)
     const there = new Set(messages.map(({ seq }) => seq))
     const gone = seqs.filter((seq) => !there.has(seq))
-    const shown = shownOf(state)
     try {
-      await project(env.DB, state, messages, { gone, before: this.#shown })
+      this.#shown = await project(env.DB, state, messages, { gone, before: this.#shown })
     } catch (error) {
       log('projection-failed', error, state)
       this.#running = false
@@ -78,11 +84,22 @@ export class Projecting {
       return
     }
     this.#running = false
-    this.#shown = shown
     this.#written = { version, seqs }
     // What came while D1 was written is written next.
     if (this.#shell.state?.version !== version) this.#shell.dispatch([])
+    else setTimeout(() => this.#note(), NOTE_AFTER_MS)
     if (news) await Promise.all([this.#poke(state), this.#postEvents(state)])
+  }
+
+  /** Whether something changes within `ms` that a list shows. */
+  async #newsWithin(ms: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const timer = setTimeout(() => resolve(false), ms)
+    this.#onChange = () => this.#hasNews() && resolve(true)
+    const came = await promise
+    clearTimeout(timer)
+    this.#onChange = null
+    return came
   }
 
   /** Whether a list of the hub would look different, or a person is needed. */

@@ -5,12 +5,26 @@ import { commitReply } from './asks.ts'
 import type { Attention } from './attention.ts'
 import { ask } from './dispatch.ts'
 import { log, namesOf, type Shell } from './shell.ts'
+import { RepliesUnderWay } from './under-way.ts'
 
 /** How far back a reply reads. */
 const HISTORY = 40
 
 /** Loaded with the first reply of an isolate: what only takes, shows or sends does without. */
 const assistant = () => Promise.all([import('./generation.ts'), import('../assistant/configuration.ts')])
+
+/** Replies this isolate prepares at the moment. */
+const underWay = new RepliesUnderWay()
+/** With so many under way no more is acknowledged than can be answered. */
+const BUSY = 4
+
+/**
+ * Lets whoever brought the client's message hear first that it is safe here, since they share a thread with the
+ * thinking: a timer rings once nothing else is at hand. A busy isolate thinks first, and is told of less.
+ */
+async function afterAcknowledging(): Promise<void> {
+  if (underWay.count(Date.now()) <= BUSY) await new Promise((resolve) => setTimeout(resolve, 0))
+}
 
 /** Prepares the replies that are due. */
 export class Replying {
@@ -46,7 +60,10 @@ export class Replying {
     const { turn, upToSeq } = generation
     const uses: DailyUse[] = []
     let answered = (_: boolean): void => {}
+    const isOver = underWay.begin(Date.now())
     try {
+      await afterAcknowledging()
+      signal.throwIfAborted()
       const [{ prepareReply }, { staffFrom }] = await assistant()
       const prepared = await prepareReply({
         db: env.DB,
@@ -65,11 +82,14 @@ export class Replying {
         onModelUse: (use) => uses.push(use),
       })
       const current = this.#shell.state?.generation?.turn === turn
-      this.#shell.dispatch([
+      const done = this.#shell.dispatch([
         prepared.kind === 'reply'
           ? commitReply(turn, prepared.reply, prepared.followUp, prepared.checkIn)
           : ask({ type: 'replyGated', turn, cause: prepared.cause, autoReply: prepared.autoReply }),
       ])
+      const answer = done?.decisions.at(-1)?.answer
+      // What leaves with it is told of once it has left.
+      if (answer && 'claimed' in answer) return
       logLine('info', 'reply', {
         ...namesOf(state),
         requestId: generation.requestId ?? null,
@@ -85,6 +105,7 @@ export class Replying {
         ask({ type: 'replyFailed', turn, lastWords: lastWords(state, error, Date.now()) }),
       ])
     } finally {
+      isOver()
       answered(!signal.aborted)
       watchers.draft(turn, null)
       // Also when the reply is discarded; nothing is awaited since it was committed, so both are written or neither.

@@ -1,10 +1,10 @@
-import type { Address } from '../domain/address.ts'
 import type { Belongings, Refusal as ConversationRefusal } from '../domain/conversation/commands.ts'
 import type { ConversationOrigin } from '../domain/conversation/state.ts'
-import type { Meanwhile, Returned } from '../domain/conversation/unmerging.ts'
+import type { Addresses, Meanwhile, Returned } from '../domain/conversation/unmerging.ts'
 import type { MarketingConsent } from '../domain/marketing-consent.ts'
 import type { MessageContent, Sendable } from '../domain/message.ts'
 import type { Presence } from '../domain/presence.ts'
+import type { ReplyAudit } from '../domain/reply-audit.ts'
 import type { InboundMessage, StatusReport } from '../domain/wire.ts'
 import type { ConversationAnswer, MessagePage } from '../protocol/api.ts'
 import type { ConversationView, MessageView } from '../protocol/conversation.ts'
@@ -49,6 +49,8 @@ export interface ConversationRpc {
   receive(batch: Batch): Promise<{ received: number; duplicates: number } | { movedTo: string }>
   view(): Promise<ConversationView | Refusal>
   olderMessages(beforeSeq: number): Promise<MessagePage | Refusal>
+  /** Why a message of the assistant's says what it says. */
+  audit(messageId: string): Promise<ReplyAudit | Refusal>
   sendAsMember(command: MemberMessage): Promise<{ message: MessageView; view: ConversationAnswer } | Refusal>
   /**
    * A member writes to an address: makes the conversation when there is none yet. Where the address is another
@@ -99,12 +101,14 @@ export interface ConversationRpc {
    * Takes apart what `moveTo` put together: this conversation goes on with its own contact and addresses, and `older`
    * gives its messages back. Resolves once both are done; repeats are harmless.
    */
-  moveBack(own: { older: string; contactId: string; addresses: Address[] }): Promise<void>
+  moveBack(own: Addresses & { older: string; contactId: string }): Promise<void>
   /**
    * Gives a younger conversation its messages and addresses back, or passes it on if it has moved itself. Answers what
    * was said while the two were one; null when nothing is here.
    */
   giveBack(returned: Returned): Promise<Meanwhile | null>
+  /** Which of these echoes are of what this conversation sent, by their ids at the provider. */
+  areYours(echoes: InboundMessage[]): Promise<string[]>
   /** Takes a younger conversation of the same person in, or passes it on if it has moved itself. Repeats are harmless. */
   absorb(belongings: Belongings): Promise<void>
   /** A web visitor's messages; `clientId` makes a repeat harmless. */

@@ -9,8 +9,9 @@ import { WebhookCredentials } from '../channels/webhook/signature.ts'
 import { createWhatsAppSender } from '../channels/whatsapp/send.ts'
 import { openCredentials, WhatsAppCredentials } from '../db/credentials.ts'
 import { database } from '../db/database.ts'
-import { fileLink, forSystems } from '../db/file-links.ts'
-import type { FilePlace } from '../db/files.ts'
+import type { FilePlace } from '../db/files/files.ts'
+import { fileLink, forSystems } from '../db/files/links.ts'
+import { connectionOf, type SendingTerms } from '../db/sending-terms.ts'
 import { type Attempt, noteReplyAttempt, type Place, type RepliedEvent } from '../db/webhook-deliveries.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { IsolateCache } from '../domain/isolate-cache.ts'
@@ -18,63 +19,85 @@ import type { FileLink } from '../protocol/files.ts'
 import { openOutgoing } from './outgoing-file.ts'
 import { log } from './shell.ts'
 
-/** Senders of this isolate by channel, kept a little while so that a replaced token is noticed. */
-const senders = new IsolateCache<{ sender: Sender; until: number }>(500)
+/** A channel's way out, made from the credentials that `connection` names. */
+type WayOut = { sender: Sender; connection: string | null }
+
+/** Ways out of this isolate by channel, kept a little while: where a channel can be reached may change as well. */
+const waysOut = new IsolateCache<WayOut & { until: number }>(500)
 const KEEP_MS = 30_000
 
-/** The way out as this isolate knows it already; null when it is to be made first. */
-export function keptSender({ workspaceId, channel }: ConversationState, now: number): Sender | null {
-  const kept = senders.get(`${workspaceId}/${channel.id}`)
-  return kept !== undefined && kept.until > now ? kept.sender : null
+/**
+ * The way out as this isolate knows it already; null when it is to be made first. It is none any more once the channel
+ * was disconnected or has another token, which `terms` tell, a second old at most. While D1 does not answer there are
+ * none (null): then it is used for as long as it is kept.
+ */
+export function keptSender(
+  { workspaceId, channel }: ConversationState,
+  terms: SendingTerms | null,
+  now: number,
+): Sender | null {
+  const kept = waysOut.get(`${workspaceId}/${channel.id}`)
+  if (kept === undefined || kept.until <= now) return null
+  return terms === null || terms.connection === kept.connection ? kept.sender : null
 }
 
 /** The way out for a conversation's channel. Throws when its credentials cannot be had or opened. */
-export async function senderFor(env: Env, state: ConversationState, now: number): Promise<Sender> {
+export async function senderFor(
+  env: Env,
+  state: ConversationState,
+  terms: SendingTerms | null,
+  now: number,
+): Promise<Sender> {
   const { workspaceId, channel } = state
-  const kept = keptSender(state, now)
+  const kept = keptSender(state, terms, now)
   if (kept !== null) return kept
-  const sender = await makeSender(env, workspaceId, channel)
-  senders.set(`${workspaceId}/${channel.id}`, { sender, until: now + KEEP_MS })
-  return sender
+  const made = await makeSender(env, workspaceId, channel)
+  waysOut.set(`${workspaceId}/${channel.id}`, { ...made, until: now + KEEP_MS })
+  return made.sender
 }
 
 async function makeSender(
   env: Env,
   workspaceId: string,
   channel: ConversationState['channel'],
-): Promise<Sender> {
+): Promise<WayOut> {
   const row = await env.DB.prepare(
     `SELECT credentials, hook_origin AS origin FROM channel WHERE workspace_id = ? AND id = ?`,
   )
     .bind(workspaceId, channel.id)
     .first<{ credentials: string | null; origin: string | null }>()
-  if (row?.credentials == null) return disconnected
+  if (row?.credentials == null) return { sender: disconnected, connection: null }
+  const { credentials } = row
+  const connection = connectionOf(credentials)
   const place = { workspaceId, channelId: channel.id }
   const openAs = <Schema extends z.ZodType>(schema: Schema) =>
-    openCredentials(env, place, row.credentials ?? '', schema)
+    openCredentials(env, place, credentials, schema)
   switch (channel.kind) {
     case 'whatsapp': {
       const { accessToken } = await openAs(WhatsAppCredentials)
       const { WHATSAPP_API_URL: apiUrl, WHATSAPP_API_VERSION: version } = env
-      return createWhatsAppSender({
+      const phoneNumberId = channel.accountId
+      const sender = createWhatsAppSender({
         apiUrl,
         version,
-        phoneNumberId: channel.accountId,
+        phoneNumberId,
         accessToken,
         fetch: fetchOutside,
       })
+      return { sender, connection }
     }
     case 'telegram': {
       const { token } = await openAs(TelegramCredentials)
-      const connection = { apiUrl: env.TELEGRAM_API_URL, token, fetch: fetchOutside }
+      const bot = { apiUrl: env.TELEGRAM_API_URL, token, fetch: fetchOutside }
       const sendFile = createTelegramFileSender({
-        upload: telegramUpload(connection),
+        upload: telegramUpload(bot),
         openFile: (content) => openOutgoing(env, { workspaceId, channel }, content),
       })
-      return createTelegramSender({ botId: channel.accountId, api: telegramApi(connection), sendFile })
+      const sender = createTelegramSender({ botId: channel.accountId, api: telegramApi(bot), sendFile })
+      return { sender, connection }
     }
-    case 'webhook':
-      return createWebhookSender({
+    case 'webhook': {
+      const sender = createWebhookSender({
         accountId: channel.accountId,
         credentials: await openAs(WebhookCredentials),
         fetch: fetchOutside,
@@ -83,6 +106,8 @@ async function makeSender(
         attempted: ({ id, type, conversationId }, attempt) =>
           noteAttempt(env, place, { id, type, conversationId }, attempt),
       })
+      return { sender, connection }
+    }
     default:
       throw new Error(`no way out is built for ${channel.kind} yet`)
   }
@@ -97,12 +122,18 @@ async function linkFor(env: Env, origin: string | null, file: FilePlace): Promis
 
 const fetchOutside: typeof fetch = (input, init) => fetch(input, init)
 
+/** What comes of anything that is to leave through a disconnected channel. */
+export const refusedDisconnected = {
+  kind: 'refused',
+  next: 'never',
+  code: 'disconnected',
+  message: 'This channel is disconnected. Connect it again in the channel settings.',
+  reason: 'reconnect',
+} as const
+
 const disconnected: Sender = {
   maxTextLength: Number.POSITIVE_INFINITY,
-  async send() {
-    const message = 'This channel is disconnected. Connect it again in the channel settings.'
-    return { kind: 'refused', next: 'never', code: 'disconnected', message, reason: 'reconnect' }
-  },
+  send: async () => refusedDisconnected,
 }
 
 /** The history is for people to read: a message that went out has gone out, whether or not it could be noted. */

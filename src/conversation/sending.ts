@@ -3,9 +3,12 @@ import { linkAddresses } from '../db/identities.ts'
 import { keptSendingTerms, readSendingTerms, type SendingTerms } from '../db/sending-terms.ts'
 import { addresseesOf } from '../domain/conversation/addressing.ts'
 import type { TemplateChecks } from '../domain/conversation/commands.ts'
+import { NOT_READY } from '../domain/conversation/leaving.ts'
 import { nextToSend, type OutboxItem } from '../domain/conversation/outbox.ts'
+import { TRY_LOST_AFTER_MS } from '../domain/conversation/sending.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { isSendable } from '../domain/message.ts'
+import type { ReplyAudit } from '../domain/reply-audit.ts'
 import { serviceWindowOpen } from '../domain/window.ts'
 import type { SendResult } from '../domain/wire.ts'
 import { log as logLine } from '../log.ts'
@@ -29,10 +32,16 @@ type Queued = Extract<OutboxItem, { state: 'queued' }>
 /** Puts messages on the wire, one after the other, each claimed before and settled after. */
 export class Sending {
   readonly #shell: Shell
-  #running = false
+  /** The run that is at it, and since when with one message, ms. */
+  #run: { since: number } | null = null
 
   constructor(shell: Shell) {
     this.#shell = shell
+  }
+
+  /** A run that hangs for longer than any try takes is given up. */
+  get #running(): boolean {
+    return this.#run !== null && Date.now() - this.#run.since < TRY_LOST_AFTER_MS
   }
 
   /** Sends what is due; `claimed` is what `claimAtOnce` has just claimed. */
@@ -57,39 +66,40 @@ export class Sending {
   /** Whether nothing has to be waited for before the next message may leave. */
   #isReady(state: ConversationState, next: Queued, now: number): boolean {
     const { workspaceId, channel } = state
-    if (next.needsUpload || next.template !== undefined || keptSender(state, now) === null) return false
+    if (next.needsUpload || next.template !== undefined) return false
     // It is going to fail, and what stands behind it may need more than is at hand.
     if (!serviceWindowOpen(state.serviceWindowEndsAt, now)) return false
     const terms = keptSendingTerms(workspaceId, channel.id, now)
-    if (terms === null || (!terms.assistantOn && next.author === 'assistant')) return false
+    if (terms === null || keptSender(state, terms, now) === null) return false
+    if (!terms.assistantOn && next.author === 'assistant') return false
     return hasTurn(next, now) || goesUnasked(state, terms, now)
   }
 
   async #drain(state: ConversationState, claimed: Claimed | null): Promise<void> {
     const { instance } = this.#shell
-    this.#running = true
+    const run = { since: Date.now() }
+    this.#run = run
     try {
       if (claimed !== null) {
         const { workspaceId, channel } = state
         const item = state.outbox.find(({ seq }) => seq === claimed.seq)
         // As when it was claimed: the clock may have gone on since.
         const now = item?.state === 'sending' ? item.claimedAt : Date.now()
-        await this.#send(
-          state,
-          claimed,
-          keptSender(state, now),
-          keptSendingTerms(workspaceId, channel.id, now),
-        )
+        const terms = keptSendingTerms(workspaceId, channel.id, now)
+        await this.#send(state, claimed, keptSender(state, terms, now), terms)
       }
-      while (this.#inFront() !== null) {
-        const sender = await this.#sender()
+      while (this.#run === run && this.#inFront() !== null) {
+        run.since = Date.now()
         const front = this.#inFront()
         await uploadNext(this.#shell)
         const terms = await this.#terms()
         await this.#takeTurn(terms)
         const templates = await this.#templates()
+        // Last, so that nothing leaves through a channel that was disconnected meanwhile.
+        const sender = await this.#sender()
         // Nobody of the assistant's speaks once it is switched off.
         if (terms?.assistantOn === false) this.#silenceAssistant()
+        if (this.#run !== run) return
         // Nothing is waited for between the claim and the POST: whoever takes over does so before both or after.
         const done = this.#shell.dispatch([ask({ type: 'claim', instance, templates })])
         const answer = done?.decisions[0]?.answer
@@ -102,7 +112,7 @@ export class Sending {
         await this.#send(done.state, answer.claimed, sender, terms)
       }
     } finally {
-      this.#running = false
+      if (this.#run === run) this.#run = null
     }
   }
 
@@ -116,7 +126,7 @@ export class Sending {
     const { seq } = claimed
     const startedAt = Date.now()
     const result = await this.#attempt(state, seq, sender)
-    logSend(state, claimed, result, Date.now() - startedAt)
+    logSend(state, claimed, this.#shell.store.bySeq(seq)?.audit ?? null, result, Date.now() - startedAt)
     this.#shell.dispatch([recordAttempt(seq, result, this.#shell.unknownWaitMs)])
     if (result.kind === 'accepted') await this.#link(state, result.alsoKnownAs ?? [])
     if (result.kind === 'refused') await noteFailures(this.#shell, [{ seq, error: result }])
@@ -185,7 +195,7 @@ export class Sending {
   async #sender(): Promise<Sender | null> {
     const { state, env } = this.#shell
     try {
-      return state && (await senderFor(env, state, Date.now()))
+      return state && (await senderFor(env, state, await this.#terms(), Date.now()))
     } catch (error) {
       log('send-not-ready', error, state)
       return null
@@ -208,7 +218,7 @@ export class Sending {
         kind: 'refused',
         next: 'retry',
         afterMs: NOT_READY_MS,
-        code: 'not-ready',
+        code: NOT_READY,
         message: 'The channel could not be reached from here; it is tried again.',
         reason: 'not-ready',
       }
@@ -230,7 +240,8 @@ function hasTurn({ turnAt }: Queued, now: number): boolean {
 /** What came of one try, by our own id of the message: a provider's may hold the client's number. */
 function logSend(
   state: ConversationState,
-  { seq, id }: { seq: number; id: string },
+  { seq, id }: Claimed,
+  audit: ReplyAudit | null,
   result: SendResult,
   durationMs: number,
 ): void {
@@ -244,5 +255,6 @@ function logSend(
     outcome: result.kind === 'refused' ? result.next : result.kind,
     code: result.kind === 'refused' ? result.code : null,
     durationMs,
+    ...(audit !== null && { kind: audit.responder, preparedMs: audit.latencyMs }),
   })
 }

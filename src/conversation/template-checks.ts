@@ -1,9 +1,9 @@
-import { compareSoon, noteTemplateRefused } from '../db/template-news.ts'
-import { type TemplateStanding, templateStandings } from '../db/templates.ts'
+import { compareSoon, noteTemplateRefused } from '../db/templates/news.ts'
+import { type TemplateStanding, templateStandings } from '../db/templates/templates.ts'
 import type { TemplateCheck, TemplateChecks } from '../domain/conversation/commands.ts'
 import type { TemplateOrder } from '../domain/conversation/outbox.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
-import type { TemplateStatus } from '../domain/template.ts'
+import type { TemplateStatus } from '../domain/template/template.ts'
 import type { StatusReport } from '../domain/wire.ts'
 import { log, type Shell } from './shell.ts'
 

@@ -3,8 +3,9 @@ import type { ConversationState } from '../domain/conversation/state.ts'
 import type { MessageContent } from '../domain/message.ts'
 import type { UploadResult } from '../domain/wire.ts'
 import { recordUpload } from './asks.ts'
-import { fileExchangeFor } from './file-exchange.ts'
+import { DisconnectedError, fileExchangeFor } from './file-exchange.ts'
 import { fileNotReady, openOutgoing } from './outgoing-file.ts'
+import { refusedDisconnected } from './sender.ts'
 import { log, type Shell } from './shell.ts'
 
 /** Gives the provider the file of the message that is to leave next, where that comes first and it does not have it. */
@@ -29,6 +30,7 @@ async function upload(
     const file = await openOutgoing(env, state, content)
     return 'kind' in file ? file : await exchange.upload(file)
   } catch (error) {
+    if (error instanceof DisconnectedError) return refusedDisconnected
     log('upload-not-ready', error, state)
     return fileNotReady
   }

@@ -58,7 +58,8 @@ export function viewOf(state: ConversationState, newest: StoredMessage[]): Conve
 
 export function messageView(message: StoredMessage): MessageView {
   const { seq, id, version, author, content, at, delivery, clientId, audit } = message
-  return { seq, id, version, author, content, at, delivery, clientId, audit }
+  const gist = audit && { responder: audit.responder, degraded: audit.degraded }
+  return { seq, id, version, author, content, at, delivery, clientId, audit: gist }
 }
 
 function visitorFile(content: MessageContent): VisitorMessage['file'] {

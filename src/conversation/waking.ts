@@ -16,6 +16,8 @@ const LOOK_AGAIN_MS = 30_000
 /** What a conversation does because its time has come, by its alarm or when it is asked to look. */
 export class Waking {
   readonly #shell: Shell
+  /** When members' sessions are to be looked at, ms; null while no member watches. */
+  lookAt: number | null = null
 
   constructor(shell: Shell) {
     this.#shell = shell
@@ -44,15 +46,20 @@ export class Waking {
     return { overdue }
   }
 
-  /** A member watches: their session is to be looked at again. */
+  /** A member watches: their session is to be looked at again, which puts off nothing that is due before. */
   watched(): void {
-    this.#shell.store.wakeAt(Date.now() + CHECK_SESSIONS_MS)
+    const { state, store } = this.#shell
+    const now = Date.now()
+    this.lookAt = now + CHECK_SESSIONS_MS
+    const next = state && nextWake(state, now, HEARTBEAT_MS)
+    store.wakeAt(Math.min(next ?? this.lookAt, this.lookAt))
   }
 
   /** Members' sockets end soon after their session. While D1 does not answer nobody can tell, and they stay. */
   async checkSessions(): Promise<void> {
     const { state, env, watchers } = this.#shell
     const sessions = watchers.sessions()
+    this.lookAt = null
     if (sessions.length === 0 || state === null) return
     try {
       watchers.keepOnly(await liveSessions(database(env), state.workspaceId, sessions, Date.now()))
@@ -64,7 +71,7 @@ export class Waking {
 
   /**
    * What is due happens. A conversation that waits for a person is not told when the assistant goes off, so one
-   * about to speak unasked looks first; while D1 does not answer it keeps its word to itself, and looks again.
+   * about to speak unasked looks first; while D1 does not answer it keeps its word to itself, and looks again later.
    */
   async #wake(): Promise<void> {
     const { state, env, store, dispatch } = this.#shell
@@ -80,8 +87,7 @@ export class Waking {
         if (!(await assistantIsOn(env.DB, state.workspaceId))) asks.unshift(ask({ type: 'assistantOff' }))
       } catch (error) {
         log('switch-not-read', error, state)
-        store.wakeAt(Date.now() + LOOK_AGAIN_MS)
-        return
+        asks.unshift(ask({ type: 'putOffUnasked', until: Date.now() + LOOK_AGAIN_MS }))
       }
     }
     dispatch(asks)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Audience } from '../desk/audience.ts'
 import { type ConversationState, isPreparing } from '../domain/conversation/state.ts'
 import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import { changeBetween } from '../protocol/change.ts'
 import { type MemberFrame, MemberHello, type VisitorFrame, VisitorHello } from '../protocol/frames.ts'
 import type { Store } from './store.ts'
 import { answerOf, messageView, PAGE, viewOf, visitorView } from './view.ts'
@@ -187,7 +188,7 @@ export class Watchers {
         type: 'event',
         from: before?.version ?? 0,
         version: state.version,
-        view: answerOf(state),
+        view: before === null ? answerOf(state) : changeBetween(answerOf(before), answerOf(state)),
         messages: messages.map(messageView),
       }))
     }

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { AssistantSettings } from '../domain/assistant-settings.ts'
+import { and, eq, not, sql } from 'drizzle-orm'
+import { AssistantSettings, mostExcluded } from '../domain/assistant-settings.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { assistant } from './schema.ts'
@@ -66,6 +66,37 @@ export async function switchAssistant(
       ),
     record(db, workspaceId, { memberId, act: on ? 'assistant.on' : 'assistant.off', at: now }),
   ])
+}
+
+/**
+ * The statement that leaves `kept` to people where `merged` was left to them: the two are found to be one person. A list
+ * that is full stays as it is.
+ */
+export function leaveToPeopleToo(
+  db: Database,
+  workspaceId: string,
+  kept: string,
+  merged: string,
+  now: number,
+) {
+  const { settings } = assistant
+  const isLeft = (id: string) =>
+    sql`EXISTS (SELECT 1 FROM json_each(${settings}, '$.audience.excluded') WHERE value = ${id})`
+  return db
+    .update(assistant)
+    .set({
+      settings: sql`json_insert(${settings}, '$.audience.excluded[#]', ${kept})`,
+      ...risen,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(assistant.workspaceId, workspaceId),
+        isLeft(merged),
+        not(isLeft(kept)),
+        sql`json_array_length(${settings}, '$.audience.excluded') < ${mostExcluded}`,
+      ),
+    )
 }
 
 /** Replaces the settings if they are still at `version`; false, and nothing changed, when they are not. */

@@ -5,8 +5,8 @@ import { Knowledge } from '../domain/knowledge.ts'
 import type { LearnedAnswer, StyleProfile } from '../domain/learning.ts'
 import { earliestDayOf } from '../domain/model-usage.ts'
 import { database } from './database.ts'
-import { listLearnedAnswers } from './learning.ts'
-import { approvedStyle } from './learning-styles.ts'
+import { listLearnedAnswers } from './learning/answers.ts'
+import { approvedStyle } from './learning/styles.ts'
 import { channelTerms, noteSendingTerms } from './sending-terms.ts'
 
 /** What a reply is prepared from, besides the conversation itself. */

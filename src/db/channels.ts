@@ -4,6 +4,7 @@ import type { SendTrouble } from '../domain/send-failure.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { channel } from './schema.ts'
+import { forgetSendingTerms } from './sending-terms.ts'
 
 /** A connected account without its credentials. */
 export type ChannelRow = {
@@ -114,13 +115,14 @@ export async function connectChannel(
       .returning(columns),
   ])
   if (connected === undefined) return null
+  forgetSendingTerms(workspaceId, connected.id)
   await record(db, workspaceId, { memberId, act: 'channel.connected', subject: connected.id, at: now })
   return connected
 }
 
 /**
- * Disconnects an account: its credentials are forgotten, and nothing goes in or out any more. What was said stays.
- * False when the workspace has no such channel connected.
+ * Disconnects an account: its credentials are forgotten, and nothing goes in or out any more: of what is sent at this
+ * very moment elsewhere, a second later at the latest, half a minute where D1 does not answer there. What was said stays. False when the workspace has no such channel connected.
  */
 export async function disconnectChannel(
   db: Database,
@@ -137,6 +139,7 @@ export async function disconnectChannel(
     )
     .returning({ id: channel.id })
   if (disconnected === undefined) return false
+  forgetSendingTerms(workspaceId, channelId)
   await record(db, workspaceId, { memberId, act: 'channel.disconnected', subject: channelId, at: now })
   return true
 }

@@ -59,18 +59,18 @@ export async function eraseRows(
   { contactIds, conversationIds }: Person,
   act: { memberId: string; at: number },
 ): Promise<void> {
-  const phones = await db
-    .select({ address: identity.address })
+  const addresses = await db
+    .select({ address: identity.address, kind: identity.kind })
     .from(identity)
-    .where(
-      and(
-        eq(identity.workspaceId, workspaceId),
-        inArray(identity.contactId, contactIds),
-        eq(identity.kind, 'phone'),
-      ),
-    )
+    .where(and(eq(identity.workspaceId, workspaceId), inArray(identity.contactId, contactIds)))
+  const phones = addresses.filter(({ kind }) => kind === 'phone')
   const conversations = sql`(SELECT value FROM json_each(${JSON.stringify(conversationIds)}))`
   const contacts = sql`(SELECT value FROM json_each(${JSON.stringify(contactIds)}))`
+  const theirs = sql`(SELECT value FROM json_each(${JSON.stringify(addresses.map(({ address }) => address))}))`
+  // What could not be read was never led to a conversation: it is theirs when it names an address of theirs.
+  const namesThem = sql`CASE WHEN json_valid(${parked.payload}) THEN EXISTS (
+    SELECT 1 FROM json_tree(${parked.payload}) part WHERE CAST(part.atom AS TEXT) IN ${theirs}) END`
+  const unread = and(eq(parked.workspaceId, workspaceId), eq(parked.source, 'webhook-item'), namesThem)
   const nameless = JSON.stringify(conversationIds.map((from) => ({ from, to: crypto.randomUUID() })))
   const of = (
     table: typeof message | typeof episode | typeof wakeUp | typeof webhookDelivery | typeof parked,
@@ -87,7 +87,7 @@ export async function eraseRows(
     db.delete(episode).where(of(episode)),
     db.delete(wakeUp).where(of(wakeUp)),
     db.delete(webhookDelivery).where(of(webhookDelivery)),
-    db.delete(parked).where(of(parked)),
+    db.delete(parked).where(or(of(parked), unread)),
     db
       .delete(phoneBook)
       .where(

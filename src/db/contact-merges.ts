@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Address } from '../domain/address.ts'
 import { type BeforeMerge, byAge, type MergedConversation, movesOf } from '../domain/contact-merge.ts'
+import { leaveToPeopleToo } from './assistant.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { forgetIdentities } from './identities.ts'
@@ -9,7 +10,8 @@ import { channel, contact, contactMerge, conversation, identity } from './schema
 /** A merge that stands, and what it was before. */
 export type StandingMerge = { id: string; keptId: string; mergedId: string; before: BeforeMerge }
 
-const merge = {
+/** The columns of a `StandingMerge`. */
+export const standingMerge = {
   id: contactMerge.id,
   keptId: contactMerge.keptContactId,
   mergedId: contactMerge.mergedContactId,
@@ -25,7 +27,7 @@ export async function findMerge(
 ): Promise<StandingMerge | null> {
   const { keptContactId, mergedContactId } = contactMerge
   const [found] = await db
-    .select(merge)
+    .select(standingMerge)
     .from(contactMerge)
     .where(
       and(
@@ -89,6 +91,7 @@ export async function beginMerge(
         isSeller: kept.isSeller || merged.isSeller,
       })
       .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, kept.id))),
+    leaveToPeopleToo(db, workspaceId, kept.id, merged.id, now),
     record(db, workspaceId, {
       memberId,
       act: 'contact.merged',
@@ -112,89 +115,6 @@ export async function pointAtMerged(
     workspaceId,
     before.conversations.map(({ id }) => ({ from: id, to: target.get(id) ?? id, contactId: keptId })),
   )
-}
-
-/** The merge by its id, when it may be taken apart: nothing that came after it builds on it, and nobody has yet. */
-export async function findUndoable(
-  db: Database,
-  workspaceId: string,
-  contactId: string,
-  mergeId: string,
-): Promise<StandingMerge | 'built-upon' | 'undone' | null> {
-  const { keptContactId, mergedContactId, mergedAt } = contactMerge
-  const stands = and(eq(contactMerge.workspaceId, workspaceId), isNull(contactMerge.undoneAt))
-  const [found] = await db
-    .select({ ...merge, mergedAt, undoneAt: contactMerge.undoneAt })
-    .from(contactMerge)
-    .where(
-      and(
-        eq(contactMerge.workspaceId, workspaceId),
-        eq(contactMerge.id, mergeId),
-        eq(keptContactId, contactId),
-      ),
-    )
-  if (found === undefined) return null
-  if (found.undoneAt !== null) return 'undone'
-  const [later] = await db
-    .select({ id: contactMerge.id })
-    .from(contactMerge)
-    .where(
-      and(
-        stands,
-        or(eq(keptContactId, found.keptId), eq(mergedContactId, found.keptId)),
-        or(gt(mergedAt, found.mergedAt), and(eq(mergedAt, found.mergedAt), gt(contactMerge.id, found.id))),
-      ),
-    )
-    .orderBy(desc(mergedAt))
-    .limit(1)
-  return later === undefined ? found : 'built-upon'
-}
-
-/** After the conversations are apart again: each address leads to who had it, and the merge is over. */
-export async function endMerge(
-  db: Database,
-  workspaceId: string,
-  { id, keptId, mergedId, before }: StandingMerge,
-  memberId: string,
-  now: number,
-): Promise<void> {
-  for (const { id: conversationId, contactId, channelId, addresses } of before.conversations) {
-    const values = addresses.map(({ value }) => value)
-    await db
-      .update(identity)
-      .set({ conversationId, contactId })
-      .where(
-        and(
-          eq(identity.workspaceId, workspaceId),
-          eq(identity.channelId, channelId),
-          sql`${identity.address} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`,
-        ),
-      )
-    forgetIdentities(conversationId)
-  }
-  for (const { to } of before.moves) forgetIdentities(to)
-  const ofWorkspace = eq(contact.workspaceId, workspaceId)
-  await db.batch([
-    db
-      .update(contact)
-      .set({ mergedInto: null })
-      .where(and(ofWorkspace, eq(contact.id, mergedId))),
-    db
-      .update(contact)
-      .set({ knownSince: before.knownSince, ...(before.seller !== undefined && { isSeller: before.seller }) })
-      .where(and(ofWorkspace, eq(contact.id, keptId))),
-    db
-      .update(contactMerge)
-      .set({ undoneAt: now })
-      .where(and(eq(contactMerge.workspaceId, workspaceId), eq(contactMerge.id, id))),
-    record(db, workspaceId, {
-      memberId,
-      act: 'contact.unmerged',
-      subject: keptId,
-      detail: mergedId,
-      at: now,
-    }),
-  ])
 }
 
 async function pointIdentities(

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ContactSummary, ContactView } from '../protocol/contacts.ts'
 import { record } from './audit-log.ts'
+import { contactHas } from './contact-search.ts'
 import type { Database } from './database.ts'
 import { channel, contact, contactMerge, conversation, identity } from './schema.ts'
 
@@ -12,29 +13,17 @@ const address = sql<string | null>`(
   ORDER BY ${identity.kind} = 'phone' DESC, ${identity.createdAt} DESC LIMIT 1)`
 const summary = { id: contact.id, name: contact.name, address }
 
-/** Contacts whose name or address has `search` in it, those made last first; one merged into another is not its own. */
+/** Contacts whom `contactHas` finds, those made last first; one merged into another is not its own. */
 export function searchContacts(
   db: Database,
   workspaceId: string,
   search: string,
   limit: number,
 ): Promise<ContactSummary[]> {
-  const words = search.toLowerCase()
-  const digits = search.replace(/\D/g, '')
-  const inName = sql`instr(lower(coalesce(${contact.name}, '')), ${words}) > 0`
-  const inAddress = sql`EXISTS (SELECT 1 FROM ${identity} WHERE ${identity.workspaceId} = ${contact.workspaceId}
-    AND ${identity.contactId} = ${contact.id} AND ${identity.kind} <> 'visitor'
-    AND instr(${identity.address}, ${digits}) > 0)`
   return db
     .select(summary)
     .from(contact)
-    .where(
-      and(
-        eq(contact.workspaceId, workspaceId),
-        isNull(contact.mergedInto),
-        digits.length >= 3 ? sql`(${inName} OR ${inAddress})` : inName,
-      ),
-    )
+    .where(and(eq(contact.workspaceId, workspaceId), isNull(contact.mergedInto), contactHas(search)))
     .orderBy(desc(contact.createdAt), contact.id)
     .limit(limit)
 }

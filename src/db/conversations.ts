@@ -3,6 +3,7 @@ import type { Holder } from '../domain/holder.ts'
 import type { Author } from '../domain/message.ts'
 import type { InboxFilter } from '../protocol/api.ts'
 import type { ConversationSummary } from '../protocol/conversation.ts'
+import { contactHas } from './contact-search.ts'
 import type { Database } from './database.ts'
 import { channel, contact, conversation, identity } from './schema.ts'
 
@@ -44,11 +45,17 @@ function matches(filter: InboxFilter, memberId: string): SQL | undefined {
   }
 }
 
-/** One page of a list of the inbox, newest activity first. */
+/** One page of a list of the inbox, or of a search over all of them, newest activity first. */
 export async function listConversations(
   db: Database,
   workspaceId: string,
-  page: { filter: InboxFilter; memberId: string; after: InboxCursor | null; limit: number },
+  page: {
+    filter: InboxFilter
+    search: string | null
+    memberId: string
+    after: InboxCursor | null
+    limit: number
+  },
 ): Promise<ConversationSummary[]> {
   const { after } = page
   const rows = await db
@@ -70,7 +77,7 @@ export async function listConversations(
     .where(
       and(
         inWorkspace(workspaceId),
-        matches(page.filter, page.memberId),
+        page.search === null ? matches(page.filter, page.memberId) : contactHas(page.search),
         after === null
           ? undefined
           : sql`(${conversation.lastActivityAt}, ${conversation.id}) < (${after.lastActivityAt}, ${after.id})`,

@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm'
 import type { Database } from './database.ts'
-import { forgetRawChats } from './raw-chats.ts'
+import { forgetRawChats } from './learning/raw-chats.ts'
 import { attempt, counter, parked, session, ticket, verification, wakeUp } from './schema.ts'
 import { forgetDeliveries } from './webhook-deliveries.ts'
 

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { member, session, user, workspace } from './schema.ts'
 
 /** A session ends this long after sign-in however often it is used, ms. */
-export const sessionLifeMs = 30 * 24 * 3_600_000
+const sessionLifeMs = 30 * 24 * 3_600_000
 
 /** A person in the workspace they work in. */
 export type Member = {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { autoReplyResponder } from '../domain/audit-gist.ts'
 import type { CounterName } from '../domain/operations.ts'
-import { autoReplyResponder } from '../domain/reply-audit.ts'
 import type { Database } from './database.ts'
 
 /** Figures of the whole deployment that D1 knows by itself. */

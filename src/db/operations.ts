@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { autoReplyResponder } from '../domain/audit-gist.ts'
 import type { CounterName } from '../domain/operations.ts'
 import { HOUR_MS } from '../domain/operations.ts'
-import { autoReplyResponder } from '../domain/reply-audit.ts'
 import type { CountName, HourCount, TroubledDelivery } from '../protocol/operations.ts'
 import type { Database } from './database.ts'
 import { clock } from './schema.ts'
@@ -9,7 +9,7 @@ import { clock } from './schema.ts'
 /** How many messages in trouble one look shows. */
 const mostTroubled = 50
 /** How long a message may be on its way before it counts as stuck, ms. */
-export const stuckAfterMs = 5 * 60_000
+const stuckAfterMs = 5 * 60_000
 
 const nothing: HourCount = {
   hour: 0,

@@ -3,8 +3,8 @@ import type { ChannelKind } from '../domain/channel.ts'
 import type { ParkedItem } from '../protocol/operations.ts'
 import { record } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { dropPart } from './learning/raw-chats.ts'
 import type { ParkedFor } from './parking.ts'
-import { dropPart } from './raw-chats.ts'
 import { channel, parked, unknownAccount } from './schema.ts'
 
 const newest = 100

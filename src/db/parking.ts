@@ -1,4 +1,5 @@
 import type { ParkedSource } from '../domain/operations.ts'
+import { inPortions } from './portions.ts'
 
 /** Something that could not be handled, kept whole until it can be, or until a person has looked. */
 export type Parked = {
@@ -23,47 +24,39 @@ const LAST_RETRY_MS = 3_600_000
 const columns = `id, workspace_id AS workspaceId, channel_id AS channelId, conversation_id AS conversationId, source, reason,
   payload, attempts, request_id AS requestId`
 
-/** A statement takes 100 values and an invocation of the free plan 50 statements (D1, limits, November 2026). */
-const perStatement = 10
-
 /**
  * Parks things. Those of kind `batch` are tried again by themselves, in the order given. The id makes a repeat harmless.
+ * However many they are, it takes few statements: an invocation of the free plan has 50 (D1, limits, November 2026).
  */
 export async function park(db: D1Database, items: Omit<Parked, 'attempts'>[], now: number): Promise<void> {
   if (items.length === 0) return
-  const groups = Array.from({ length: Math.ceil(items.length / perStatement) }, (_, i) =>
-    parking(db, items.slice(i * perStatement, (i + 1) * perStatement), now, i * perStatement),
+  const rows = items.map((item, i) => ({
+    ...item,
+    nextAttemptAt: item.source === 'batch' ? now + FIRST_RETRY_MS + i : null,
+  }))
+  await db.batch(
+    inPortions(rows).map((portion) =>
+      db
+        .prepare(
+          `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
+             next_attempt_at, request_id)
+           SELECT value ->> 'id', value ->> 'workspaceId', value ->> 'channelId', value ->> 'conversationId',
+             value ->> 'source', value ->> 'reason', value ->> 'payload', ?2, value ->> 'nextAttemptAt',
+             value ->> 'requestId'
+           FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+        )
+        .bind(portion, now),
+    ),
   )
-  await db.batch(groups)
 }
 
-/** `before`: how many are parked before these. */
-function parking(
-  db: D1Database,
-  items: Omit<Parked, 'attempts'>[],
-  now: number,
-  before: number,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO parked (id, workspace_id, channel_id, conversation_id, source, reason, payload, parked_at,
-         next_attempt_at, request_id)
-       VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')} ON CONFLICT DO NOTHING`,
-    )
-    .bind(
-      ...items.flatMap((item, i) => [
-        item.id,
-        item.workspaceId,
-        item.channelId,
-        item.conversationId,
-        item.source,
-        item.reason,
-        item.payload,
-        now,
-        item.source === 'batch' ? now + FIRST_RETRY_MS + before + i : null,
-        item.requestId,
-      ]),
-    )
+/** What was parked for safety's sake has been handled meanwhile: nothing of it stays. */
+export async function withdrawParked(db: D1Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .prepare(`DELETE FROM parked WHERE id IN (SELECT value FROM json_each(?))`)
+    .bind(JSON.stringify(ids))
+    .run()
 }
 
 /** Parked batches whose time has come, oldest first. */

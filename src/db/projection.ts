@@ -4,7 +4,7 @@ import { optedOutAt } from '../domain/conversation/marketing.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { openEpisode, waitingSince } from '../domain/conversation/state.ts'
 import type { StoredMessage } from '../domain/conversation/stored-message.ts'
-import { fileClaims } from './files.ts'
+import { fileClaims } from './files/files.ts'
 import { ledgerRows } from './metering.ts'
 import { conversationUse } from './model-usage.ts'
 import { standingEvents } from './webhook-deliveries.ts'
@@ -29,14 +29,14 @@ export function shownOf(state: ConversationState): Shown {
 /**
  * Writes what a conversation looks like from outside, in one batch. Each row carries the version it shows
  * and only a newer one replaces it, so a repeat or a late copy changes nothing. `gone` are messages it has no more,
- * `before` what this caller has written before: such rows are not sent again.
+ * `before` what this caller has written before: such rows are not sent again. Answers what lists show then.
  */
 export async function project(
   db: D1Database,
   state: ConversationState,
   messages: StoredMessage[],
   { gone = [], before = null }: { gone?: number[]; before?: Shown | null } = {},
-): Promise<void> {
+): Promise<Shown> {
   const now = shownOf(state)
   const isNew = (row: keyof Shown) => before?.[row] !== now[row]
   const statements = standingEvents(db, state)
@@ -49,6 +49,7 @@ export async function project(
   for (const rows of chunksOf(messages.map(messageRow))) statements.push(messageRows(db, state, rows))
   if (gone.length > 0) statements.push(withoutMessages(db, state, gone))
   if (statements.length > 0) await db.batch(statements)
+  return now
 }
 
 function conversationRow(db: D1Database, state: ConversationState): D1PreparedStatement {

@@ -71,6 +71,7 @@ export async function noteReprojected(
     .where(eq(reprojection.begunAt, begunAt))
 }
 
+/** All conversations have been asked; `now` in ms. */
 export async function finishReprojection(db: Database, begunAt: number, now: number): Promise<void> {
   await db.update(reprojection).set({ finishedAt: now }).where(eq(reprojection.begunAt, begunAt))
 }

@@ -13,10 +13,20 @@ export type SendingTerms = {
   /** Until then nothing leaves without a turn of the channel's budget. */
   pacedUntil: number
   trouble: ChannelTrouble | null
+  /** Which credentials the channel has, as `connectionOf` names them; null while it is disconnected. */
+  connection: string | null
 }
 
 /** Why a channel sends nothing, found while sending; `at` in ms. */
 export type ChannelTrouble = { code: SendTrouble; at: number }
+
+/** Enough of a sealed secret's end to tell it from every other: the sealing is random there. */
+const CONNECTION_LENGTH = 16
+
+/** Names a channel's credentials without telling them: others have another name, none have none. */
+export function connectionOf(credentials: string | null): string | null {
+  return credentials?.slice(-CONNECTION_LENGTH) ?? null
+}
 
 /** Terms this isolate has read, each good for a second: a burst of replies asks once. */
 const read = new IsolateCache<{ terms: SendingTerms; readAt: number }>(500)
@@ -56,7 +66,8 @@ export async function readSendingTerms(
 /** A channel's part of the terms, as SQL for whoever reads its row anyway; `table` is its name in the statement. */
 export function channelTerms(table: string): string {
   return `json_object('perSecond', ${table}.sends_per_second, 'pacedUntil', ${table}.paced_until,
-    'troubleCode', ${table}.trouble_code, 'troubleAt', ${table}.trouble_at)`
+    'troubleCode', ${table}.trouble_code, 'troubleAt', ${table}.trouble_at,
+    'connection', substr(${table}.credentials, -${CONNECTION_LENGTH}))`
 }
 
 const ChannelTerms = z.object({
@@ -64,6 +75,7 @@ const ChannelTerms = z.object({
   pacedUntil: z.number().nullable(),
   troubleCode: SendTrouble.nullable(),
   troubleAt: z.number().nullable(),
+  connection: z.string().nullable(),
 })
 
 /** Keeps terms that were read at `readAt` (ms), so that what is sent at once need not ask again. */
@@ -74,9 +86,11 @@ export function noteSendingTerms(
   channel: string,
   readAt: number,
 ): SendingTerms {
-  const { perSecond, pacedUntil, troubleCode, troubleAt } = ChannelTerms.parse(JSON.parse(channel))
+  const { perSecond, pacedUntil, troubleCode, troubleAt, connection } = ChannelTerms.parse(
+    JSON.parse(channel),
+  )
   const trouble = troubleCode && troubleAt !== null ? { code: troubleCode, at: troubleAt } : null
-  const terms = { ...assistant, perSecond, pacedUntil: pacedUntil ?? 0, trouble }
+  const terms = { ...assistant, perSecond, pacedUntil: pacedUntil ?? 0, trouble, connection }
   read.set(keyOf(workspaceId, channelId), { terms, readAt })
   return terms
 }
@@ -84,6 +98,11 @@ export function noteSendingTerms(
 /** The terms this isolate read last, however old; null before the first reading. */
 export function lastKnownTerms(workspaceId: string, channelId: string): SendingTerms | null {
   return read.get(keyOf(workspaceId, channelId))?.terms ?? null
+}
+
+/** What was read of a channel is out of date: it was just connected, or disconnected. */
+export function forgetSendingTerms(workspaceId: string, channelId: string): void {
+  read.delete(keyOf(workspaceId, channelId))
 }
 
 /** Tells every conversation of a channel to ask for turns until then (ms); an earlier end changes nothing. */
@@ -100,7 +119,7 @@ export async function showPace(
     )
     .bind(workspaceId, channelId, until)
     .run()
-  read.delete(keyOf(workspaceId, channelId))
+  forgetSendingTerms(workspaceId, channelId)
 }
 
 /** Notes why a channel sends nothing; while it stays so, nothing is written. */
@@ -117,7 +136,7 @@ export async function noteTrouble(
     )
     .bind(workspaceId, channelId, code, at)
     .run()
-  read.delete(keyOf(workspaceId, channelId))
+  forgetSendingTerms(workspaceId, channelId)
 }
 
 /** The channel sends again: a trouble noted before `at` (ms) is over. */
@@ -134,5 +153,5 @@ export async function clearTrouble(
     )
     .bind(workspaceId, channelId, at)
     .run()
-  read.delete(keyOf(workspaceId, channelId))
+  forgetSendingTerms(workspaceId, channelId)
 }

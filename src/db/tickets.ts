@@ -5,7 +5,7 @@ import { randomSecret, sha256Hex } from './digest.ts'
 import { ticket } from './schema.ts'
 
 /** How long a ticket opens a socket, ms. */
-export const ticketLifeMs = 60_000
+const ticketLifeMs = 60_000
 
 /** What a ticket stands for: who asked for it, and the one socket it opens. */
 export const TicketBearer = z.discriminatedUnion('for', [

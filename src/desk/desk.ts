@@ -48,13 +48,18 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
     const audience = readAudience(request)
     if (audience?.kind !== 'member') return new Response('members only', { status: 403 })
     const now = Date.now()
-    const response = this.#watchers.accept(audience, frameOf({ type: 'ready', n: this.#numbers.last }), now)
+    const response = this.#watchers.accept(
+      audience,
+      frameOf({ type: 'ready', n: this.#numbers.greet() }),
+      now,
+    )
     await this.#wakeBy(now + checkSessionsMs)
     await this.#presence.look()
     return response
   }
 
   async poke(poke: Poke): Promise<void> {
+    if (!this.#watchers.any) return this.#numbers.skip(Date.now())
     const first = this.#waiting.add(poke, () => this.#numbers.next(Date.now()))
     if (first) setTimeout(() => this.#sendWaiting(), coalesceMs)
   }

@@ -14,28 +14,41 @@ const BURST_MS = 2000
 export class FrameNumbers {
   readonly #storage: Pick<DurableObjectStorage, 'kv'>
   #kept: Kept
-  /** The number of the newest frame. */
-  last: number
+  #last: number
+  /** The newest number stands for what nobody was there to be told. */
+  #untold = false
   #givenAt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(storage: Pick<DurableObjectStorage, 'kv'>) {
     this.#storage = storage
     this.#kept = storage.kv.get<Kept>('frames') ?? { n: 0, open: false }
-    this.last = this.#kept.n
+    this.#last = this.#kept.n
+  }
+
+  /** The number of the newest frame, for somebody who is there from now on. */
+  greet(): number {
+    this.#untold = false
+    return this.#last
+  }
+
+  /** Nobody is there to be told: one number stands for all they miss. */
+  skip(now: number): void {
+    if (!this.#untold) this.next(now)
+    this.#untold = true
   }
 
   next(now: number): number {
     const inBurst = now - this.#givenAt < BURST_MS
     this.#givenAt = now
-    this.last += 1
-    if (!inBurst) this.#keep({ n: this.last, open: false })
+    this.#last += 1
+    if (!inBurst) this.#keep({ n: this.#last, open: false })
     else {
-      if (!this.#kept.open || this.last > this.#kept.n) this.#keep({ n: this.last + BLOCK, open: true })
+      if (!this.#kept.open || this.#last > this.#kept.n) this.#keep({ n: this.#last + BLOCK, open: true })
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.#keep({ n: this.last, open: false }), BURST_MS)
+      this.#timer = setTimeout(() => this.#keep({ n: this.#last, open: false }), BURST_MS)
     }
-    return this.last
+    return this.#last
   }
 
   #keep(kept: Kept): void {

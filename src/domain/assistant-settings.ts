@@ -47,13 +47,16 @@ export const Availability = z.discriminatedUnion('kind', [
 ])
 export type Availability = z.infer<typeof Availability>
 
+/** How many contacts may be left to people by name. */
+export const mostExcluded = 1000
+
 /** Whom the assistant talks to (FEATURES P1). Contacts marked as sellers are never among them. */
 export const Audience = z.object({
   clients: z.enum(['new', 'all']),
   /** Null means every channel. */
   channels: z.array(ChannelKind).nullable(),
   /** Contacts, by id, whom the seller answers in person whatever else is set. */
-  excluded: z.array(z.string().min(1).max(64)).max(1000).default([]),
+  excluded: z.array(z.string().min(1).max(64)).max(mostExcluded).default([]),
 })
 export type Audience = z.infer<typeof Audience>
 

@@ -44,6 +44,7 @@ const severities: Record<FindingCode, Severity> = {
 export const Finding = z.object({ code: FindingCode, severity: Severity, detail: z.string().nullable() })
 export type Finding = z.infer<typeof Finding>
 
+/** A finding with the severity of its code; `detail` is the provider’s own word. */
 export function finding(code: FindingCode, detail: string | null = null): Finding {
   return { code, severity: severities[code], detail }
 }

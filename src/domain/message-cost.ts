@@ -75,6 +75,7 @@ function latest(a: MessageCost['outcome'], b: MessageCost['outcome']): MessageCo
 export const CostStanding = z.enum(['estimated', 'settled', 'void'])
 export type CostStanding = z.infer<typeof CostStanding>
 
+/** How the cost of one message stands. */
 export function standingOf({ outcome, pricedBy }: MessageCost): CostStanding {
   if (outcome === 'failed') return 'void'
   return pricedBy === 'estimate' ? 'estimated' : 'settled'

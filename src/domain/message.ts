@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Choices } from './choices.ts'
 import { MediaKind, MessageFile } from './file.ts'
-import { TemplateCategory } from './template-category.ts'
+import { TemplateCategory } from './template/category.ts'
 
 /** What a message carries, whichever channel brought it. `raw` keeps what we do not understand yet. */
 export const MessageContent = z.discriminatedUnion('type', [
@@ -67,6 +67,7 @@ export type MessageContent = z.infer<typeof MessageContent>
 /** What may be put on the wire, as the conversation keeps it. */
 export type Sendable = Extract<MessageContent, { type: 'text' | 'template' | 'media' }>
 
+/** Whether it is of a kind that can be put on the wire. */
 export function isSendable(content: MessageContent): content is Sendable {
   return content.type === 'text' || content.type === 'template' || content.type === 'media'
 }

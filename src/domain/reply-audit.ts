@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { AuditGist } from './audit-gist.ts'
 import { ClientLanguage } from './language.ts'
 import { MemberText } from './member-text.ts'
 import { Memory } from './memory.ts'
-
-/** Who "writes" the seller's canned text for when the assistant is not at work; its `rule` is the gates' cause. */
-export const autoReplyResponder = 'auto-reply'
 
 /** What made the language of a reply the one it is. */
 export const LanguageReason = z.enum(['requested', 'script', 'words', 'conversation', 'default'])
@@ -34,10 +32,7 @@ export const ReplyInputs = z.object({
 export type ReplyInputs = z.infer<typeof ReplyInputs>
 
 /** Why a reply says what it says; committed with the reply and enough to reproduce it (BRAIN, step 10). */
-export const ReplyAudit = z.object({
-  responder: z.string(),
-  /** The built-in responder stood in for a configured model. */
-  degraded: z.boolean(),
+export const ReplyAudit = AuditGist.extend({
   knowledgeVersion: z.number().int(),
   language: z.string(),
   languageReason: LanguageReason.optional(),

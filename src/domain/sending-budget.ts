@@ -9,8 +9,6 @@ export type SendingBudget = { bucket: Bucket | null; pausedUntil: number }
 /** When a message may leave, or when a campaign shall ask again; ms. */
 export type Turn = { sendAt: number } | { askAt: number }
 
-export const unspentBudget: SendingBudget = { bucket: null, pausedUntil: 0 }
-
 /** No provider's pause is longer; a clock that was wrong when one was noted must not silence a channel. */
 const LONGEST_PAUSE_MS = 24 * 3_600_000
 

@@ -19,6 +19,7 @@ export const fastest = 1000
 
 const none: SendingLimits = { perSecond: null, toOnePerson: null }
 
+/** What the provider of a channel takes; no limits where it names none. */
 export function sendingLimits(kind: ChannelKind): SendingLimits {
   return limits[kind] ?? none
 }

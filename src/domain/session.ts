@@ -1,8 +1,8 @@
 const HOUR = 3_600_000
 
 /** The product's own unit of charging lasts 24 h from its first message, 72 h when an ad brought it; never extended. */
-export const SESSION_MS = 24 * HOUR
-export const AD_SESSION_MS = 72 * HOUR
+const SESSION_MS = 24 * HOUR
+const AD_SESSION_MS = 72 * HOUR
 
 /**
  * How a session is opened, which decides its price: by the client, whose window also covers our free text, or by an

@@ -77,18 +77,18 @@ async function persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     return await ask()
   } catch (error) {
     // A stub whose call threw is broken for good; an overloaded object must not be asked again.
-    if (!(error instanceof Error && 'retryable' in error && error.retryable === true))
-      throw unreachable(error)
-    if ('overloaded' in error && error.overloaded === true) throw unreachable(error)
+    if (!(error instanceof Error && 'retryable' in error && error.retryable === true)) throw busy(error)
+    if ('overloaded' in error && error.overloaded === true) throw busy(error)
   }
   try {
     return await ask()
   } catch (error) {
-    throw unreachable(error)
+    throw busy(error)
   }
 }
 
-function unreachable(cause: unknown): RefusedError {
+/** Something could not be done at this moment; asked again, what is left of it is done. */
+export function busy(cause?: unknown): RefusedError {
   return new RefusedError(503, 'busy', 'This is busy right now: please try again in a moment.', {
     headers: { 'retry-after': '1' },
     cause,

@@ -1,7 +1,7 @@
 import { redactChat } from '../assistant/learning/redact-chat.ts'
 import type { Database } from '../db/database.ts'
-import { memberNames } from '../db/learning-chats.ts'
-import { chatsIn, keepLearned, type Part } from '../db/raw-chats.ts'
+import { memberNames } from '../db/learning/chats.ts'
+import { chatsIn, keepLearned, type Part } from '../db/learning/raw-chats.ts'
 
 /**
  * Takes the personal data out of a part of an import and keeps the rest to learn from; what came is deleted. A repeat

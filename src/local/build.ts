@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from './failure.ts'
 import { takeLock } from './lock.ts'
 import { inProject, projectRoot } from './project.ts'
@@ -25,28 +26,31 @@ const ui: Product = {
 
 const bundleFolder = 'dist/worker'
 
-/**
- * Bundled by wrangler, so that a development machine, the size check and production have the same file:
- * what `wrangler deploy` would upload.
- */
+/** Bundled as `wrangler deploy` has it bundled, so that a development machine, the size check and production have the same. */
 const worker: Product = {
   name: 'worker',
   sources: [
     'src/!(local)/**/*',
     'src/*.ts',
-    'src/local/{write-,}worker-config.ts',
+    'src/local/{bundle,worker-config,write-worker-config}.ts',
     'wrangler.toml',
     'package-lock.json',
   ],
   result: `${bundleFolder}/index.js`,
-  steps: [
-    ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--minify', '--outdir', bundleFolder],
-    ['src/local/write-worker-config.ts', `${bundleFolder}/config.json`],
-  ],
+  steps: [['src/local/bundle.ts'], ['src/local/write-worker-config.ts', `${bundleFolder}/config.json`]],
 }
 
 /** The bundled Worker, and what wrangler.toml says of it; relative to the project. */
-export const workerBundle = { script: worker.result, config: `${bundleFolder}/config.json` }
+export const workerBundle = {
+  folder: bundleFolder,
+  script: worker.result,
+  config: `${bundleFolder}/config.json`,
+}
+
+/** Paths of a Worker's modules: its entry, and the chunks it imports, which lie beside it. */
+export function modulesOf(entry: string): string[] {
+  return [entry, ...globSync(join(dirname(entry), 'chunks', '*.js'))]
+}
 
 /** A build takes seconds: the one of another command is worth waiting for. */
 const otherBuildMs = 120_000

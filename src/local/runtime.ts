@@ -1,5 +1,5 @@
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
-import { workerBundle } from './build.ts'
+import { modulesOf, workerBundle } from './build.ts'
 import { codeOf, Failure } from './failure.ts'
 import { portBusy } from './ports.ts'
 import { inProject } from './project.ts'
@@ -25,7 +25,7 @@ const quiet = { telemetry: { enabled: false }, cf: false, log: new Log(LogLevel.
  * times slower (measured November 2026). The Worker's logs go to the standard error.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Miniflare> {
-  const { port, resources, config, vars, scripts = [inProject(workerBundle.script)] } = options
+  const { port, resources, config, vars, scripts = modulesOf(inProject(workerBundle.script)) } = options
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...quiet,

@@ -9,7 +9,7 @@ const Environment = z.object({
   WHATSAPP_API_URL: z.url().optional(),
 })
 
-/** What `npm start` itself is told; what the Worker is told is in `worker-options.ts`. */
+/** What `npm start` itself is told; what the Worker is told is in `worker-config.ts`. */
 export type Settings = {
   /** 0 picks a free port. */
   port: number

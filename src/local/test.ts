@@ -46,7 +46,7 @@ const suites: Record<string, () => Promise<Counts[]>> = {
   check: async () => [...(await inTurn(checks, runCheck)), await runVitest('house', [])],
   unit: async () => [await runVitest('unit', filters)],
   eval: async () => [await runCheck(evaluation)],
-  worker: async () => [await runVitest('worker', filters)],
+  worker: async () => [await runVitest('worker*', filters)],
   browser: async () => [await runVitest('browser', filters)],
   chaos: async () => [await runCheck(faults)],
 }
@@ -99,7 +99,7 @@ const Report = z.object({
   ),
 })
 
-/** Runs one project of vitest.config.ts. A file, or a run, that fails without a failed test counts as one failure. */
+/** Runs the projects of vitest.config.ts that `project` names. A file, or a run, that fails without a failed test counts as one failure. */
 async function runVitest(project: string, files: string[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-test-'))
   try {

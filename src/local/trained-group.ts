@@ -37,8 +37,16 @@ function weightsFrom(seeds: readonly Seeds[], size: Size): Omit<Trained, 'vocabu
 export function vocabulariesOf(group: SeedGroup): Trained['vocabulary'] {
   return Object.fromEntries(
     Object.entries(group).map(([language, seeds]) => {
-      const { words, common, asking } = vocabularyFrom(seeds)
-      return [language, { words: words.join(' '), common: common.join(' '), asking: asking.join('') }]
+      const { usual, seldom, common, asking } = vocabularyFrom(seeds)
+      return [
+        language,
+        {
+          usual: usual.join(' '),
+          seldom: seldom.join(' '),
+          common: common.join(' '),
+          asking: asking.join(''),
+        },
+      ]
     }),
   )
 }

@@ -18,7 +18,7 @@ export const WorkerConfig = z.object({
 export type WorkerConfig = z.infer<typeof WorkerConfig>
 
 /** Secrets the product can do without: wrangler.toml lists only those that must be there. */
-const optionalSecrets = ['OPENAI_API_KEY', 'SETUP_TOKEN']
+const optionalSecrets = ['OPENAI_API_KEY', 'SETUP_TOKEN', 'MONITOR_TOKEN']
 
 /** Development secrets that the WhatsApp stand-in and its users know. */
 const wellKnownSecrets = {

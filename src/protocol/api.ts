@@ -148,9 +148,13 @@ export const Done = z.object({ ok: z.literal(true) })
 /** `PUT /api/assistant`, answered. `version` rises with every change of settings or knowledge. */
 export const AssistantSwitched = z.object({ on: z.boolean(), version: z.number().int() })
 
-/** `GET /api/conversations`: `cursor` is the `nextCursor` of the page before. */
+/**
+ * `GET /api/conversations`: `cursor` is the `nextCursor` of the page before. With `search`, the conversations of every
+ * list whose client's name or address has these words in it, and `filter` does not count.
+ */
 export const ConversationQuery = z.object({
   filter: InboxFilter.default('open'),
+  search: z.string().trim().min(1).max(80).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })

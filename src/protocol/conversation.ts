@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuditGist } from '../domain/audit-gist.ts'
 import { ChannelKind } from '../domain/channel.ts'
 import { Delivery } from '../domain/delivery.ts'
 import { HandoffReason, HandoffSummary } from '../domain/handoff.ts'
@@ -6,11 +7,11 @@ import { Holder } from '../domain/holder.ts'
 import { ClientLanguage } from '../domain/language.ts'
 import { MarketingConsent } from '../domain/marketing-consent.ts'
 import { Author, MessageContent } from '../domain/message.ts'
-import { ReplyAudit } from '../domain/reply-audit.ts'
 import { RequirementTold } from '../domain/requirement.ts'
 import { SilenceCause } from '../domain/silence.ts'
-import { TemplateCategory } from '../domain/template-category.ts'
+import { TemplateCategory } from '../domain/template/category.ts'
 
+export { autoReplyResponder } from '../domain/audit-gist.ts'
 export { type ChannelKind, sendsFiles } from '../domain/channel.ts'
 export type { Delivery, DeliveryState } from '../domain/delivery.ts'
 export type { MessageFile } from '../domain/file.ts'
@@ -19,7 +20,6 @@ export type { Holder } from '../domain/holder.ts'
 export type { ClientLanguage, MemberLanguage } from '../domain/language.ts'
 export { inMemberLanguage, type MemberText } from '../domain/member-text.ts'
 export type { Author, MessageContent } from '../domain/message.ts'
-export { autoReplyResponder, type ReplyAudit } from '../domain/reply-audit.ts'
 export type { RequirementTold, RequirementValue } from '../domain/requirement.ts'
 export type { SendFailure } from '../domain/send-failure.ts'
 
@@ -36,7 +36,7 @@ export const MessageView = z.object({
   delivery: Delivery.nullable(),
   /** The id the hub gave when a member sent it, to match the optimistic copy. */
   clientId: z.string().nullable(),
-  audit: ReplyAudit.nullable(),
+  audit: AuditGist.nullable(),
 })
 export type MessageView = z.infer<typeof MessageView>
 

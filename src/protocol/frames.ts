@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Choices } from '../domain/choices.ts'
 import { MediaKind } from '../domain/file.ts'
 import { Presence } from '../domain/presence.ts'
-import { ConversationView, MessageView } from './conversation.ts'
+import { ConversationSummary, ConversationView, MessageView } from './conversation.ts'
 
 /**
  * Frames on `/ws/conversations/:id` (members). The socket only observes; commands go over HTTP.
@@ -23,12 +23,17 @@ export const MemberFrame = z.discriminatedUnion('type', [
     version: z.number().int(),
     view: ConversationView,
   }),
-  /** `from` is the version this event builds on: a client at another version says `hello` again. */
+  /**
+   * `from` is the version this event builds on: a client at another version says `hello` again. `view` has what changed
+   * since then, down to the fields of the summary (`changed`).
+   */
   z.object({
     type: z.literal('event'),
     from: z.number().int(),
     version: z.number().int(),
-    view: ConversationView.omit({ messages: true, hasOlder: true }),
+    view: ConversationView.omit({ messages: true, hasOlder: true })
+      .partial()
+      .extend({ summary: ConversationSummary.partial() }),
     messages: z.array(MessageView),
   }),
   /** The assistant's draft as it is written: `text` is the whole draft so far. Ephemeral. */

@@ -5,10 +5,12 @@ import {
   TemplateQuality,
   TemplateStatus,
   TemplateValues,
-} from '../domain/template.ts'
+} from '../domain/template/template.ts'
 import { ConversationAnswer } from './api.ts'
 import { MessageView } from './conversation.ts'
 
+export { normaliseLanguage, templateLanguages } from '../domain/template/language.ts'
+export { templateViolations, valuesViolations } from '../domain/template/rules.ts'
 export {
   type AuthenticationTemplate,
   editable,
@@ -21,14 +23,7 @@ export {
   type TemplateStatus,
   type TemplateValues,
   templateLimits,
-} from '../domain/template.ts'
-export { normaliseLanguage, templateLanguages } from '../domain/template-language.ts'
-export {
-  type TemplateRule,
-  type TemplateViolation,
-  templateViolations,
-  valuesViolations,
-} from '../domain/template-rules.ts'
+} from '../domain/template/template.ts'
 export {
   type FilledTemplate,
   fieldsOf,
@@ -36,7 +31,8 @@ export {
   givenMedia,
   type TemplateField,
   variablesIn,
-} from '../domain/template-text.ts'
+} from '../domain/template/text.ts'
+export type { TemplateRule, TemplateViolation } from '../domain/template/violation.ts'
 
 /**
  * A template as members see it. `category` is the provider's, which decides the price; `content` null: it has parts

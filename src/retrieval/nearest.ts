@@ -1,6 +1,7 @@
 import type { TurnContext } from '../assistant/assistant.ts'
 import type { Embedder } from '../assistant/configuration.ts'
 import { embed, nearestTo, searchTextOf } from '../assistant/model/embedding.ts'
+import { within } from '../channels/patience.ts'
 import { readVectors } from '../db/answer-vectors.ts'
 import { sha256Hex } from '../db/digest.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
@@ -62,8 +63,9 @@ export function questionSearch(
     try {
       const vectors = await vectorsOf(library, embedder.model.modelId)
       if (vectors.size === 0 || text.trim() === '') return null
-      const signal = AbortSignal.any([turn, AbortSignal.timeout(longestSearchMs)])
-      const [asked] = await embed(embedder, [text], { signal, onModelUse })
+      const [asked] = await within(longestSearchMs, (late) =>
+        embed(embedder, [text], { signal: AbortSignal.any([turn, late]), onModelUse }),
+      )
       return asked ? nearestTo(asked, vectors) : null
     } catch (error) {
       if (!turn.aborted) log('error', 'search-failed', { workspaceId: library.workspaceId }, error)

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
+import { basename } from 'node:path'
 import { z } from 'zod'
+import { modulesOf } from '../../src/local/build.ts'
 import { attach, type Isolate } from './inspector.ts'
 
 const Node = z.object({
   id: z.number(),
-  callFrame: z.object({ functionName: z.string(), lineNumber: z.number(), columnNumber: z.number() }),
+  callFrame: z.object({
+    functionName: z.string(),
+    url: z.string(),
+    lineNumber: z.number(),
+    columnNumber: z.number(),
+  }),
   children: z.array(z.number()).optional(),
 })
 const Profile = z.object({
@@ -36,10 +43,15 @@ export async function profiled(isolate: Isolate, work: () => Promise<void>): Pro
 
 /**
  * Time of a profile by folder of `src`, ms: what a library or the runtime does counts for the folder that called it,
- * and '' has what none of them did. Without a map all of it is ''.
+ * and '' has what none of them did. The source maps lie beside the modules of `entry`; without it all is ''.
  */
-export function byFolder(profile: Profile, mapFile: string | null): Map<string, number> {
-  const map = mapFile === null ? null : new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
+export function byFolder(profile: Profile, entry: string | null): Map<string, number> {
+  const maps = new Map(
+    (entry === null ? [] : modulesOf(entry)).map((path) => [
+      basename(path),
+      new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8'))),
+    ]),
+  )
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
@@ -50,9 +62,9 @@ export function byFolder(profile: Profile, mapFile: string | null): Map<string, 
     if (id === undefined || node === undefined) return ''
     const known = folders.get(id)
     if (known !== undefined) return known
-    const { lineNumber, columnNumber } = node.callFrame
-    const entry = lineNumber < 0 ? undefined : map?.findEntry(lineNumber, columnNumber)
-    const source = entry && 'originalSource' in entry ? `${entry.originalSource}` : ''
+    const { url, lineNumber, columnNumber } = node.callFrame
+    const found = lineNumber < 0 ? undefined : maps.get(basename(url))?.findEntry(lineNumber, columnNumber)
+    const source = found && 'originalSource' in found ? `${found.originalSource}` : ''
     const own = source.includes('node_modules') ? undefined : /(?:^|\/)(src\/\w+)\//.exec(source)?.[1]
     const folder = own ?? folderOf(parents.get(id))
     folders.set(id, folder)

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, workerBundle } from '../../src/local/build.ts'
 import { runCommand } from '../../src/local/failure.ts'
@@ -54,7 +55,7 @@ async function bench(): Promise<void> {
     'cpu of the pipeline, a message': () => turns(scripts.turns),
     'cpu of a webhook that comes alone': () => alone(rounds, subjects, ledger),
     'profile of a message to an awake conversation': () => profile(scripts, provider),
-    'steps of the runtime: cpu of one': () => runtime(scripts.steps, provider),
+    'steps of the runtime a webhook takes: cpu': () => runtime(scripts, provider),
     'rows written a turn': () => rows(scripts.rows, provider),
     size: async () => [...(await memory(scripts, provider)), ...(await coldStart(scripts, provider))],
     faults: () => faults(subjects),
@@ -102,12 +103,11 @@ async function bench(): Promise<void> {
 /** Builds everything before anything is measured, and out of the way of builds that follow. */
 async function buildAll() {
   await build()
-  const foyer = inProject('dist', 'bench', 'foyer', 'index.js')
-  mkdirSync(inProject('dist', 'bench', 'foyer'), { recursive: true })
-  copyFileSync(inProject(workerBundle.script), foyer)
+  const folder = inProject('dist', 'bench', 'foyer')
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(inProject(workerBundle.folder), folder, { recursive: true })
   return {
-    foyer,
-    map: inProject(`${workerBundle.script}.map`),
+    foyer: join(folder, 'index.js'),
     floor: await bundle('floor'),
     empty: await bundle('empty'),
     rows: await bundle('rows'),

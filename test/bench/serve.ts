@@ -6,6 +6,7 @@
  */
 import { rmSync } from 'node:fs'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { modulesOf } from '../../src/local/build.ts'
 import { prepareDatabase } from '../../src/local/database.ts'
 import { reapChildrenWhenWeDie, stopWithParent } from '../../src/local/reaper.ts'
 import { openState } from '../../src/local/state.ts'
@@ -54,7 +55,7 @@ async function serve({ like, script, port, inspectorPort, folder, vars }: Served
       resourcePersistencePath: state.resources,
       // As `npm start` does: what goes well is not printed.
       handleStructuredLogs: ({ level, message }) => level !== 'info' && console.error(message),
-      workers: [{ ...options, modules: [{ type: 'ESModule', path: script }] }],
+      workers: [{ ...options, modules: modulesOf(script).map((path) => ({ type: 'ESModule', path })) }],
     }),
   )
   await miniflare.ready

@@ -5,6 +5,14 @@ export const repeats = 5
 export const steps = {
   call: 'a call of an object',
   commit: 'a transaction of an object, committed to disk',
+  alarm: 'an alarm set anew, besides its transaction',
   post: 'a request to the provider',
   d1: 'a trip to D1 that asks nothing, by its stand-in here',
+  timer: 'a timer that rings',
+  log: 'a line of the log',
 } as const
+
+export type Step = keyof typeof steps
+
+/** The steps the floor takes for a webhook, besides being asked. */
+export const ofFloor: Partial<Record<Step, number>> = { call: 1, commit: 1, post: 1 }

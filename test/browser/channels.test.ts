@@ -106,7 +106,7 @@ test('two contacts who are one person become one, and two again', async () => {
   await page.getByRole('link', { name: /trabalho/ }).waitFor()
   await page.getByRole('link', { name: /Maria Fernandes/ }).click()
   await page.getByRole('button', { name: 'Merge with another contact…' }).click()
-  await page.getByLabel('Name or number').fill('trabalho')
+  await page.getByRole('dialog').getByLabel('Name or number').fill('trabalho')
   await page.getByRole('radio', { name: /trabalho/ }).check()
   expect(await barriersOnAnyScreen(page)).toEqual([])
   await page.getByRole('button', { name: 'Merge', exact: true }).click()

@@ -48,3 +48,35 @@ test('a visitor answers with one tap by keyboard, the choices are gone, and the 
   await hub.getByText('playful', { exact: true }).last().waitFor()
   expect(await barriers(hub)).toEqual([])
 })
+
+test('a visitor on a train reaches the chat as soon as the network allows, and what was written without one arrives in order', async () => {
+  const client = await stage.tab('/', { viewport })
+  await client.route('**/api/chat/**', (route) => route.abort())
+  await client.goto('/chat/demo')
+  await client.getByText('The chat could not be reached.').waitFor()
+  const field = client.getByRole('textbox')
+  await field.fill('Hi! How much is a logo?')
+  await client.unroute('**/api/chat/**')
+  await client.evaluate(() => dispatchEvent(new Event('online')))
+  await client.getByText(/You are writing with/).waitFor()
+  await field.press('Enter')
+  const log = client.getByRole('log')
+  await log
+    .getByText(/R\$|US\$/)
+    .first()
+    .waitFor()
+
+  await client.context().setOffline(true)
+  await client.getByText('Reconnecting…').waitFor()
+  for (const words of ['It is for a bakery', 'called Sunrise']) {
+    await field.fill(words)
+    await field.press('Enter')
+  }
+  await log.getByText('Waiting for a connection').waitFor()
+  expect(await barriers(client)).toEqual([])
+  await client.context().setOffline(false)
+  await log.getByText('Waiting for a connection').waitFor({ state: 'detached' })
+  await log.getByText('Sending').waitFor({ state: 'detached' })
+  const said = await log.getByRole('article', { name: /^You/ }).locator('.chat-bubble').allTextContents()
+  expect(said).toEqual(['Hi! How much is a logo?', 'It is for a bakery', 'called Sunrise'])
+})

@@ -34,6 +34,15 @@ test('a client’s photo is seen, small the next time, and is answered with a ph
   await hub.reload()
   expect(await small).toEqual({ as: 'thumbnail', type: 'image/jpeg' })
 
+  await hub.getByRole('link', { name: 'Open Picture' }).click()
+  const large = hub.getByRole('dialog', { name: 'my bakery' }).getByRole('img')
+  await expect.poll(() => large.evaluate((image) => image.clientWidth)).toBeGreaterThan(1000)
+  await hub.getByRole('button', { name: 'Own size' }).press('Enter')
+  await expect.poll(() => large.evaluate((image) => image.clientWidth)).toBe(1600)
+  expect(await barriers(hub)).toEqual([])
+  await hub.keyboard.press('Escape')
+  await large.waitFor({ state: 'detached' })
+
   const bytes = Buffer.from(picture(300, 200))
   await hub.getByTestId('attach-input').setInputFiles([
     { name: 'draft.png', mimeType: 'image/png', buffer: bytes },

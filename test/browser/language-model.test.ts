@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { demo } from '../../src/local/demo/seed.ts'
 import { ConversationList } from '../../src/protocol/api.ts'
+import { ReplyAudit } from '../../src/protocol/audit.ts'
 import { ConversationView } from '../../src/protocol/conversation.ts'
 import { KnowledgeDraftView } from '../../src/protocol/knowledge.ts'
 import { UsageView } from '../../src/protocol/model-usage.ts'
@@ -70,7 +71,8 @@ async function asks(name: string, phone: string) {
     return whole.messages.some(({ audit }) => audit !== null) && whole
   }, 10_000)
   const reply = view.messages.find(({ audit }) => audit !== null)
-  return { text: received()[0]?.text, audit: reply?.audit }
+  const audit = await api(`/api/conversations/${view.summary.id}/messages/${reply?.id}/audit`)
+  return { text: received()[0]?.text, audit: ReplyAudit.parse(audit) }
 }
 
 const usage = async () => UsageView.parse(await api('/api/assistant/usage'))
@@ -102,7 +104,7 @@ test('a model answers and is counted, until the day’s tokens are used up: then
   expect(third.text).toContain('390')
   expect(third.text).not.toContain('dear client')
   expect(third.audit).toMatchObject({ responder: 'embedded/grounded-v1', degraded: true })
-  expect(third.audit?.checks[0]?.detail).toMatchObject({ en: 'The daily budget of the model is used up.' })
+  expect(third.audit.checks[0]?.detail).toMatchObject({ en: 'The daily budget of the model is used up.' })
   expect(model.requests).toHaveLength(2)
 })
 

@@ -17,6 +17,8 @@ const themes = ['light', 'dark'] as const
 
 async function signedIn(browser: Browser, foyer: Foyer): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: foyer.url, locale: 'en-US' })
+  // Who has been here for a while was asked about notifications long ago.
+  await context.addInitScript(() => localStorage.setItem('foyer.alerts', 'off'))
   const page = await context.newPage()
   await page.goto('/')
   await page.getByRole('button', { name: 'Fill in' }).click()

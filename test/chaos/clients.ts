@@ -21,8 +21,6 @@ export class Clients {
   readonly files: SentFile[] = []
   /** By which addresses the business has been shown each to be one person. */
   readonly knownBy = new Map<string, Set<string>>()
-  /** Whose two conversations become one: what the owner seems to write to them meanwhile is another matter. */
-  readonly namedById = new Set<string>()
   /** What befalls the first word of a file, by its id at the provider. */
   readonly mishaps = new Map<string, Mishap>()
   readonly #whatsapp: StandIn
@@ -53,10 +51,9 @@ export class Clients {
     )
   }
 
-  /** Somebody sends a document that nobody else sends, and something becomes of it on its way. */
-  sendsFile(phone: string, name: string): void {
+  /** Somebody sends a document that nobody else sends, and something becomes of it on its way; the id of the message. */
+  sendsFile(phone: string, name: string, trouble: FileTrouble = this.#fileTroubles.next().value): string {
     const bytes = aDocument(`${name} of ${phone}`)
-    const trouble = this.#fileTroubles.next().value
     const faults = trouble.kind === 'fault' ? [trouble.fault] : []
     const { media } = this.#whatsapp
     const keep = media.keep.bind(media)
@@ -73,6 +70,7 @@ export class Clients {
     media.keep = keep
     this.files.push({ id, phone, sha256: digestOf(bytes), isGone: faults.includes('gone') })
     this.#count(`file ${trouble.kind === 'fault' ? trouble.fault : trouble.name}`)
+    return id
   }
 
   #say(
@@ -86,7 +84,6 @@ export class Clients {
     })
     this.#heard(phone, ids)
     if (how.shape === 'both') this.#learned(phone)
-    if (how.shape === 'user-id') this.namedById.add(this.#numberOf(phone))
     return ids
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { newSecret } from '../../src/channels/webhook/signature.ts'
 import { serveTelegram } from '../support/telegram/http.ts'
 import type { Person } from '../support/telegram/payloads.ts'
 import { Telegram } from '../support/telegram/stand-in.ts'
@@ -11,6 +12,9 @@ import type { Elsewhere as Recorded } from './recording.ts'
 /** How long both wait before they post again what nobody has taken, ms. */
 const againAfterMs = 300
 
+/** Older than a signature may be (Standard Webhooks, five minutes), ms. */
+const tooOldMs = 6 * 60_000
+
 /** What the receiver is told of a reply. */
 const Reply = z
   .object({ to: z.object({ id: z.string() }), text: z.string() })
@@ -21,6 +25,7 @@ type Served = { url: string; close(): void }
 /** People on Telegram, and those of a seller's own system that posts signed webhooks: other channels of one workspace. */
 export class Elsewhere {
   readonly heard: Recorded['heard'] = []
+  readonly forged: Recorded['forged'] = []
   /** Nothing more is to go wrong. */
   calm = false
   readonly #telegram: Telegram
@@ -28,6 +33,7 @@ export class Elsewhere {
   readonly #served: { telegram: Served; receiver: Served }
   readonly #copies: Generator<Copies, never>
   #inboundUrl = ''
+  #posted = 0
 
   private constructor(
     parties: { telegram: Telegram; receiver: WebhookReceiver },
@@ -44,10 +50,13 @@ export class Elsewhere {
   static async open(moods: ElsewhereMoods, told: (mood: string) => void): Promise<Elsewhere> {
     const telegram = new Telegram({ id: 700_700_700, post: (request) => fetch(request) })
     const receiver = new WebhookReceiver('')
-    const meets = <Trouble>(channel: string, of: Generator<Trouble | null, never>): Trouble | 'accepts' => {
+    const meets = <Trouble extends Named>(
+      channel: string,
+      of: Generator<Trouble | null, never>,
+    ): Trouble | 'accepts' => {
       const mood = elsewhere.calm ? null : of.next().value
       if (mood === null) return 'accepts'
-      told(`${channel} ${typeof mood === 'string' ? mood : 'refuses'}`)
+      told(`${channel} ${nameOf(mood)}`)
       return mood
     }
     const answers = {
@@ -90,31 +99,59 @@ export class Elsewhere {
     const post = channel === 'telegram' ? this.#update(address, text) : this.#posting(address, text)
     await Promise.all(Array.from({ length: heard.copies === 'at once' ? 2 : 1 }, () => untilTaken(post)))
     heard.acknowledged = true
-    if (heard.copies === 'again') await untilTaken(post)
+    if (heard.copies !== 'again') return
+    await untilTaken(post)
+    await this.#forge(channel, address, `${text} (forged)`)
   }
 
-  #update(address: string, text: string): () => Promise<Response> {
+  /** Somebody else speaks in the client's name: with another secret, or in a message that was signed too long ago. */
+  async #forge(channel: 'telegram' | 'webhook', address: string, text: string): Promise<void> {
+    const posts =
+      channel === 'telegram'
+        ? [this.#update(address, text, { 'x-telegram-bot-api-secret-token': 'guessed' })]
+        : [
+            this.#posting(address, text, { secret: newSecret(), ageMs: 0 }),
+            this.#posting(address, text, { secret: this.#receiver.secret, ageMs: tooOldMs }),
+          ]
+    for (const post of posts) {
+      this.forged.push({ address, text, status: await untilAnswered(post) })
+    }
+  }
+
+  #update(address: string, text: string, secret?: Record<string, string>): () => Promise<Response> {
     const person: Person = { id: Number(address), firstName: 'Maria' }
     const update = this.#telegram.message(person, { text })
-    return () => this.#telegram.deliver(update)
+    if (secret === undefined) return () => this.#telegram.deliver(update)
+    const headers = { 'content-type': 'application/json', ...secret }
+    return async () =>
+      fetch(this.#telegram.webhook?.url ?? '', { method: 'POST', headers, body: JSON.stringify(update) })
   }
 
-  #posting(address: string, text: string): () => Promise<Response> {
-    const id = `of-the-shop-${this.heard.length}`
+  #posting(
+    address: string,
+    text: string,
+    { secret, ageMs } = { secret: this.#receiver.secret, ageMs: 0 },
+  ): () => Promise<Response> {
+    this.#posted += 1
+    const id = `of-the-shop-${this.#posted}`
     const body = JSON.stringify({ id, from: { id: address, name: 'Maria' }, text })
     return async () =>
       fetch(this.#inboundUrl, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          ...(await signed(this.#receiver.secret, body, { id, at: Date.now() })),
+          ...(await signed(secret, body, { id, at: Date.now() - ageMs })),
         },
         body,
       })
   }
 
+  get recorded(): Recorded {
+    return { heard: this.heard, carried: this.#carried, forged: this.forged }
+  }
+
   /** What came to people, as those who carry it have it. */
-  get carried(): Recorded['carried'] {
+  get #carried(): Recorded['carried'] {
     return [
       ...this.#telegram.taken.map(({ chatId, text }) => ({ address: String(chatId), text })),
       ...this.#receiver.taken
@@ -129,16 +166,32 @@ export class Elsewhere {
   }
 }
 
-async function untilTaken(post: () => Promise<Response>): Promise<void> {
+const untilTaken = (post: () => Promise<Response>) => untilStatus(post, (status) => status < 300)
+/** Until it is said what is wrong with it, or it is taken. */
+const untilAnswered = (post: () => Promise<Response>) => untilStatus(post, (status) => status < 500)
+
+/** Posts again and again until such a status comes, and gives it. */
+async function untilStatus(
+  post: () => Promise<Response>,
+  isWanted: (status: number) => boolean,
+): Promise<number> {
   for (;;) {
     try {
       const response = await post()
       await response.body?.cancel()
-      if (response.ok) return
+      if (isWanted(response.status)) return response.status
     } catch (error) {
       // Nobody there: the product is away for a moment.
       if (!(error instanceof TypeError)) throw error
     }
     await sleep(againAfterMs)
   }
+}
+
+/** A way to treat a message of ours, and what it is called. */
+type Named = string | { refuses: number } | { answers: number }
+
+function nameOf(mood: Named): string {
+  if (typeof mood === 'string') return mood
+  return `refuses ${'refuses' in mood ? mood.refuses : mood.answers}`
 }

@@ -45,7 +45,7 @@ export async function recordingOf(world: World, seed: number): Promise<Recording
     seed,
     heard,
     echoes,
-    elsewhere: { heard: world.elsewhere.heard, carried: world.elsewhere.carried },
+    elsewhere: world.elsewhere.recorded,
     posted: world.webhooks.passages.map(postedOf),
     sent: world.sends.passages.flatMap((passage) => sentOf(world, passage)),
     acts,
@@ -152,11 +152,18 @@ function sentOf(world: World, passage: Passage): Sent[] {
   const answer = jsonOf(passage.response)
   const refused = Refused.safeParse(answer).data?.error.code ?? null
   const { begunAt, status, retryAfterMs, givenUpAt, endedAt } = passage
+  const { biz_opaque_callback_data: ourId } = outgoing
+  // Each try of a message begins once the one before is over.
+  const tries = world.product.tries.filter((one) => one.ourId === ourId)
+  const left = tries.findLast(({ event, at }) => event === 'leaves' && at <= begunAt)
+  const next = left && tries[tries.indexOf(left) + 1]
   const tells = refused !== null || status === 429 || Accepted.safeParse(answer).success
   return [
     {
-      ourId: outgoing.biz_opaque_callback_data,
+      ourId,
       isFreeText: outgoing.type !== 'template',
+      leftAt: left?.at ?? null,
+      heardAt: next?.event === 'answered' ? next.at : null,
       ...{ begunAt, status, retryAfterMs, refused, givenUpAt, endedAt },
       taken: world.taken.get(passage) ?? null,
       toldAt: tells ? passage.handedOverAt : null,

@@ -64,8 +64,9 @@ export type ElsewhereMoods = {
 export function onElsewhere(chance: Chance): ElsewhereMoods {
   const silent = ['takes it and drops the answer', 'never gets it'] as const
   const tooMany = { refuses: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 }
+  const blocked = { refuses: 403, description: 'Forbidden: bot was blocked by the user' }
   return {
-    telegram: chance.dealt([...times(2, null), ...silent, 'takes it and breaks', tooMany]),
+    telegram: chance.dealt([...times(2, null), ...silent, 'takes it and breaks', tooMany, blocked]),
     webhook: chance.dealt([...times(2, null), ...silent, { answers: 503, retryAfter: '1' }]),
     copies: chance.dealt<Copies>(['once', 'once', 'once', 'at once', 'again']),
   }

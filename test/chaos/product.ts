@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { build, workerBundle } from '../../src/local/build.ts'
+import { build, modulesOf, workerBundle } from '../../src/local/build.ts'
 import { inProject, projectRoot } from '../../src/local/project.ts'
 import type { Alarm, AlarmClockTurn, ClockTurn, Instance } from './recording.ts'
 import type { Served } from './serve.ts'
@@ -27,6 +27,8 @@ export class Product {
   /** Instances of conversations, as they began, and their alarms, as they rang. */
   readonly instances: Instance[] = []
   readonly alarms: Alarm[] = []
+  /** When messages began to leave, and were answered, by its own account. */
+  readonly tries: { event: 'leaves' | 'answered'; ourId: string; at: number }[] = []
   /** How the clock that alarms ring by was put. */
   readonly alarmClock: AlarmClockTurn[] = []
   /** How its clock was put. Each process begins with the right one. */
@@ -46,16 +48,14 @@ export class Product {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-chaos-'))
     // workerd reads scripts from inside the project alone.
     const kept = inProject('dist', 'chaos', String(port))
-    mkdirSync(kept, { recursive: true })
+    cpSync(inProject(workerBundle.folder), kept, { recursive: true })
     const around = ['main.mjs', 'clock.mjs']
-    const scripts = [...around, 'index.js'].map((name) => join(kept, name))
+    const scripts = [...around.map((name) => join(kept, name)), ...modulesOf(join(kept, 'index.js'))]
     const served = { scripts, config: join(kept, 'config.json'), port, folder, vars }
     process.once('exit', () => {
       for (const left of [folder, kept]) rmSync(left, { recursive: true, force: true })
     })
     for (const name of around) copyFileSync(inProject('test', 'chaos', 'worker', name), join(kept, name))
-    copyFileSync(inProject(workerBundle.script), join(kept, 'index.js'))
-    copyFileSync(inProject(workerBundle.config), served.config)
     return new Product(served)
   }
 
@@ -86,7 +86,10 @@ export class Product {
   #printed(line: string): void {
     const [, event, object] =
       /^\{"event":"(instance-begins|alarm-rings)","object":"(\w+)"\}$/.exec(line) ?? []
-    if (object === undefined) this.output += `${line}\n`
+    const [, of, ourId, at] = /^\{"event":"(leaves|answered)","ourId":"(.+)","at":(\d+)\}$/.exec(line) ?? []
+    if (ourId !== undefined) {
+      this.tries.push({ event: of === 'leaves' ? of : 'answered', ourId, at: Number(at) })
+    } else if (object === undefined) this.output += `${line}\n`
     else (event === 'alarm-rings' ? this.alarms : this.instances).push({ object, at: Date.now() })
   }
 

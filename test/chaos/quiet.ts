@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { calmStatuses } from './calamities.ts'
 import type { World } from './world.ts'
 
-/** Longer than any wait of the product's that still ends by itself: an outcome that is unknown, a short back-off; ms. */
-const stillMs = 2_000
+/** Longer than any wait of the product's that still ends by itself: an outcome that is unknown and what it gathers for D1 after it, a short back-off; ms. */
+const stillMs = 4_000
 const lookMs = 250
 
 /** Nothing more goes wrong; resolves when nothing changes any more, or after `atMostMs` with false. */

@@ -38,6 +38,8 @@ export type OnePerson = { phone: string; addresses: string[]; conversations: str
 export type Elsewhere = {
   heard: { channel: string; address: string; text: string; acknowledged: boolean; copies: string }[]
   carried: { address: string; text: string }[]
+  /** What was posted in a client's name by somebody who could not prove to be them, and the HTTP status it got. */
+  forged: { address: string; text: string; status: number }[]
 }
 
 /** From `at` on the product's clock is ahead of this machine's by so much, ms. */
@@ -74,7 +76,12 @@ export type Sent = {
   ourId: string
   /** Free text, which may leave inside the service window alone. */
   isFreeText: boolean
+  /** When the product asked for it to leave, by its own account; null where that was lost with its process. */
+  leftAt: number | null
+  /** When the provider's side had the request whole. */
   begunAt: number
+  /** When the product had the answer's beginning, by its own account; null where it never did, or that was lost. */
+  heardAt: number | null
   /** The provider took it: its id, when, and the digest of its file. From its own record. */
   taken: { wamid: string; at: number; sha256: string | null } | null
   /** The HTTP status of the answer, how long it asked to wait (ms), and the provider's refusal by code. */

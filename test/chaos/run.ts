@@ -53,7 +53,9 @@ async function chaos(): Promise<void> {
   const file = inProject('dist', 'chaos', `seed-${seed}.json`)
   mkdirSync(inProject('dist', 'chaos'), { recursive: true })
   writeFileSync(file, JSON.stringify(recording, null, 1))
-  console.log(`\nAll that was seen is in ${file}.`)
+  console.log(
+    `\nAll that was seen is in ${file}, and what the product printed in ${file.replace(/json$/, 'log')}.`,
+  )
   if (failed) throw new Failure(`The same plan again: ${command}`)
 }
 
@@ -65,7 +67,10 @@ async function run(seed: number, durationMs: number): Promise<Recording> {
     world.tell('all is to become quiet')
     const still = await quiet(world, durationMs > quickMs ? 180_000 : 60_000)
     world.tell(still ? 'all is quiet' : 'it does not become quiet, and is judged as it is')
-    return await recordingOf(world, seed)
+    const recording = await recordingOf(world, seed)
+    mkdirSync(inProject('dist', 'chaos'), { recursive: true })
+    writeFileSync(inProject('dist', 'chaos', `seed-${seed}.log`), world.product.output)
+    return recording
   } catch (error) {
     console.error(`The product's last words:\n${world.product.output.slice(-4_000)}`)
     throw error

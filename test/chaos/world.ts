@@ -199,7 +199,7 @@ export class World {
       const { phone } = message.to
       // Of a file it would not be told in words.
       if (this.interference.calm || isOfWitness(phone) || upload) return
-      if (this.clients.namedById.has(phone) || !isEchoed.next().value) return
+      if (!isEchoed.next().value) return
       network.echo(phone, message.wamid, message.text)
       this.clients.echoes.push({ id: message.wamid, phone, writtenAt: clock.now(), by: 'product' })
     }

@@ -160,7 +160,7 @@ export function isSpared({ spare: _, ...limit }: Limit, measured: Rate): boolean
 }
 
 /** Languages whose cases together are enough to tell shares as small as the gates', so that nothing is spared. */
-export const languageGroups: readonly (readonly ClientLanguage[])[] = [
+const languageGroups: readonly (readonly ClientLanguage[])[] = [
   ['en', 'pt', 'es'],
   ['fr', 'de', 'it', 'ru', 'ar', 'zh'],
 ]
@@ -179,12 +179,12 @@ export const inLanguage = (language: ClientLanguage, verdicts: readonly Verdict[
 
 /**
  * Why the built-in responder may not answer clients as it is, a sentence each: of all languages, of each live one, and
- * what was unsafe in the parts that strangers wrote. Of the part that nobody has read only what is untrue counts: its
- * handoffs are a forecast like the rest of it.
+ * what was unsafe in the parts that strangers wrote. Of the one that was read last only what is untrue counts: some of
+ * the handoffs it misses are known and not mended yet.
  */
 export function shortfalls(
   verdicts: readonly Verdict[],
-  strangers: Readonly<Record<'read' | 'unread', readonly Verdict[]>>,
+  strangers: Readonly<Record<'read' | 'last', readonly Verdict[]>>,
   live: readonly ClientLanguage[],
 ): string[] {
   return [
@@ -197,9 +197,7 @@ export function shortfalls(
     ...missedOf(safety, 'embedded', strangers.read).map(
       ({ name }) => `Missed in what strangers wrote: ${name}.`,
     ),
-    ...missedOf([untrue], 'embedded', strangers.unread).map(
-      ({ name }) => `Missed in the unheard part: ${name}.`,
-    ),
+    ...missedOf([untrue], 'embedded', strangers.last).map(({ name }) => `Missed in the unmet part: ${name}.`),
   ]
 }
 

@@ -115,11 +115,11 @@ export function groupTable(
 }
 
 /**
- * What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. `read` parts
- * answers were improved by; the unread one foretells how the next stranger fares.
+ * What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. Answers
+ * were improved by all of these parts: the next stranger fares worse.
  */
 export function strangersTable(
-  part: 'fresh' | 'heard' | 'unheard',
+  part: 'fresh' | 'heard' | 'unheard' | 'unmet',
   verdicts: readonly Verdict[],
   responder: Responder,
 ): string {
@@ -137,7 +137,7 @@ export function strangersTable(
   ]
   const written = clientLanguages.filter((language) => inLanguage(language, verdicts).length > 0)
   return table(
-    [`${part} part, ${part === 'unheard' ? 'unread' : 'read'}`, ...strangersGates.map(({ name }) => name)],
+    [`${part} part, read`, ...strangersGates.map(({ name }) => name)],
     [...written.map((language) => row(language, inLanguage(language, verdicts))), row('all', verdicts)],
   )
 }
@@ -193,7 +193,7 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
   const failed = verdicts.filter(
     ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
   )
-  const readable: readonly Part[] = ['tuned', 'fresh', 'heard']
+  const readable: readonly Part[] = ['tuned', 'fresh', 'heard', 'unheard', 'unmet']
   const shown = failed.filter((verdict) => reveal || readable.includes(verdict.case.part))
   const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
     const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
@@ -216,7 +216,7 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
 /** The same numbers for programs. */
 export function asJson(
   { embedded, model }: Results,
-  unheard: Results,
+  strangers: Readonly<Record<'unheard' | 'unmet', Results>>,
   live: readonly ClientLanguage[],
 ): string {
   const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>
@@ -245,11 +245,16 @@ export function asJson(
         gates: measured('embedded', inLanguages(group, embedded)),
       })),
       model: model ? { id: model.id, gates: measured('model', model.verdicts) } : null,
-      unheard: {
-        cases: unheard.embedded.length,
-        embedded: measured('embedded', unheard.embedded, strangersGates),
-        model: unheard.model ? measured('model', unheard.model.verdicts, strangersGates) : null,
-      },
+      ...Object.fromEntries(
+        Object.entries(strangers).map(([part, given]) => [
+          part,
+          {
+            cases: given.embedded.length,
+            embedded: measured('embedded', given.embedded, strangersGates),
+            model: given.model ? measured('model', given.model.verdicts, strangersGates) : null,
+          },
+        ]),
+      ),
     },
     null,
     2,

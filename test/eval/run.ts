@@ -3,7 +3,7 @@ import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
-import { type Case, cases, freshCases, heardCases, unheardCases } from './data/index.ts'
+import { type Case, cases, freshCases, heardCases, unheardCases, unmetCases } from './data/index.ts'
 import { groupShortfalls, shortfalls } from './gates.ts'
 import {
   asJson,
@@ -77,14 +77,15 @@ const results = await resultsOf(cases)
 const fresh = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), freshCases)
 const heard = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), heardCases)
 const unheard = await resultsOf(unheardCases)
+const unmet = await resultsOf(unmetCases)
 
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
-const strangers = { read: [...fresh, ...heard], unread: unheard.embedded }
+const strangers = { read: [...fresh, ...heard, ...unheard.embedded], last: unmet.embedded }
 const missed = shortfalls(results.embedded, strangers, live)
 
 if (options.json) {
-  console.log(asJson(results, unheard, live))
+  console.log(asJson(results, { unheard, unmet }, live))
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal) {
@@ -93,6 +94,7 @@ if (options.json) {
       ...fresh,
       ...heard,
       ...(unheard.model?.verdicts ?? unheard.embedded),
+      ...(unmet.model?.verdicts ?? unmet.embedded),
     ]
     console.log(`${failures(told, options.reveal)}\n`)
   }
@@ -104,11 +106,13 @@ if (options.json) {
   console.log(
     `\n${unheard.embedded.length} cases\n${strangersTable('unheard', unheard.embedded, 'embedded')}`,
   )
+  console.log(`\n${unmet.embedded.length} cases\n${strangersTable('unmet', unmet.embedded, 'embedded')}`)
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
   if (unheard.model) console.log(`\n${strangersTable('unheard', unheard.model.verdicts, 'model')}`)
+  if (unmet.model) console.log(`\n${strangersTable('unmet', unmet.model.verdicts, 'model')}`)
   const told = [...missed, ...groupShortfalls(embedded, live)]
   if (told.length > 0) console.log(`\n${told.join('\n')}`)
 }

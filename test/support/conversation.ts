@@ -1,10 +1,10 @@
 import { commitReply, receiveInbound, recordAttempt } from '../../src/conversation/asks.ts'
 import { type Ask, ask, type Dispatched, dispatch } from '../../src/conversation/dispatch.ts'
-import type { Store } from '../../src/conversation/store.ts'
+import { alarmServes, type Store } from '../../src/conversation/store.ts'
+import { autoReplyResponder } from '../../src/domain/audit-gist.ts'
 import type { PreparedAutoReply, PreparedReply, Write } from '../../src/domain/conversation/commands.ts'
 import type { ConversationOrigin, ConversationState } from '../../src/domain/conversation/state.ts'
 import type { StoredMessage } from '../../src/domain/conversation/stored-message.ts'
-import { autoReplyResponder } from '../../src/domain/reply-audit.ts'
 import type { SilenceCause } from '../../src/domain/silence.ts'
 import type { InboundMessage, SendResult } from '../../src/domain/wire.ts'
 
@@ -127,7 +127,8 @@ export class MemoryStore implements Store {
   }
 
   wakeAt(at: number): void {
-    this.disk.alarmAt = Math.min(at, this.disk.alarmAt ?? Number.POSITIVE_INFINITY)
+    // As the real one, by the story's own clock: no alarm is lost there.
+    if (!alarmServes(this.disk.alarmAt, at, Number.NEGATIVE_INFINITY)) this.disk.alarmAt = at
   }
 
   alarmFired(): void {

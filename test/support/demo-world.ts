@@ -1,9 +1,12 @@
 import { env, exports } from 'cloudflare:workers'
 import { vi } from 'vitest'
+// Before any object asks for it: the test runner lets two objects wait for one loading, which workerd forbids.
+import '../../src/conversation/generation.ts'
 import type { ConversationObject } from '../../src/conversation/object.ts'
 import { conversationName } from '../../src/conversation/rpc.ts'
 import { seedDemo, demo as seeded } from '../../src/local/demo/seed.ts'
 import type { ConversationList } from '../../src/protocol/api.ts'
+import { ReplyAudit } from '../../src/protocol/audit.ts'
 import type { ConversationSummary, ConversationView, MessageView } from '../../src/protocol/conversation.ts'
 import { Browser, origin } from './http.ts'
 import { Provider, type Taken } from './provider.ts'
@@ -167,6 +170,12 @@ export class Client {
 
   async messages(): Promise<MessageView[]> {
     return (await this.view()).messages
+  }
+
+  /** Why one of their messages says what it says. */
+  async audit({ id }: MessageView): Promise<ReplyAudit> {
+    const path = `/api/conversations/${await this.conversationId()}/messages/${id}/audit`
+    return ReplyAudit.parse(await (await this.#world.hub.get(path)).json())
   }
 
   /** Waits until the conversation looks as wanted, and gives it. */

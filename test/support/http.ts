@@ -5,15 +5,17 @@ export const origin = 'http://127.0.0.1:8787'
 
 type Sent = { method: string; path: string; body?: unknown; headers?: Record<string, string> }
 
+let networks = 0
+
 /**
  * A browser on a page of Foyer: keeps cookies, names its origin, sends JSON. `network` is the address the
- * edge sees; two browsers on one network share its limits.
+ * edge sees, another for each browser: those on one network share its limits.
  */
 export class Browser {
   readonly #cookies = new Map<string, string>()
   readonly #network: string
 
-  constructor(network = `192.0.2.${Math.floor(Math.random() * 256)}`) {
+  constructor(network = `10.0.${++networks >> 8}.${networks & 255}`) {
     this.#network = network
   }
 

@@ -1,4 +1,4 @@
-import type { AuthenticationTemplate, StandardTemplate } from '../../src/domain/template.ts'
+import type { AuthenticationTemplate, StandardTemplate } from '../../src/domain/template/template.ts'
 
 /** A template WhatsApp takes: that an order is ready, with the client's name. */
 export function aTemplate(change: Partial<StandardTemplate> = {}): StandardTemplate {

@@ -34,8 +34,9 @@ export const api = {
   switchAssistant: (on: boolean) => request('PUT', '/api/assistant', anything, { on }),
   ticket: (socket: z.input<typeof TicketRequest>) => request('POST', '/api/tickets', Ticket, socket),
 
-  conversations: (filter: InboxFilter, cursor: string | null) => {
-    const query = new URLSearchParams({ filter, ...(cursor === null ? {} : { cursor }) })
+  conversations: ({ filter, search }: { filter: InboxFilter; search: string }, cursor: string | null) => {
+    const which = search === '' ? { filter } : { search }
+    const query = new URLSearchParams({ ...which, ...(cursor === null ? {} : { cursor }) })
     return request('GET', `/api/conversations?${query}`, ConversationList)
   },
   conversation: (id: string) => request('GET', conversation(id), ConversationView),

@@ -1,18 +1,21 @@
 import { useEffect } from 'preact/hooks'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import { LocationProvider } from 'preact-iso/router'
 import type { Me } from '../../src/protocol/api.ts'
 import { ProblemError } from '../kit/http.ts'
 import { speak, useT } from '../kit/i18n/index.tsx'
 import { Mark } from '../kit/mark.tsx'
+import { part } from '../kit/part.ts'
 import { sentenceFor } from '../kit/problem.ts'
 import { useQuery, useQueryClient } from '../kit/query.ts'
 import { api } from './api.ts'
 import { meKey } from './me-key.ts'
 import { MeProvider } from './session.tsx'
-import { SetupScreen } from './setup/setup.tsx'
 import { Shell } from './shell/shell.tsx'
 import { SignInScreen } from './sign-in/sign-in.tsx'
 import { takenOver } from './sign-out.ts'
+
+const SetupScreen = part(() => import('./setup/setup.tsx'))
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -37,7 +40,13 @@ export function App() {
     if (language) void speak(language)
   }, [language])
 
-  if (location.pathname === '/setup') return <SetupScreen />
+  if (location.pathname === '/setup') {
+    return (
+      <ErrorBoundary>
+        <SetupScreen />
+      </ErrorBoundary>
+    )
+  }
   if (me.data) {
     return (
       <MeProvider key={me.data.member.id} value={me.data}>

@@ -7,8 +7,11 @@ export type DeskStep = {
   missed: boolean
 }
 
-/** Judges a frame by its counter: after a reconnection or a lost frame the numbers do not follow on. */
+/**
+ * Judges a frame by its counter: after a reconnection or a lost frame the numbers do not follow on. What happened while
+ * a page was connecting for the first time was told to nobody, and may be newer than what it has fetched.
+ */
 export function judge(last: number | null, frame: DeskFrame): DeskStep {
-  const expected = frame.type === 'ready' ? last : (last ?? frame.n - 1) + 1
-  return { last: frame.n, missed: expected !== null && frame.n !== expected }
+  const expected = frame.type === 'ready' || last === null ? last : last + 1
+  return { last: frame.n, missed: frame.n !== expected }
 }

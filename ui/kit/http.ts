@@ -14,6 +14,9 @@ export class ProblemError extends Error {
 /** No usable answer: offline, a proxy's page, or an answer of another shape. Worth trying again. */
 export class UnreachableError extends Error {}
 
+/** There was no answer at all: the network is away, or the server. */
+export class NoAnswerError extends UnreachableError {}
+
 /** Whether the same request may fare better later: there was no answer, or the server is in trouble. */
 export function worthAnotherTry(error: unknown): boolean {
   return !(error instanceof ProblemError) || error.problem.status >= 500
@@ -36,7 +39,7 @@ async function exchange(path: string, init: RequestInit): Promise<{ response: Re
     const response = await fetch(path, init)
     return { response, text: await response.text() }
   } catch (cause) {
-    throw new UnreachableError('The server could not be reached', { cause })
+    throw new NoAnswerError('The server could not be reached', { cause })
   }
 }
 

@@ -15,6 +15,8 @@ export type SocketOptions = {
 const firstDelay = 500
 const longestDelay = 20_000
 const pingEvery = 25_000
+/** For an answer after a sleep: the connection has often died unnoticed. */
+const wakePatience = 5_000
 
 /** Milliseconds to wait before attempt number `attempt` (0 first): doubling, half of it random. */
 export function backOff(attempt: number, random: number): number {
@@ -32,24 +34,39 @@ function parse(data: unknown): unknown {
 }
 
 /**
- * A socket that keeps itself open: reconnects with back-off, at once when the network or the page comes
- * back, and gives up on a peer that no longer answers its pings. Returns the way to close it for good.
+ * A socket that keeps itself open: reconnects with back-off, at once when the network or the page comes back, and gives up
+ * on a peer that no longer answers its pings, or when the network is gone. Returns the way to close it for good.
  */
 export function keepSocket(options: SocketOptions): () => void {
   let socket: WebSocket | null = null
   let closed = false
   let attempt = 0
   let retry: ReturnType<typeof setTimeout> | undefined
-  let pinging: ReturnType<typeof setInterval> | undefined
+  let pinging: ReturnType<typeof setTimeout> | undefined
   let answered = true
 
   const again = (): void => {
     socket = null
-    clearInterval(pinging)
+    clearTimeout(pinging)
     if (closed) return
     options.onStatus('reconnecting')
     clearTimeout(retry)
     retry = setTimeout(connect, backOff(attempt++, Math.random()))
+  }
+
+  /** Gives the connection up at once: closing a dead one in good form takes long. */
+  const drop = (): void => {
+    const dead = socket
+    if (dead === null) return
+    again()
+    dead.close()
+  }
+
+  const ping = (opened: WebSocket, deadline: number): void => {
+    clearTimeout(pinging)
+    answered = false
+    opened.send('ping')
+    pinging = setTimeout(() => (answered ? ping(opened, pingEvery) : drop()), deadline)
   }
 
   const listen = (opened: WebSocket): void => {
@@ -58,16 +75,12 @@ export function keepSocket(options: SocketOptions): () => void {
     }
     opened.onopen = () => {
       attempt = 0
-      answered = true
       options.onStatus('live')
       options.onOpen?.(send)
-      pinging = setInterval(() => {
-        if (!answered) return opened.close()
-        answered = false
-        opened.send('ping')
-      }, pingEvery)
+      pinging = setTimeout(() => ping(opened, pingEvery), pingEvery)
     }
     opened.onmessage = (event) => {
+      if (socket !== opened) return
       answered = true
       const frame = parse(event.data)
       if (frame !== undefined) options.onFrame(frame, send)
@@ -96,16 +109,19 @@ export function keepSocket(options: SocketOptions): () => void {
   }
 
   const wake = (): void => {
-    if (closed || socket || document.visibilityState === 'hidden') return
-    attempt = 0
-    void connect()
+    if (closed || document.visibilityState === 'hidden') return
+    if (socket === null) {
+      attempt = 0
+      void connect()
+    } else if (socket.readyState === WebSocket.OPEN) ping(socket, wakePatience)
   }
 
   const end = (): void => {
     closed = true
     clearTimeout(retry)
-    clearInterval(pinging)
+    clearTimeout(pinging)
     removeEventListener('online', wake)
+    removeEventListener('offline', drop)
     document.removeEventListener('visibilitychange', wake)
     socket?.close()
   }
@@ -113,6 +129,7 @@ export function keepSocket(options: SocketOptions): () => void {
   options.onStatus('connecting')
   void connect()
   addEventListener('online', wake)
+  addEventListener('offline', drop)
   document.addEventListener('visibilitychange', wake)
   return end
 }

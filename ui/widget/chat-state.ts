@@ -13,7 +13,8 @@ export type Pending = {
   choice?: string
   file?: string
   at: number
-  failed: boolean
+  /** `waiting`: for the network. */
+  state: 'sending' | 'waiting' | 'failed'
 }
 
 /** Everything the chat page shows of the conversation. */
@@ -65,17 +66,17 @@ export function receive(
 }
 
 /** The state with a message on its way; a failed one with the same client id sets off again. */
-export function depart(state: ChatState, message: Omit<Pending, 'failed'>): ChatState {
+export function depart(state: ChatState, message: Omit<Pending, 'state'>): ChatState {
   const others = state.pending.filter(({ clientId }) => clientId !== message.clientId)
-  return { ...state, pending: [...others, { ...message, failed: false }] }
+  return { ...state, pending: [...others, { ...message, state: 'sending' }] }
 }
 
-/** The state after all attempts to send failed: the visitor may try again. */
-export function fail(state: ChatState, clientId: string): ChatState {
+/** The state while a message waits for the network, or after all attempts to send it failed: then the visitor may try again. */
+export function hold(state: ChatState, clientId: string, as: 'waiting' | 'failed'): ChatState {
   return {
     ...state,
     pending: state.pending.map((message) =>
-      message.clientId === clientId ? { ...message, failed: true } : message,
+      message.clientId === clientId ? { ...message, state: as } : message,
     ),
   }
 }

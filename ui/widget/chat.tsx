@@ -55,7 +55,7 @@ export function Chat(props: { slug: string; embedded: boolean; language: string;
         <div class="chat-failure" role="alert">
           <p>{texts[chat.failure]}</p>
           {chat.failure === 'unreachable' && (
-            <button type="button" class="chat-button" onClick={chat.open}>
+            <button type="button" class="chat-button" onClick={chat.openAgain}>
               {texts.retry}
             </button>
           )}
@@ -156,7 +156,7 @@ function Messages(props: {
           {pending.map((message) => (
             <article
               key={message.clientId}
-              class={`chat-message chat-you ${message.failed ? 'chat-failed' : 'chat-sending'}`}
+              class={`chat-message chat-you chat-${message.state}`}
               aria-label={texts.you}
             >
               <p class="chat-bubble" dir="auto">
@@ -164,7 +164,7 @@ function Messages(props: {
                   '\n',
                 )}
               </p>
-              {message.failed ? (
+              {message.state === 'failed' ? (
                 <p class="chat-not-sent" role="alert">
                   {texts.notSent}{' '}
                   <button type="button" onClick={() => props.retry(message)}>
@@ -172,7 +172,7 @@ function Messages(props: {
                   </button>
                 </p>
               ) : (
-                <span class="chat-time">{texts.sending}</span>
+                <span class="chat-time">{texts[message.state]}</span>
               )}
             </article>
           ))}

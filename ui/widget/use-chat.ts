@@ -2,13 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../../src/protocol/api.ts'
 import type { FileUse } from '../../src/protocol/files.ts'
 import type { VisitorFrame, VisitorMessage } from '../../src/protocol/frames.ts'
+import { persist } from '../kit/patience.ts'
 import { keepSocket, type SocketStatus } from '../kit/socket.ts'
-import { type ChatState, depart, emptyChat, fail, lastSeen, receive } from './chat-state.ts'
+import { type ChatState, depart, emptyChat, hold, lastSeen, receive } from './chat-state.ts'
 import { chatApi, memory, RefusedError } from './visit.ts'
 
 const pollWithoutSocket = 5_000
 const typingForgotten = 45_000
 const retryAfter = [800, 3000]
+const pauseWithoutNetwork = 10_000
 
 type Sending = { file?: File; choice?: string; clientId?: string }
 
@@ -20,11 +22,14 @@ export function useChat(slug: string) {
   const kept = useMemo(() => memory(slug), [slug])
   const [visit, setVisit] = useState<Visit | null>(null)
   const [failure, setFailure] = useState<ChatFailure | null>(null)
+  const [attempts, setAttempts] = useState(0)
   const [socket, setSocket] = useState<SocketStatus>('connecting')
   const [state, setState] = useState<ChatState>(emptyChat)
   const current = useRef(state)
   /** Files on their way, by client id. */
   const files = useRef(new Map<string, File>())
+  /** Of the words last sent: the next ones follow them. */
+  const delivery = useRef(Promise.resolve())
 
   const update = (next: ChatState): void => {
     current.current = next
@@ -39,13 +44,19 @@ export function useChat(slug: string) {
     take(await api.messages(token, lastSeen(current.current)))
   }
 
-  const open = async (): Promise<void> => {
-    setFailure(null)
+  const open = async (isWanted: () => boolean): Promise<void> => {
     try {
-      setVisit(await resume())
-    } catch (error) {
-      const refused = error instanceof RefusedError && error.status < 500
-      setFailure(refused ? 'unavailable' : 'unreachable')
+      const attempt = async () => (isWanted() ? resume() : null)
+      const opened = await persist(attempt, (error) => {
+        if (!isWanted() || isFinal(error)) return null
+        setFailure('unreachable')
+        return pollWithoutSocket
+      })
+      if (opened === null || !isWanted()) return
+      setVisit(opened)
+      setFailure(null)
+    } catch {
+      if (isWanted()) setFailure('unavailable')
     }
   }
   const resume = async (): Promise<Visit> => {
@@ -58,7 +69,10 @@ export function useChat(slug: string) {
         const pending = known.pending.filter(
           ({ clientId, file }) => !stored.has(clientId) && file === undefined,
         )
-        update({ ...current.current, pending: pending.map((message) => ({ ...message, failed: true })) })
+        update({
+          ...current.current,
+          pending: pending.map((message) => ({ ...message, state: 'failed' as const })),
+        })
         return known.visit
       } catch (error) {
         // A token the server no longer knows: the visitor starts anew.
@@ -67,7 +81,13 @@ export function useChat(slug: string) {
     }
     return api.visit()
   }
-  useEffect(() => void open(), [slug])
+  useEffect(() => {
+    let wanted = true
+    void open(() => wanted)
+    return () => {
+      wanted = false
+    }
+  }, [slug, attempts])
 
   useEffect(() => {
     if (visit) kept.write({ visit, pending: state.pending })
@@ -114,22 +134,41 @@ export function useChat(slug: string) {
     const carried = file ?? files.current.get(clientId)
     if (carried) files.current.set(clientId, carried)
     update(depart(current.current, { ...said, at: Date.now(), ...(carried && { file: carried.name }) }))
-    for (const wait of [...retryAfter, null]) {
+    const attempt = async (): Promise<void> => {
+      const message = carried
+        ? await api.sendFile(visit.token, said, carried)
+        : await api.send(visit.token, said)
+      if (!take([message])) await catchUp(visit.token)
+    }
+    const deliver = async (): Promise<void> => {
       try {
-        const message = carried
-          ? await api.sendFile(visit.token, said, carried)
-          : await api.send(visit.token, said)
+        await persist(attempt, (error, tries) => {
+          const wait = retryAfter[tries - 1] ?? null
+          if (isFinal(error)) return null
+          // A file's bytes are not spent on a network that breaks off again and again.
+          if (carried || error instanceof RefusedError) return wait
+          update(hold(current.current, clientId, 'waiting'))
+          return wait ?? pauseWithoutNetwork
+        })
         files.current.delete(clientId)
-        if (!take([message])) await catchUp(visit.token)
-        return
-      } catch (error) {
-        const final = wait === null || (error instanceof RefusedError && error.status < 500)
-        if (final) return update(fail(current.current, clientId))
-        await new Promise((resolve) => setTimeout(resolve, wait))
+      } catch {
+        update(hold(current.current, clientId, 'failed'))
       }
     }
+    if (carried) return deliver()
+    delivery.current = delivery.current.then(deliver)
+    return delivery.current
   }
   const findFile = (fileId: string, as: FileUse): Promise<string> =>
     visit ? api.findFile(visit.token, fileId, as) : Promise.reject(new Error('nobody is visiting'))
-  return { visit, failure, state, reconnecting: socket === 'reconnecting', send, open, findFile }
+  const openAgain = (): void => {
+    setFailure(null)
+    setAttempts(attempts + 1)
+  }
+  return { visit, failure, state, reconnecting: socket === 'reconnecting', send, openAgain, findFile }
+}
+
+/** Whether the same request will be refused the next time as well. */
+function isFinal(error: unknown): boolean {
+  return error instanceof RefusedError && error.status < 500
 }

@@ -10,10 +10,12 @@ import { delivery } from './delivery.ts'
 import { askWhich, isSayable, serviceLines } from './lists.ts'
 import {
   type Answer,
+  isStay,
   lineWith,
   listPackages,
   namedPackages,
   namesExtra,
+  type Offer,
   ofPackage,
   packageFact,
   type Question,
@@ -27,20 +29,42 @@ function price(question: Question): Answer {
   if (namesExtra(question) && !packages) return extras(question)
   const [only, ...others] = namedPackages(question)
   if (only && others.length === 0) {
-    const line = lineWith(question, say.onePackage, say.includesOf)(only)
-    return line === null ? null : [line]
+    const line = lineWith(question, isStay(only.service) ? stayPrice : say.onePackage, say.includesOf)(only)
+    return line === null ? null : [line, ...forHowLong(question)]
   }
   return priceList(question)
 }
 
 function priceList(question: Question): Answer {
   const { say } = question
-  return listPackages(question, say.pricesOf, lineWith(question, say.packageLine, say.includesOf))
+  const line = (offer: Offer) =>
+    isStay(offer.service)
+      ? lineWith(question, stayLine, stayIncludes)(offer)
+      : lineWith(question, say.packageLine, say.includesOf)(offer)
+  const list = listPackages(question, say.pricesOf, line)
+  return list && [...list, ...forHowLong(question)]
 }
+
+/** "How much for 3 nights?" gets the price and, in the seller's words, what it is for: the sum is nobody's to invent. */
+function forHowLong(question: Question): string[] {
+  const stays = scope(question).filter((service) => isStay(service) && service.offered.length > 0)
+  return question.segment.words.includes('_n_')
+    ? stays.map((service) => `{{${serviceFact(service)}.offered}}`)
+    : []
+}
+
+/** A night's price by itself: there is nothing to deliver, and no round of changes to it. */
+const stayPrice = (item: string) => `{{${item}.name}}: {{${item}.price}}`
+const stayLine = (item: string) => `• ${stayPrice(item)}`
+const stayIncludes = (item: string) => `• {{${item}.name}} ({{${item}.price}}): {{${item}.includes}}`
+
+/** What a package holds, by its price. */
+const includesLine = (say: Phrasebook) => (offer: Offer) =>
+  ofPackage(isStay(offer.service) ? stayIncludes : say.includesOf)(offer)
 
 function includes(question: Question): Answer {
   const { say } = question
-  const list = listPackages(question, say.pricesOf, ofPackage(say.includesOf))
+  const list = listPackages(question, say.pricesOf, includesLine(say))
   const chosen = namedPackages(question).length === 1
   if (namesExtra(question) && list) return [...list, ...(extras(question) ?? [])]
   return list && !chosen ? [...list, say.whichPackage] : list
@@ -130,7 +154,7 @@ export function asksForDay(segment: Segment): boolean {
 const answers: Partial<Record<Topic, (question: Question) => Answer>> = {
   ...Object.fromEntries(FaqTopic.options.map((topic) => [topic, fromFaq(topic)])),
   price,
-  packages: priceList,
+  packages: (question) => (namedPackages(question).length === 1 ? includes(question) : priceList(question)),
   includes,
   delivery,
   rush: delivery,
@@ -140,7 +164,7 @@ const answers: Partial<Record<Topic, (question: Question) => Answer>> = {
   'add-ons': extras,
   recommendation: (question) => {
     const { say } = question
-    const list = listPackages(question, say.pricesOf, ofPackage(say.includesOf))
+    const list = listPackages(question, say.pricesOf, includesLine(say))
     const added = namesExtra(question) ? (extras(question) ?? []) : []
     return list && [say.recommendation, ...list, ...added]
   },

@@ -5,11 +5,13 @@ import type { Phrasebook } from '../languages/pack.ts'
 import type { QuotePackage } from '../model/tools.ts'
 import { learnFrom } from '../requirements.ts'
 import { speaksOfPerson } from '../rules/person.ts'
-import type { Turn } from '../turn.ts'
+import { type Turn, tellsOwnTrade } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { courtesies, type Topic } from '../understanding/topics.ts'
 
-import { isSendable } from './lists.ts'
+import { requestedDays } from './asked-for.ts'
+import { mayBeCustom } from './doubts.ts'
+import { isSendable, serviceLines } from './lists.ts'
 import { closing, nextStep } from './next-step.ts'
 import { quotesFor } from './quotes.ts'
 import { type Reading, read } from './reading.ts'
@@ -46,8 +48,10 @@ export function compose(turn: Turn): Composition {
   )
   if (tellsOnly(readings.map(({ reading }) => reading)) && learned.length === 0 && turn.asked === null) {
     if (speaksOfPerson(turn)) return { kind: 'handoff', reason: 'asked-for-person', topics, learned }
-    const text = [say.noted, say.askNeed].join('\n')
-    return { kind: 'respond', text, topics, sure: false, learned, quotes }
+    // Who begins with what they do gets to know what there is; from then on nothing was understood.
+    const sure = turn.input.episode.turns === 0 && turn.segments.some(tellsWish)
+    const lines = sure ? [say.noted, say.servicesOf, ...serviceLines(turn, say)] : [say.noted, say.askNeed]
+    return { kind: 'respond', text: lines.join('\n'), topics, sure, learned, quotes }
   }
   const next = nextStep(turn, learned, topics)
   if (next.kind === 'complete' && answers.length === 0 && unclear.length === 0) {
@@ -56,7 +60,8 @@ export function compose(turn: Turn): Composition {
 
   const lines = turn.texts.length === 0 ? silentLines(turn, say, learned.length > 0) : [...answers]
   if (lines.length === 0) {
-    lines.push(...courtesyLines(turn, say, topics, learned.length > 0, next.kind === 'ask'))
+    const noted = learned.length > 0 || (unclear.length > 0 && topics.includes('goodbye'))
+    lines.push(...courtesyLines(turn, say, topics, noted, next.kind === 'ask'))
   }
   const end = closing(next, topics, turn, say)
   const asksBack = unclear.filter(({ segment }) => segment.isQuestion || lines.length === 0)
@@ -75,6 +80,13 @@ export function compose(turn: Turn): Composition {
 function tellsOnly(readings: readonly Reading[]): boolean {
   const tells = (reading: Reading) => reading.kind === 'interest' && reading.topic === 'details'
   return readings.some(tells) && readings.every((reading) => tells(reading) || reading.kind === 'courtesy')
+}
+
+/** Tells what the client does, or wants of what is sold, as far as it goes. */
+function tellsWish(segment: Segment): boolean {
+  // Two unknown words beside the name of what is sold tell of another matter: "my neighbour is loud at night".
+  const names = segment.mentions.some(({ kind }) => kind === 'service') && segment.strangeWords.length < 2
+  return tellsOwnTrade(segment) || (names && !mayBeCustom(segment) && requestedDays(segment) === null)
 }
 
 /** A statement that was taken as a requirement, or that tells something beside an answered question. */

@@ -1,6 +1,7 @@
-import type { Knowledge } from '../../domain/knowledge.ts'
+import { FaqTopic, type Knowledge } from '../../domain/knowledge.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
 import { coverageOf } from '../facts/coverage.ts'
+import { unknownThings } from '../facts/unknown-things.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
@@ -41,12 +42,15 @@ export function sureFrom({ mentions, strangeWords, words, commonWords }: Segment
   return namesOwn && strangeWords.length === 0 ? certainOfOwn : certain
 }
 
-/** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that is strange. */
-export function saysNothingElse({ words, mentions, commonWords, strangeWords, topics }: Segment): boolean {
+/** "What rooms are there?": beside the thing itself hardly a word that is not grammar, and none that names another. */
+export function saysNothingElse(segment: Segment, { input }: Turn): boolean {
+  const { words, mentions, commonWords, strangeWords, topics } = segment
   const rest = words.filter(
     (word, at) => !commonWords.has(word) && !mentions.some(({ start, end }) => at >= start && at < end),
   )
-  return lengthOf(rest) <= 1 && strangeWords.length === 0 && !(topics[0] && handoffTopics.has(topics[0]))
+  if (lengthOf(rest) > 0 || strangeWords.length > 0 || (topics[0] && handoffTopics.has(topics[0])))
+    return false
+  return unknownThings(segment, input.knowledge).length === 0
 }
 
 /** Topics that are about a piece of work, which a sentence names or leaves to be understood. */
@@ -57,6 +61,9 @@ const ofTheWork: ReadonlySet<Topic> = new Set<Topic>([
   'recommendation',
   'packages',
 ])
+
+/** What the seller's own questions may be about. */
+export const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
 
 /** Mostly words nobody taught, or nearly as likely a person's business: better asked back than answered. */
 export function isDoubtful(segment: Segment, topic: Topic, { input }: Turn): boolean {
@@ -73,8 +80,24 @@ export function isDoubtful(segment: Segment, topic: Topic, { input }: Turn): boo
   // "I need a marketplace for boats with split payments" tells of another work.
   const tells = !segment.isQuestion && strange > 1 && segment.mentions.length === 0
   return (
-    foreign || tells || (strange > 0 && !placed) || (score < 0.75 && likelihoodOfPerson(segment) > slightly)
+    foreign ||
+    tells ||
+    (strange > 0 && !placed) ||
+    (score < 0.75 && likelihoodOfPerson(segment) > slightly) ||
+    isOfUnknown(segment, topic, input.knowledge)
   )
+}
+
+/** So sure of one of the seller's questions that an unknown word beside it makes it no other. */
+const certainOfQuestion = 0.68
+
+/** "Can people log in and see their invoices": a little like one of the seller's questions, which shares no word with it. */
+function isOfUnknown(segment: Segment, topic: Topic, knowledge: Knowledge): boolean {
+  if (!segment.isQuestion || !faqTopics.has(topic)) return false
+  if ((segment.scores.get(topic) ?? 0) >= certainOfQuestion) return false
+  const { faq, nearest } = coverageOf(segment, knowledge)
+  const isBorneOut = faq?.faq.topic === topic || nearest?.topic === topic
+  return !isBorneOut && unknownThings(segment, knowledge).length > 0
 }
 
 /** No longer question about what stands before it has a subject of its own, in words. */
@@ -122,20 +145,20 @@ export const ofTheOffer: ReadonlySet<Topic> = new Set<Topic>([
 const featureReach = 3
 
 /** "A logo with holographic foil": a feature none of the records know makes the work another. */
-export const wantsUnknownFeature = (segment: Segment): boolean =>
-  segment.mentions.length > 0 && namesUnknownFeature(segment)
+export const wantsUnknownFeature = (segment: Segment, { input }: Turn): boolean =>
+  segment.mentions.length > 0 && namesFeature(segment, unknownThings(segment, input.knowledge))
 
 /** "Both languages with different tones": what may be another work is a person's business, more so where it is told. */
 export function mayBeCustom(segment: Segment): boolean {
   if (!segment.isQuestion) return (segment.scores.get('custom') ?? 0) > slightly
-  return likelihoodOfPerson(segment) > (namesUnknownFeature(segment) ? 0.2 : 0.4)
+  return likelihoodOfPerson(segment) > (namesFeature(segment, segment.strangeWords) ? 0.2 : 0.4)
 }
 
-function namesUnknownFeature({ words, strangeWords, language }: Segment): boolean {
-  if (strangeWords.length === 0) return false
+function namesFeature({ words, language }: Segment, features: readonly string[]): boolean {
+  if (features.length === 0) return false
   return words.some((word, at) => {
     const before = words.slice(Math.max(0, at - featureReach), at)
-    return strangeWords.includes(word) && before.some((each) => cuePhrases(language, 'features').test(each))
+    return features.includes(word) && before.some((each) => cuePhrases(language, 'features').test(each))
   })
 }
 
@@ -151,9 +174,19 @@ export function asksForUnknownThing(segment: Segment, topic: Topic, turn: Turn):
   )
 }
 
-/** "Do you translate medical records?": a yes would be to the words nobody taught too, which may make another word. */
-export function affirmsUnread(segment: Segment, topic: Topic): boolean {
-  return topic === 'services' && segment.isQuestion && saysUnread(segment)
+/** "Do you teach logo design?": a yes would be to the unknown word too. */
+export function affirmsUnknown(segment: Segment, topic: Topic, { input }: Turn): boolean {
+  if (topic !== 'services' || !segment.isQuestion) return false
+  if (saysUnread(segment)) return true
+  const names = segment.mentions.some(({ kind }) => kind === 'service')
+  return names && unknownThings(segment, input.knowledge).length > 0
+}
+
+/** "Does the suite have a balcony?": what is known to be in it does not tell. */
+export function asksForUnknownPart(segment: Segment, topic: Topic, { input }: Turn): boolean {
+  if (topic !== 'includes' || !segment.isQuestion || coverageOf(segment, input.knowledge).included)
+    return false
+  return unknownThings(segment, input.knowledge).length > 0
 }
 
 /** Whether a sentence holds a word nobody taught, in a script whose words no part of them gives away. */

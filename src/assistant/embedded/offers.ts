@@ -2,6 +2,7 @@ import type { AddOn, Package, Service } from '../../domain/knowledge.ts'
 import { extrasWithin } from '../facts/quotes.ts'
 import { packOf } from '../languages/index.ts'
 import type { Phrasebook } from '../languages/pack.ts'
+import { countsNights } from '../requirements/counts.ts'
 import type { Turn } from '../turn.ts'
 import { isRefused } from '../understanding/refusals.ts'
 import type { Segment } from '../understanding/segments.ts'
@@ -18,6 +19,10 @@ export type Question = { topic: Topic; segment: Segment; turn: Turn; say: Phrase
 
 export const serviceFact = (service: Service) => `service.${service.id}`
 export const packageFact = (service: Service, item: Package) => `service.${service.id}.package.${item.id}`
+
+/** Whether a service is stayed at: it is sold by the night, and nothing of it is delivered or revised. */
+export const isStay = (service: Service): boolean =>
+  service.requirements.some((each) => each.type === 'quantity' && countsNights(each, service))
 
 /** The services an answer covers: the one that is meant, or all. */
 export function scope({ turn }: Question): readonly Service[] {

@@ -1,8 +1,8 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
-import { FaqTopic } from '../../domain/knowledge.ts'
 import type { CollectedRequirement } from '../../domain/requirement.ts'
 import { coverageOf } from '../facts/coverage.ts'
 import { speaksOf } from '../facts/specifics.ts'
+import { unknownThings } from '../facts/unknown-things.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import { askedButNotOffered } from '../rules/seller.ts'
@@ -11,17 +11,19 @@ import { isTap } from '../taps.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Mention } from '../understanding/subjects.ts'
-import { courtesies, type Topic } from '../understanding/topics.ts'
+import { courtesies, handoffTopics, type Topic } from '../understanding/topics.ts'
 import { lengthOf } from '../understanding/words.ts'
 import { answerTopic, asksForDay, decline, isAnswerable } from './answers.ts'
 import { requestedDays } from './asked-for.ts'
 import {
-  affirmsUnread,
+  affirmsUnknown,
+  asksForUnknownPart,
   asksForUnknownThing,
   certain,
   certainOfOwn,
   certainOfTold,
   endsUnknown,
+  faqTopics,
   followsUnknown,
   isDoubtful,
   mayBeCustom,
@@ -100,6 +102,7 @@ function readByTopic(
   const isTold = learned.some(({ quote }) => quote.includes(segment.text)) && !segment.isQuestion
   const isAnswer = isTold && turn.asked !== null
   if (!isAnswer && isJust('service', segment, turn)) return reading('packages', asked)
+  if (!isAnswer && wantsService(segment, turn)) return reading('packages', asked)
   // "The price for 80 guests": what tells may ask as well, unless it is the answer that was waited for.
   const alsoAsks = top === 'price' && !isAnswer && score >= certain
   if (isTold && top !== 'rush' && !alsoAsks) {
@@ -117,6 +120,26 @@ function readByTopic(
   if (top === 'order' && segment.isQuestion && score < certain) return { kind: 'unclear' }
   if (top === 'order' || (top === 'details' && !segment.isQuestion)) return { kind: 'interest', topic: top }
   return answered(asked)
+}
+
+/** What a wish may look like that says no more than what is wanted. */
+const wishes: ReadonlySet<Topic> = new Set<Topic>(['services', 'details', 'price', 'packages'])
+
+/** Scripts whose words can be told to be the seller's or unknown. */
+const readable = /^[^\p{Script=Han}\p{Script=Arabic}]*$/u
+
+/** "I need a logo for my bakery", to begin with: what there is, and for how much. */
+function wantsService(segment: Segment, turn: Turn): boolean {
+  const { mentions, topics, strangeWords, folded } = segment
+  const [top] = topics
+  const asks = turn.segments.some(
+    (each) => each.isQuestion && !(each.topics[0] && courtesies.has(each.topics[0])),
+  )
+  if (asks || turn.asked || !readable.test(folded)) return false
+  if (turn.input.episode.turns > 0 || (top && !wishes.has(top))) return false
+  if (strangeWords.length > 0 || mayBeCustom(segment) || requestedDays(segment) !== null) return false
+  const names = mentions.some(({ kind }) => kind === 'service')
+  return names && unknownThings(segment, turn.input.knowledge).length === 0
 }
 
 /** A sentence to be answered, before it is known what about. */
@@ -154,7 +177,10 @@ const isToldAlone = ({ topics: [top] }: Segment, { asked, segments }: Turn): boo
 const tellsBesideQuestion = ({ topics: [top] }: Segment, { segments }: Turn): boolean =>
   top === 'details' && segments.some(({ isQuestion }) => isQuestion)
 
-const faqTopics: ReadonlySet<Topic> = new Set<Topic>(FaqTopic.options)
+/** A question in no more words goes on with what was spoken of. */
+const longestFollowUp = 6
+
+const ofPackages: ReadonlySet<Topic> = new Set<Topic>([...wishes, 'includes', 'recommendation'])
 
 /** A question whose subject is an extra, or what a package holds, however it is put. */
 function aboutOwnThings(asked: Asked): Reading | null {
@@ -165,9 +191,19 @@ function aboutOwnThings(asked: Asked): Reading | null {
   const clear = top !== undefined && score >= certain && isAnswerable(top)
   const told = !segment.isQuestion && (turn.asked !== null || (top === 'details' && score >= certain))
   if (names('not-offered') || told) return null
+  // "And the one with 6 pages?" asks what that one is, if it asks anything.
+  const isDescribed = segment.mentions.some(({ described }) => described)
+  const isNumbered = segment.words.includes('_n_') && lengthOf(segment.words) <= longestFollowUp
+  const isOwn =
+    likelihoodOfPerson(segment) <= slightly || (segment.isQuestion && saysNothingElse(segment, turn))
+  const asksPackage = top === undefined ? lengthOf(segment.words) <= longestFollowUp : ofPackages.has(top)
+  if (isDescribed && isOwn && (isNumbered || (!clear && asksPackage)) && !(top && handoffTopics.has(top)))
+    return reading(top === 'includes' ? 'includes' : 'price', asked)
   // An extra beside a word nobody taught may be another extra.
   const isOther =
-    !clear && segment.strangeWords.length > 0 && (top !== 'add-ons' || likelihoodOfPerson(segment) > slightly)
+    !clear &&
+    (segment.strangeWords.length > 0 || asksElse(segment, turn)) &&
+    (top !== 'add-ons' || likelihoodOfPerson(segment) > slightly)
   if (
     names('add-on') &&
     !isOther &&
@@ -179,13 +215,24 @@ function aboutOwnThings(asked: Asked): Reading | null {
   const asksContents = coverageOf(segment, turn.input.knowledge).included && segment.isQuestion
   // By when is no question of what it holds.
   if (requestedDays(segment) !== null) return null
-  if (asksContents && !clear && !saysUnread(segment) && (names('package') || names('service'))) {
+  const isRead = !saysUnread(segment) && unknownThings(segment, turn.input.knowledge).length === 0
+  if (asksContents && !clear && isRead && (names('package') || names('service'))) {
     return reading('includes', asked)
   }
-  if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment)) {
+  if (segment.isQuestion && !clear && names('service') && saysNothingElse(segment, turn)) {
     return reading('packages', asked)
   }
   return null
+}
+
+/** So likely that a sentence asks for what there is of an extra: what it is, and what it costs. */
+const ofExtra = 0.2
+
+/** "Is the surf teacher certified?": an unknown word beside an extra, and nothing that asks for what is known of one. */
+function asksElse(segment: Segment, { input }: Turn): boolean {
+  const known = ['price', 'add-ons', 'services', 'includes'] as const
+  const likelihood = known.reduce((sum, topic) => sum + (segment.scores.get(topic) ?? 0), 0)
+  return likelihood < ofExtra && unknownThings(segment, input.knowledge).length > 0
 }
 
 /** The answer to a topic, or a handoff where the records hold none. */
@@ -209,12 +256,13 @@ function answered(question: Asked): Reading {
   const isTold = !segment.isQuestion && requestedDays(segment) === null
   if (isTold && (segment.scores.get(topic) ?? 0) < certainOfTold) return { kind: 'unclear' }
   if (asksForUnknownThing(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'out-of-scope' }
+  if (asksForUnknownPart(segment, topic, turn)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   const { language, folded } = segment
   if (topic === 'bot' && !cuePhrases(language, 'machines').test(folded)) {
     return { kind: 'unclear' }
   }
   const madeToMeasure =
-    (wantsUnknownFeature(segment) && ofTheOffer.has(topic)) ||
+    (wantsUnknownFeature(segment, turn) && ofTheOffer.has(topic)) ||
     (topic === 'price' && cuePhrases(language, 'perUnit').test(folded))
   if (madeToMeasure) return { kind: 'handoff', topic, reason: 'custom-request' }
   // A price wanted for what nobody taught may be another work's: "a price for the vans, too".
@@ -226,7 +274,7 @@ function answered(question: Asked): Reading {
   const ofUnknown =
     ((topic === 'price' || topic === 'process') && followsUnknown(segment, turn)) ||
     (!isSure && endsUnknown(segment, turn))
-  if (tellsWork || doubtful || ofUnknown || affirmsUnread(segment, topic)) return { kind: 'unclear' }
+  if (tellsWork || doubtful || ofUnknown || affirmsUnknown(segment, topic, turn)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ ...question, topic: each }))
   if (found.some((lines) => lines === null)) return { kind: 'handoff', topic, reason: 'low-confidence' }
   return { kind: 'answered', topic, lines: found.flatMap((lines) => lines ?? []) }

@@ -8,6 +8,7 @@ import type { Topic } from '../understanding/topics.ts'
 import { fold, isHan, wordsOf } from '../understanding/words.ts'
 import { type FaqMatch, searchFaqs } from './faq.ts'
 import { wordingsOf } from './specifics.ts'
+import { unknownThings } from './unknown-things.ts'
 
 /** How near a client's question must be to one of the seller's to get its answer, and how far ahead of the next. */
 const near = 0.43
@@ -68,7 +69,13 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
   const isTold = !segment.isQuestion && (best.shared.length + onMatter < 2 || unread.length > 0)
   // "We eat vegan. How much is the suite?" asks for a price, whatever was told before it.
   const isPrice = top === 'price' && !best.shared.some((word) => words.includes(word))
-  const likeliest = isAsked && leads && isRead && !isAlone && !isTold && !isPrice ? best.faq : null
+  // "It is written by hand, can you read it?" shares a matter with "Is it made by hand?", and asks about a thing unknown.
+  const unknown = unknownThings(segment, knowledge).filter((word) => !best.shared.includes(word))
+  const isVague = one !== undefined && !best.isLiteral && unknown.length > 0
+  // "Only breakfast, or dinner too?" asks for the dinner: what is unknown of it says as much as what is known.
+  const isOutweighed = unknown.length >= best.shared.length && !isBorneOut(segment, best.faq)
+  const isMeant = leads && isRead && !isAlone && !isVague && !isOutweighed
+  const likeliest = isAsked && isMeant && !isTold && !isPrice ? best.faq : null
   if (best.score < near || best.score - next < ahead) return { faq: null, likeliest, nearest }
   const sure = best.score >= veryNear
   // One word that everybody uses is no likeness: "may" is a month, too.
@@ -97,6 +104,10 @@ const neverSellers: ReadonlySet<Topic> = new Set([
   'unlimited-revisions',
   'bot',
 ])
+
+/** Whether a sentence is about the matter of one of the seller's questions by all its words, not by those it shares. */
+const isBorneOut = ({ scores }: Segment, { topic }: Faq): boolean =>
+  topic !== null && (scores.get(topic) ?? 0) >= 0.5
 
 const mayBeElse = ({ scores }: Segment): boolean =>
   (['out-of-scope', 'bot'] as const).some((topic) => (scores.get(topic) ?? 0) >= elsewhere)
@@ -128,27 +139,32 @@ function sharesWord(
   })
 }
 
-const included = new WeakMap<Knowledge, ReadonlySet<string>>()
+/** The words of what packages include, and the matters they are about. */
+type Included = { words: ReadonlySet<string>; matters: ReadonlySet<number> }
 
-function includedWords(knowledge: Knowledge): ReadonlySet<string> {
-  let words = included.get(knowledge)
-  if (!words) {
+const included = new WeakMap<Knowledge, Included>()
+
+function includedIn(knowledge: Knowledge): Included {
+  let found = included.get(knowledge)
+  if (!found) {
     const items = knowledge.services.flatMap(({ packages }) =>
       packages.flatMap((item: Package) => item.includes),
     )
     const all = items.flatMap(({ text, variants }) => [text, ...Object.values(variants)]).flatMap(wordsOf)
     const english = commonWordsOf('en')
-    words = new Set(all.filter((word) => word.length > 3 && !word.startsWith('_') && !english.has(word)))
-    included.set(knowledge, words)
+    const words = all.filter((word) => word.length > 3 && !word.startsWith('_') && !english.has(word))
+    found = { words: new Set(words), matters: new Set(words.flatMap((word) => [...sensesOf(word)])) }
+    included.set(knowledge, found)
   }
-  return words
+  return found
 }
 
 function namesIncluded({ words, mentions, commonWords }: Segment, knowledge: Knowledge): boolean {
-  const known = [...includedWords(knowledge)]
+  const known = includedIn(knowledge)
   return words.some((word, at) => {
-    if (word.length < 4 || commonWords.has(word)) return false
+    if (commonWords.has(word)) return false
     if (mentions.some(({ start, end }) => at >= start && at < end)) return false
-    return known.some((each) => alike(word, each) > 0)
+    if ([...sensesOf(word)].some((sense) => known.matters.has(sense))) return true
+    return word.length >= 4 && [...known.words].some((each) => alike(word, each) > 0)
   })
 }

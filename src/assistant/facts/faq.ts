@@ -119,6 +119,8 @@ export type FaqMatch = {
   /** Words that are found in both, and whether any of them is in the seller's question itself. */
   shared: readonly string[]
   inQuestion: boolean
+  /** Whether any of them is a word of the seller's, and not merely about the same matter. */
+  isLiteral: boolean
 }
 
 /** Small words of the client's language are in anyone's texts, by chance. */
@@ -220,9 +222,12 @@ function nearness(
   let covered = 0
   const found = new Map<string, number>()
   const shared: string[] = []
+  let isLiteral = false
   const likenessOf = ({ word: asWritten, meant }: Asked): number => {
     let best = 0
     for (const [word, likeness] of meant) {
+      const isFound = reading.question.has(word) || reading.answer.has(word)
+      isLiteral ||= isFound && likeness > related
       if (reading.question.has(word)) {
         best = Math.max(best, likeness)
         found.set(word, Math.max(found.get(word) ?? 0, likeness))
@@ -240,13 +245,13 @@ function nearness(
     covered += told
     all += told > 0 ? told : beside * each.weight
   }
-  if (covered === 0) return { score: 0, shared, inQuestion: false }
+  if (covered === 0) return { score: 0, shared, inQuestion: false, isLiteral }
   const telling = (words: Iterable<string>, times: (word: string) => number) =>
     [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0) * times(word), 0)
   const ofClient = covered / all
   const ofSeller =
     telling(found.keys(), (word) => found.get(word) ?? 0) / (telling(reading.question, () => 1) || 1)
-  return { score: ofClient * (0.65 + 0.35 * ofSeller), shared, inQuestion: found.size > 0 }
+  return { score: ofClient * (0.65 + 0.35 * ofSeller), shared, inQuestion: found.size > 0, isLiteral }
 }
 
 /** The seller's answer on a subject, if there is one. */

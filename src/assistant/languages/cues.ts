@@ -61,6 +61,12 @@ export type Cues = {
   called: readonly string[]
   /** Before what the work is for: "for my". */
   forOwn: readonly string[]
+  /** Before what is to be left out: "without". */
+  without: readonly string[]
+  /** Before the country that something is in: "in", "as far as". */
+  toPlaces: readonly string[]
+  /** What a country that is not the seller's is called: "abroad". */
+  abroad: readonly string[]
   /** Asks for a language by name: `{language}` is any of its names. */
   asksForLanguage: readonly string[]
   /** Particulars that an answer about paying and the like must itself name to be one. */

@@ -6,7 +6,7 @@ import type { ClientLanguage } from '../../domain/language.ts'
  * a question with one may be about that.
  */
 const words: Readonly<Partial<Record<ClientLanguage, string>>> = {
-  en: `able absolutely abt according actual actually add added afraid afternoon afterwards agree ah aha ahead alone
+  en: `hopeless offence offense sleep seventies eighties able absolutely abt according actual actually add added afraid afternoon afterwards agree ah aha ahead alone
     along alright although amazing annoying answer anyhow anymore anyway anyways apologies apparently appreciate
     approx approximately asap asked asking atm autumn aware awesome awful awkward aww bad badly ballpark barely
     basically bc bear beautiful became become began begin beginning begins believe beside besides bet big bigger
@@ -43,7 +43,7 @@ const words: Readonly<Partial<Record<ClientLanguage, string>>> = {
     purpose puts putting quarter query question questions quick quicker quickly quiet quite range rather reach
     reaching read ready real realise realised realistic realistically realize reason reasonable reasonably
     recently reckon recommend recommended regarding regards related reliable remember remind replied reply rest
-    rid ridiculous rly rn roughly round rubbish rude ruined rush sad safe said sake satisfied save saw saying
+    rid ridiculous rly rn roughly round rubbish rude ruined rush sad said sake satisfied save saw saying
     says scared scratch scratching second secondly seconds seem seemed seems seen self selves separate
     separately serious seriously set several shame share sharing shed shortly shot shouldve showed showing shown
     shows shud shy side sides silly similar simple simpler simplest simply single sir sister sisters sit sits
@@ -63,7 +63,7 @@ const words: Readonly<Partial<Record<ClientLanguage, string>>> = {
     whoever whole wife willing winter wise wish within wks woman women wonder wondered wonderful wondering words
     worked working works worried worries worry worrying worse worst worth worthwhile wouldve wow wrong wud xx
     xxx ya yay ye yep youd youll young younger youngest yours yourself yr yrs yup`,
-  pt: `abraco abracos abre abrir absolutamente acaba acabar acabei acabou aceito achamos achando achar achei
+  pt: `aquela aquelas aqueles daquela daquelas daquele daqueles aviso avisar baratinho baratinha cobrir tal feinha feinho crescendo cresceu abraco abracos abre abrir absolutamente acaba acabar acabei acabou aceito achamos achando achar achei
     acontece acontecendo acontecer acreditar acredito add adianta adorando adorei adoro aff agradeco aguardando
     aguardo ajuda ajudar ajude aki alegre aliais alias alto amei amg amo amor andando andar ando animada animado
     aniversario anotar antecedencia anterior aonde aparece apareceu apesar apressada apressado aproveitando
@@ -125,7 +125,7 @@ const words: Readonly<Partial<Record<ClientLanguage, string>>> = {
     urgencia urgente usando usar uso util vale valeu valha valor varias varios vdd vejo velha velho vemos vendo
     venha venho verdade vergonha versao vi viajando vida vieram vinda vindo viram virar vish vista visto viu
     vizinha vizinho vlw volta voltar vontade xau zero`,
-  es: `abrazo abrazos abre abriendo abrir abuela abuelo abuelos acaba acabamos acabar acabas acabo aceptar acerca
+  es: `aquella aquellas aquellos poder solas podriamos juntarnos depender sumarle escribi abrazo abrazos abre abriendo abrir abuela abuelo abuelos acaba acabamos acabar acabas acabo aceptar acerca
     acuerdo adelante ademas adios afortunadamente agobiada agobiado agradeceria agradezco aguanta ah ahorita
     ahorro aja alegre alegria algo alguna amabilidad amable amablemente amiguita amiguito anda andamos andar
     ando animada animado animo aniversario anoto antemano anterior anteriormente aparece apenas apetece
@@ -207,3 +207,6 @@ export function isChatWord(word: string, language: ClientLanguage): boolean {
   }
   return known.has(word)
 }
+
+/** Whether the words of chat are listed for a language. */
+export const hasChatWords = (language: ClientLanguage): boolean => words[language] !== undefined

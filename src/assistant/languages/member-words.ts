@@ -46,7 +46,8 @@ const words: Readonly<Record<MemberLanguage, MemberWords>> = {
         `${wish.client} asked something your knowledge does not answer${about(wish, 'about')}${within(wish)}.`,
       misunderstanding: (wish) =>
         `${wish.client} wrote${about(wish, 'about')}, and the assistant did not understand${within(wish)}.`,
-      'unreadable-content': (wish) => `${wish.client} sent something the assistant cannot open.`,
+      'unreadable-content': (wish) =>
+        `${wish.client} sent something the assistant cannot open${about(wish, 'and had written about')}${within(wish)}.`,
       suspicious: (wish) => `${wish.client} keeps trying to command the assistant.`,
       'requirements-complete': (wish) => `${wish.client} has told all you need for an offer${within(wish)}.`,
       'language-not-ready': (wish) =>
@@ -126,7 +127,8 @@ const words: Readonly<Record<MemberLanguage, MemberWords>> = {
         `${wish.client} perguntou algo que o seu conhecimento não responde${about(wish, 'sobre')}${within(wish)}.`,
       misunderstanding: (wish) =>
         `${wish.client} escreveu${about(wish, 'sobre')}, e o assistente não entendeu${within(wish)}.`,
-      'unreadable-content': (wish) => `${wish.client} enviou algo que o assistente não consegue abrir.`,
+      'unreadable-content': (wish) =>
+        `${wish.client} enviou algo que o assistente não consegue abrir${about(wish, 'e tinha escrito sobre')}${within(wish)}.`,
       suspicious: (wish) => `${wish.client} insiste em dar ordens ao assistente.`,
       'requirements-complete': (wish) =>
         `${wish.client} já contou tudo o que você precisa para uma proposta${within(wish)}.`,
@@ -207,7 +209,8 @@ const words: Readonly<Record<MemberLanguage, MemberWords>> = {
         `${wish.client} preguntó algo que tu conocimiento no responde${about(wish, 'sobre')}${within(wish)}.`,
       misunderstanding: (wish) =>
         `${wish.client} escribió${about(wish, 'sobre')}, y el asistente no lo entendió${within(wish)}.`,
-      'unreadable-content': (wish) => `${wish.client} envió algo que el asistente no puede abrir.`,
+      'unreadable-content': (wish) =>
+        `${wish.client} envió algo que el asistente no puede abrir${about(wish, 'y había escrito sobre')}${within(wish)}.`,
       suspicious: (wish) => `${wish.client} insiste en dar órdenes al asistente.`,
       'requirements-complete': (wish) =>
         `${wish.client} ya contó todo lo que necesitas para una propuesta${within(wish)}.`,

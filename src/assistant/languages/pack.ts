@@ -104,7 +104,7 @@ export type LanguagePack = {
   suggestedReply(options: { client: string | null; seller: string; question: string | null }): string
   /** Tells a client who waits for a person that nobody is free right now. Promises nothing. */
   followUp(seller: string): string
-  /** Said with a handoff when nobody is there, and what happens next: in place of a later follow-up. */
+  /** Said with a handoff when nobody is there, in place of a later follow-up: that it may take a while, and nothing is lost. */
   unavailable(seller: string): string
   /** Written to a client at the time they asked to be written to. */
   checkIn(seller: string): string

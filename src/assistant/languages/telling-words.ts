@@ -21,14 +21,14 @@ const words: Readonly<Record<LatinLanguage, string>> = {
   pt: `a abaixo acho agora ai ainda alem algo alguem algum alguma alguns ali amanha antes ao aos apenas aqui aquela
     aquele aquilo as assim ate atras bem blz boa bom brigada cada ce com como consegue contigo d da dai daqui das de
     dela dele demais depois desde dessa desse desta deste deu devo dia disso dizer do dois dos duas e ela elas ele
-    eles em embora entao entre era essa esse esses esta estao estar estou eu faco fala falar fale fazem fazer faz
+    eles em embora entao entre era essa essas esse esses esta estao estar estou eu faco fala falar fale fazem fazer faz
     feito ficar fico fiz flr foi fora foram gente gostaria ha hj hoje ir isso isto ja jeito junto legal lhe logo
     mais mal mas me melhor mesma mesmo meu meus mim minha minhas moca moco mto muita muito n na nada nao naquele nas
     nela nele nem nenhum nenhuma nessa nesse nesta neste ninguem no nos nossa nosso num numa nunca o obrigada
     obrigado oi ola onde ontem os ou outra outro pela pelo pelos perto pode podem poderia podia pois por
     porque posso pouco pq pra pras preciso pro pros proximo q qdo qlqr qm qnd qnt qnto qro qto qual quais qualquer
     quando quanta quantas quanto quantos quase que quem quer queria quero rola sabe sabem saber sao se sei seja sem
-    sempre sendo ser sera seu seus sim so sobre sou sua suas ta tambem tao tarde tbm tb te tem tempo tenho ter teria
+    sempre sendo ser sera seu seus sim so sobre somos sou sua suas ta tambem tao tarde tbm tb te tem tempo tenho ter teria
     teu teve tinha tipo to toda todas todo todos traduz tras tu tua tudo um uma umas uns usa vai vamos vao vc vcs vem
     ver vez vezes vir voce voces vou zap pessoal brasil procuro moro seria sabado comigo consigo fosse
     tres quatro cinco seis sete oito nove dez vinte trinta cem mil hora horas dias semana semanas meses anos

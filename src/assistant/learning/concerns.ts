@@ -59,8 +59,9 @@ const deadline = new RegExp(`${phrasePattern(times).source}|明天|今天|后天
 /** Units of time among those a language counts. */
 const timeUnits =
   'horas?|h|hrs?|dias?|dias? uteis|semanas?|mes|meses|minutos?|hours?|days?|weeks?|months?|minutes?|heures?|jours?|semaines?|mois|stunden?|tagen?|tage|tag|wochen?|monaten?|ore|ora|giorn[oi]|settiman[ae]|mes[ei]|час\\p{L}*|дн\\p{L}+|день|недел\\p{L}*|месяц\\p{L}*|ساعات?|ايام|يوم|اسبوع'
+/** The last digit is enough: reading whole numbers takes minutes where there are thousands of digits. */
 const timed = new RegExp(
-  `\\p{N}+\\s*(?:-|a|to|ate|or|ou|o|bis)?\\s*\\p{N}*\\s*(?:${timeUnits})(?![\\p{L}\\p{N}])|\\p{N}\\s*(?:天|日|小时|周|星期|个月)`,
+  `\\p{N}\\s*(?:(?:-|a|to|ate|or|ou|o|bis)\\s*)?(?:${timeUnits})(?![\\p{L}\\p{N}])|\\p{N}\\s*(?:天|日|小时|周|星期|个月)`,
   'u',
 )
 /** Number words that are articles, or other words, where no unit follows. */

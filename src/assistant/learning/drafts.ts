@@ -22,7 +22,7 @@ export type AnswerDraft = {
 }
 
 /** The most drafts a member is asked to review at once. */
-export const MOST_DRAFTS = 200
+const MOST_DRAFTS = 200
 const MOST_SOURCES = 20
 
 /** Finds the group of each question, in the order of `n`; resumes after the questions it is given as known. */

@@ -30,7 +30,7 @@ export const greetings = [
 ]
 
 /** Words people end with. */
-export const closings = [
+const closings = [
   ...[
     'abraços?',
     'abs',

@@ -24,7 +24,10 @@ export function checkedValue(
   }
   const said = saidOf(requirement, sentenceOf(quote, language), circumstances)
   const claimed = clearValue(saidOf(requirement, sentenceOf(value, language), circumstances))
-  const agreed = said.values.find((each) => claimed !== null && sameValue(each, claimed))
+  // As code writes it, a value is the same in every language: “1.1” is no day of January in German.
+  const agreed = said.values.find(
+    (each) => writtenValue(each) === value.trim() || (claimed !== null && sameValue(each, claimed)),
+  )
   if (agreed !== undefined) return { value: agreed }
   if (said.words !== null && isPartOf(value, said.words)) return { value: said.words }
   return { refused: refusalOf(requirement, said.values) }

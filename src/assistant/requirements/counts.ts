@@ -111,6 +111,13 @@ export function namesCounted({ words }: Sentence, requirement: Requirement, serv
   return words.some((word) => asked.some((name) => isSame(name, word)))
 }
 
+/** Whether a requirement asks how long somebody stays. */
+export function countsNights(requirement: Requirement, service: Service): boolean {
+  return thingsAsked(requirement, service).some((name) =>
+    kindsOf(name).some((names) => names.includes('nights')),
+  )
+}
+
 const named = new WeakMap<Requirement, readonly string[]>()
 
 /** What a requirement counts, by the first word of its label and its question that names a thing. */

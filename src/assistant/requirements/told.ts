@@ -2,6 +2,8 @@ import type { Requirement, SellerText } from '../../domain/knowledge.ts'
 import type { ClientLanguage } from '../../domain/language.ts'
 import { type CueList, cuePhrases, cuesOf } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
+import { referring } from '../languages/referring-words.ts'
+import { alike } from '../understanding/alike.ts'
 import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { fold, wordsOf } from '../understanding/words.ts'
@@ -108,6 +110,24 @@ function nameIn(segment: Segment): string | null {
   const [before = ''] = name.trim().split(jointsIn(segment.language))
   return before === '' ? null : before
 }
+
+/** No denial is longer, in words. */
+const longestDenial = 6
+
+/** "No domain yet": whoever says that they have none has answered whether they have one. */
+export function deniedOf({ label }: Requirement, segment: Segment): string | null {
+  const { folded, language, mentions, text, words } = segment
+  if (words.length > longestDenial || !referring(language, 'lacks').test(folded)) return null
+  const names = asWritten(label)
+    .flatMap(wordsOf)
+    .filter((word) => word.length >= shortestName)
+  const isService = (at: number) =>
+    mentions.some(({ kind, start, end }) => kind === 'service' && at >= start && at < end)
+  return words.some((word, at) => !isService(at) && names.some((name) => alike(name, word) > 0)) ? text : null
+}
+
+/** Shorter words of a label are mere grammar. */
+const shortestName = 4
 
 /** A name or a trade told in passing: "it's for a bakery called Sunrise". */
 export function toldOf(requirement: Requirement, segment: Segment): string | null {

@@ -9,7 +9,15 @@ import { sellerWords } from '../languages/member-words.ts'
 import { commonWordsOf } from '../understanding/classifier.ts'
 import { fold, wordsOf } from '../understanding/words.ts'
 import { amountsIn, writtenMoney } from './amounts.ts'
-import { type CountFound, countsFor, countsIn, countsTime, namesCounted, type Sentence } from './counts.ts'
+import {
+  type CountFound,
+  countsFor,
+  countsIn,
+  countsNights,
+  countsTime,
+  namesCounted,
+  type Sentence,
+} from './counts.ts'
 import { datesIn, dayAt } from './dates.ts'
 import { spellingsOf, written } from './told.ts'
 
@@ -104,7 +112,11 @@ function dateIn(sentence: Sentence, { at, timeZone, asked }: Circumstances): Sai
     const dates = new Set(found.flatMap(({ date }) => date ?? []))
     const clear = dates.size === 1 && found.every(({ date }) => date !== null)
     const values = [...dates].map((date) => ({ type: 'date', date }) as const)
-    return { values, words: clear ? null : written(sentence, first.start, last.end) }
+    // "10 to 15 April": the day that has the month is the last of the stay.
+    const isOfSpan = (each: RegExpExecArray) =>
+      each.index < first.start && each.index + each[0].length > first.start
+    const start = [...folded.matchAll(stay)].find(isOfSpan)?.index ?? first.start
+    return { values, words: clear ? null : written(sentence, start, last.end) }
   }
   const named = calendarWords(sentence)
   const days = asked || named !== null ? requestedDays(sentence) : null
@@ -161,6 +173,11 @@ function quantityIn(
   if (!/\d/.test(folded)) return nothing
   const dates = datesIn(folded, language, () => dayAt(at, timeZone))
   const counts = countsIn(sentence, dates, amountsIn(folded, language, currencyOf(service)))
+  const nights =
+    countsNights(requirement, service) && !counts.some((count) => countsFor(count, requirement, service))
+      ? nightsIn(sentence)
+      : null
+  if (nights !== null) return { values: [{ type: 'quantity', count: nights, unit: null }], words: null }
   const others = service.requirements.filter(
     ({ type, key }) => type === 'quantity' && key !== requirement.key,
   )
@@ -174,6 +191,28 @@ function quantityIn(
   const values = distinct(meant.filter(({ ranged }) => !ranged).map((count) => quantityOf(count, sentence)))
   const clear = values.length === 1 && meant.every(({ ranged }) => !ranged)
   return { values, words: clear || meant.length === 0 ? null : sentence.text }
+}
+
+/** Two days of a month, as clients write a stay: "April 3rd to 7th", "del 10 al 15 de abril", "3-7 May". */
+const stay =
+  /(?<![\d/.:-])(\d{1,2})(?:st|nd|rd|th|º|\.)?\s*(?:-|–|to|till|until|through|a|al|ao|ate|ate o dia|hasta|hasta el|bis|zum|au|fino al|по|до|到)\s*(?:the |o |el |dia )?(\d{1,2})(?:st|nd|rd|th|º|\.)?(?![\d/:%-]|\s*(?:am|pm|h|hs|uhr)(?!\p{L}))/gu
+
+/** How many nights there are between two days that a sentence names beside their month. */
+function nightsIn({ folded, language }: Sentence): number | null {
+  const calendar = cuePhrases(language, 'calendar')
+  for (const {
+    index,
+    0: { length },
+    1: from,
+    2: to,
+  } of folded.matchAll(stay)) {
+    const before = wordsOf(folded.slice(0, index)).slice(-2)
+    const after = wordsOf(folded.slice(index + length)).slice(0, 2)
+    const nights = Number(to) - Number(from)
+    const isDated = [...before, ...after].some((word) => calendar.test(word))
+    if (isDated && nights > 0 && Number(to) <= 31) return nights
+  }
+  return null
 }
 
 function quantityOf({ value, things: [thing], end }: CountFound, sentence: Sentence): RequirementValue {

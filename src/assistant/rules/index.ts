@@ -1,6 +1,7 @@
 import type { Turn } from '../turn.ts'
 import { repeatedSuspicion, tooManyTurns, unreadableContent } from './limits.ts'
 import { pricesOfClients, unmistakableMatters } from './matters.ts'
+import { leavesPartOut } from './parts.ts'
 import { asksForPerson } from './person.ts'
 import { moreThanAnyPackage } from './quantities.ts'
 import type { Decision, Rule } from './rule.ts'
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   unmistakableMatters,
   pricesOfClients,
   moreThanAnyPackage,
+  leavesPartOut,
   toldWithoutWords,
   personsBusiness,
   wantsForFree,

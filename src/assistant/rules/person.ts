@@ -3,6 +3,7 @@ import { allPacks, packOf } from '../languages/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
 import { isEveryday } from '../understanding/classifier.ts'
+import { numbersInWords } from '../understanding/number-words.ts'
 import { Phrases, PhrasesNaming } from '../understanding/phrases.ts'
 import { fold, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
@@ -68,7 +69,7 @@ function namesPersonAlone(folded: string, pack: LanguagePack): boolean {
 const sellerNames = new WeakMap<Knowledge, Phrases>()
 
 /** The names a seller is called by: "is Nora there?" asks for a person. Everyday words are no names. */
-function namesOfSeller(knowledge: Knowledge): Phrases {
+export function namesOfSeller(knowledge: Knowledge): Phrases {
   let names = sellerNames.get(knowledge)
   if (!names) {
     const words = wordsOf(knowledge.profile.displayName)
@@ -78,10 +79,48 @@ function namesOfSeller(knowledge: Knowledge): Phrases {
   return names
 }
 
-/** Whether a client speaks of a person at all: reason enough to get one when nothing else is understood. */
+/** "Show, Caio", "hi Caio!": who is addressed, and nobody spoken of. */
+const endsAddress = /^\s*(?:[,.!?;…]|$)/u
+/** Before a name that is spoken of: "want", "to", "with", "is", as clients write them. */
+const beforeNamed =
+  /(?:^|\s)(?:want|need|quero|queria|preciso|quiero|necesito|busco|to|with|by|from|for|is|are|and|o|a|e|com|do|da|pelo|pela|ao|el|la|con|de|del|al|es|y|avec|du|est|et|mit|von|zu|ist|und|di|da|il|lo)$/u
+
+function withoutAddress(folded: string, names: Phrases): string {
+  let out = ''
+  let from = 0
+  for (let match = names.first(folded); match; match = names.first(folded, from)) {
+    const end = match.index + match[0].length
+    const before = folded.slice(from, match.index)
+    const isAddress = endsAddress.test(folded.slice(end)) && !beforeNamed.test(before.trimEnd())
+    out += before + (isAddress ? ' ' : match[0])
+    from = end
+  }
+  return out + folded.slice(from)
+}
+
+/** "Quero Caio": who is named after a wish, and nothing else said, is asked for as any person is. */
+function wantsSeller(folded: string, names: Phrases): boolean {
+  if (!names.test(withoutAddress(folded, names))) return false
+  return allPacks.some((pack) => namesPersonAlone(names.replace(folded, wishesOf(pack).person), pack))
+}
+
+/** "3 people", "duas pessoas": how many come. */
+function withoutCounts(folded: string, { language }: LanguagePack): string {
+  const numbers = ['\\d+', ...numbersInWords(folded, language)]
+  return folded.replace(new RegExp(`(?<!\\p{L})(?:${numbers.join('|')}) \\p{L}+`, 'gu'), ' ')
+}
+
+/**
+ * Whether a client speaks of a person at all: reason enough to get one when nothing else is understood. Who is greeted
+ * by name, and how many people come, is nobody asked for.
+ */
 export function speaksOfPerson({ said, reading, input }: Turn): boolean {
-  const names = [namesOfSeller(input.knowledge), ...reading.map((pack) => callsOf(pack).people)]
-  return said.some(({ text }) => names.some((each) => each.test(fold(text))))
+  const names = namesOfSeller(input.knowledge)
+  return said.some(({ text }) => {
+    const folded = fold(text)
+    if (names.test(withoutAddress(folded, names))) return true
+    return reading.some((pack) => callsOf(pack).people.test(withoutCounts(folded, pack)))
+  })
 }
 
 /** From so many words on the language of a message is beyond doubt. */
@@ -124,7 +163,8 @@ export const asksForPerson: Rule = (turn) => {
   const whole = turn.said.map(({ text }) => fold(text))
   // Too short to tell its language by: nobody has to ask in the right one.
   const isNamed = () =>
-    whole.some((text) => mayNamePerson(text) && allPacks.some((pack) => namesPersonAlone(text, pack)))
+    whole.some((text) => mayNamePerson(text) && allPacks.some((pack) => namesPersonAlone(text, pack))) ||
+    whole.some((text) => wantsSeller(text, seller))
   const isUnsplit = () => turn.segments.length === 0 && whole.some(asks)
   return asked || isNamed() || isUnsplit() ? handOff('asks-for-person', 'asked-for-person') : null
 }

@@ -1,11 +1,11 @@
-import type { Knowledge, SellerText, Service } from '../../domain/knowledge.ts'
+import type { Knowledge, Package, Requirement, SellerText, Service } from '../../domain/knowledge.ts'
 import type { CueList } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
 import { alike } from '../understanding/alike.ts'
 import { anyLetter, hanCharacters, letters } from '../understanding/characters.ts'
 import { Phrases } from '../understanding/phrases.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { fold, foldPhrase, isHan, keepingLately } from '../understanding/words.ts'
+import { fold, foldPhrase, isHan, keepingLately, lengthOf, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** How many of a thing the largest package holds, by what the thing is called. */
@@ -126,48 +126,91 @@ const limits = new WeakMap<Knowledge, ReadonlyMap<Service, Limits>>()
 function limitsOf(knowledge: Knowledge): ReadonlyMap<Service, Limits> {
   let known = limits.get(knowledge)
   if (!known) {
-    const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
-    known = new Map(
-      knowledge.services.map((service) => {
-        const most = new Map<string, number>()
-        const items = service.packages.flatMap(({ includes }) => includes.flatMap(spellings))
-        for (const { count, thing } of items.flatMap((item) => countsIn(fold(item))))
-          most.set(thing, Math.max(most.get(thing) ?? 0, count))
-        return [service, most]
-      }),
-    )
+    known = new Map(knowledge.services.map((service) => [service, mostHeld(service.packages)]))
     limits.set(knowledge, known)
   }
   return known
 }
 
+const spellings = ({ text, variants }: SellerText) => [text, ...Object.values(variants)]
+
+/** How many of each thing the largest of some packages holds. */
+function mostHeld(packages: readonly Package[]): Limits {
+  const most = new Map<string, number>()
+  const items = packages.flatMap(({ includes }) => includes.flatMap(spellings))
+  for (const { count, thing } of items.flatMap((item) => countsIn(fold(item))))
+    most.set(thing, Math.max(most.get(thing) ?? 0, count))
+  return most
+}
+
+const held = new WeakMap<Package, Limits>()
+
+function heldBy(item: Package): Limits {
+  const known = held.get(item) ?? mostHeld([item])
+  held.set(item, known)
+  return known
+}
+
+/**
+ * The smallest package that holds as many of a thing as a sentence counts: "the one with 6 pages". Null where it
+ * counts nothing that packages hold, or more than any.
+ */
+export function packageHolding({ folded }: Pick<Segment, 'folded'>, { packages }: Service): Package | null {
+  const counts = countsIn(folded)
+  const room = (item: Package, { count, thing }: (typeof counts)[number]) =>
+    [...heldBy(item)].flatMap(([name, limit]) => (sameThing(name, thing) && limit >= count ? [limit] : []))
+  const roomy = packages.flatMap((item) => {
+    const rooms = counts.flatMap((count) => room(item, count))
+    return rooms.length > 0 ? [{ item, limit: Math.min(...rooms) }] : []
+  })
+  const [smallest] = roomy.sort((a, b) => a.limit - b.limit)
+  return smallest?.item ?? null
+}
+
 /** More of something than any package holds is made to measure, which only the seller can price. */
 export const moreThanAnyPackage: Rule = ({ segments, service, input }) => {
   const known = [...limitsOf(input.knowledge)].filter(([each]) => service === null || each === service)
-  const tooMany = (segment: Segment) => exceeds(segment, known) || countsService(segment)
+  const tooMany = (segment: Segment) => exceeds(segment, known) || countsService(segment, known)
   return segments.some(tooMany) ? handOff('quantity', 'custom-request') : null
 }
 
 /** Whether a sentence counts something that packages hold a number of: "only 2 hours" of a photographer. */
 export function countsContents({ folded }: Segment, service: Service, knowledge: Knowledge): boolean {
-  const held = [...(limitsOf(knowledge).get(service)?.keys() ?? [])]
-  return countsIn(folded).some(({ thing }) => held.some((name) => sameThing(name, thing)))
+  const names = [...(limitsOf(knowledge).get(service)?.keys() ?? [])]
+  return countsIn(folded).some(({ thing }) => names.some((name) => sameThing(name, thing)))
 }
 
 /** Whether a word names something that many trades count, or that this seller's packages hold a number of. */
 export function isCounted(word: string, knowledge: Knowledge): boolean {
-  const held = [...limitsOf(knowledge).values()].flatMap((limits) => [...limits.keys()])
-  return [...held, ...countedEverywhere.flat()].some((name) => sameThing(name, word))
+  const names = [...limitsOf(knowledge).values()].flatMap((limits) => [...limits.keys()])
+  return [...names, ...countedEverywhere.flat()].some((name) => sameThing(name, word))
 }
 
 /** So many of one service have a price of their own. */
 const several = 3
 
-/** "How much for 5 logos?": packages are priced for one. */
-function countsService({ folded, words, mentions }: Segment): boolean {
+/** A longer question changes more than the number, in words. */
+const longestFollowUp = 10
+
+/**
+ * "How much for 5 logos?": packages are priced for one. What packages hold a number of, or the seller asks the number
+ * of, is no number of services: "the one with 6 pages", "for 3 nights".
+ */
+function countsService(segment: Segment, known: readonly (readonly [Service, Limits])[]): boolean {
+  const { folded, words, mentions } = segment
+  const isWithin = (thing: string) =>
+    lengthOf(words) <= longestFollowUp &&
+    known.some(
+      ([service, each]) =>
+        [...each.keys()].some((name) => sameThing(name, thing)) ||
+        service.requirements.some(
+          (requirement) => requirement.type === 'quantity' && asksNumberOf(requirement, thing),
+        ),
+    )
   return countsIn(folded).some(
     ({ count, thing }) =>
       count >= several &&
+      !isWithin(thing) &&
       mentions.some(
         ({ kind, start, end }) =>
           kind === 'service' &&
@@ -177,6 +220,10 @@ function countsService({ folded, words, mentions }: Segment): boolean {
       ),
   )
 }
+
+/** Whether a requirement's label names a thing: the price of a room is asked by the night. */
+const asksNumberOf = ({ label }: Requirement, thing: string): boolean =>
+  spellings(label).some((spelling) => wordsOf(spelling).some((word) => alike(word, thing) > 0))
 
 function exceeds({ folded }: Segment, known: readonly (readonly [Service, Limits])[]): boolean {
   return countsIn(folded).some(({ count, thing }) => {

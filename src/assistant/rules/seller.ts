@@ -1,15 +1,25 @@
+import { namesForeignCountry } from '../facts/countries.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Mention } from '../understanding/subjects.ts'
 import type { Topic } from '../understanding/topics.ts'
-import { bareForms, lengthOf } from '../understanding/words.ts'
+import { bareForms, fold, lengthOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** The seller's own handoff rules: a client names the subject, a person answers. */
 export const sellersRules: Rule = (turn) => {
-  const rule = turn.segments.flatMap(({ mentions }) => mentions).find(({ kind }) => kind === 'rule')
+  const named = turn.segments.flatMap(({ mentions }) => mentions).find(({ kind }) => kind === 'rule')
+  const rule = named ?? ruleOnCountries(turn)
   return rule ? handOff('seller-rule', 'seller-rule', `rule.${rule.id}`) : null
+}
+
+/** The seller's rule for work abroad, where a client names a country instead: "would you come to Iceland?". */
+function ruleOnCountries({ segments, input: { knowledge } }: Turn) {
+  const { sourceLanguage, handoffRules } = knowledge
+  const rule = handoffRules.find(({ when }) => cuePhrases(sourceLanguage, 'abroad').test(fold(when.text)))
+  const isNamed = ({ folded, language }: Segment) => namesForeignCountry(folded, language, knowledge)
+  return rule && segments.some(isNamed) ? rule : null
 }
 
 /** What a service does not include: declined in the seller's name, or passed on, as the seller chose. */

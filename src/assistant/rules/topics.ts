@@ -1,6 +1,7 @@
 import type { HandoffReason } from '../../domain/handoff.ts'
 import { coverageOf } from '../facts/coverage.ts'
 import { cuePhrases } from '../languages/cues.ts'
+import { learnFrom } from '../requirements.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
 import { courtesies, handoffTopics, type Topic } from '../understanding/topics.ts'
@@ -31,6 +32,7 @@ export const personsBusiness: Rule = (turn) => {
     // A little of everything is nothing in particular: that is asked back.
     if (score(segment, topic) < particular) continue
     if (isCovered(segment, topic, turn)) continue
+    if (topic === 'existing-order' && tellsWhatIsAsked(segment, turn)) continue
     const canRefuse = topic === 'negotiation' && turn.input.knowledge.discounts === 'fixed'
     if (!canRefuse || namesAmount(segment)) return handOff(topic, reason)
   }
@@ -40,6 +42,14 @@ export const personsBusiness: Rule = (turn) => {
 /** The name of what is sold and nothing else asks for what the records say of it. */
 function isNameAlone({ words, mentions }: Segment): boolean {
   return mentions.some(({ kind, start, end }) => kind !== 'not-offered' && start === 0 && end >= words.length)
+}
+
+/** "Two rooms, arriving 3 March" gives what the seller asks every client for: on first contact it is no order yet. */
+function tellsWhatIsAsked(segment: Segment, turn: Turn): boolean {
+  const names = segment.mentions.some(({ kind }) => kind === 'service' || kind === 'package')
+  if (segment.isQuestion || !names || turn.input.history.length > 0) return false
+  if (score(segment, 'existing-order') >= verySure) return false
+  return learnFrom({ ...turn, segments: [segment] }).length > 0
 }
 
 /** What is wanted, and for how much, is a matter wherever it is told. */

@@ -58,7 +58,16 @@ function sharedStart(a: string, b: string): number {
  * chance: "juntar" and "jantar" are two words.
  */
 export function isSlip(a: string, b: string): boolean {
-  return isMistyped(a, b) && (a.length !== b.length || sorted(a) === sorted(b))
+  if (a.length === b.length && a.length >= shortestSwap) return sorted(a) === sorted(b) && isSwapped(a, b)
+  return isMistyped(a, b) && a.length !== b.length
+}
+
+/** Words so long that differ in the order of two letters alone are seldom two words: "mcuh", "tmepo". */
+const shortestSwap = 4
+
+function isSwapped(a: string, b: string): boolean {
+  const at = sharedStart(a, b)
+  return at > 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 const sorted = (word: string): string => [...word].sort().join('')

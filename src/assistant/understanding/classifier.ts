@@ -48,8 +48,13 @@ export function scoreTopics(words: readonly string[], language: ClientLanguage):
   return likelihoods
 }
 
-const vocabularyOf = (language: ClientLanguage, kind: 'words' | 'common'): readonly string[] =>
-  trainedFor(language)?.vocabulary[language]?.[kind].split(' ') ?? []
+const vocabularyOf = (
+  language: ClientLanguage,
+  ...kinds: readonly ('usual' | 'seldom' | 'common')[]
+): readonly string[] => {
+  const taught = trainedFor(language)?.vocabulary[language]
+  return taught ? kinds.flatMap((kind) => taught[kind].split(' ')) : []
+}
 
 let everyWord: ReadonlyMap<string, number> | null = null
 
@@ -58,7 +63,8 @@ function languagesUsing(word: string): number {
   if (!everyWord) {
     const bits = new Map<string, number>()
     for (const [at, language] of clientLanguages.entries())
-      for (const each of vocabularyOf(language, 'words')) bits.set(each, (bits.get(each) ?? 0) | (1 << at))
+      for (const each of vocabularyOf(language, 'usual', 'seldom'))
+        bits.set(each, (bits.get(each) ?? 0) | (1 << at))
     everyWord = bits
   }
   return everyWord.get(word) ?? 0
@@ -77,7 +83,8 @@ const kindOf = (word: string, length: number) => `${word.charAt(0)}${length}`
 /** The words among them that a word may be a slip for: they begin as it does, and are a letter longer or shorter at most. */
 export function slippedFrom(word: string, language: ClientLanguage): readonly string[] {
   const known =
-    kinds.get(language) ?? Map.groupBy(vocabularyOf(language, 'words'), (each) => kindOf(each, each.length))
+    kinds.get(language) ??
+    Map.groupBy(vocabularyOf(language, 'usual', 'seldom'), (each) => kindOf(each, each.length))
   kinds.set(language, known)
   return [-1, 0, 1].flatMap((longer) => known.get(kindOf(word, word.length + longer)) ?? [])
 }
@@ -89,6 +96,15 @@ export function commonWordsOf(language: ClientLanguage): ReadonlySet<string> {
   const found = commonWords.get(language) ?? new Set(vocabularyOf(language, 'common'))
   commonWords.set(language, found)
   return found
+}
+
+const usualWords = new Map<ClientLanguage, ReadonlySet<string>>()
+
+/** Whether questions of a language are usually put with a word, whatever they are about. */
+export function isUsual(word: string, language: ClientLanguage): boolean {
+  const found = usualWords.get(language) ?? new Set(vocabularyOf(language, 'usual'))
+  usualWords.set(language, found)
+  return found.has(word)
 }
 
 const askingSets = new Map<ClientLanguage, ReadonlySet<string>>()

@@ -1,5 +1,6 @@
 import { cuePhrases } from '../languages/cues.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { referring } from '../languages/referring-words.ts'
 import { jointsOf, questionsWithin, startsQuestion } from './questions.ts'
 import type { Segment } from './segments.ts'
 import { courtesies, handoffTopics, likely } from './topics.ts'
@@ -18,7 +19,8 @@ export function splitQuestions(whole: Segment, read: Read, pack: LanguagePack): 
   if (greeted && whole.text.length > greeted.length) {
     const greeting = read(greeted)
     const rest = whole.text.slice(greeted.length)
-    if (isCourtesy(greeting)) return [greeting, ...splitQuestions(read(rest), read, pack)]
+    if (isCourtesy(greeting) || isAcceptance(greeting))
+      return [greeting, ...splitQuestions(read(rest), read, pack)]
   }
   const pieces = whole.text.split(jointsOf(whole.language)).filter((piece) => wordsOf(piece).length >= 2)
   if (pieces.length < 2) return splitAtQuestion(whole, read, pack) ?? [whole]
@@ -57,6 +59,8 @@ function splitAtQuestion(whole: Segment, read: Read, pack: LanguagePack): Segmen
     const asked = read(text.slice(start))
     if (!isUnderstood(asked, understood) || asked.strangeWords.length > 0) continue
     const told = read(text.slice(0, end).trim())
+    // "How many products | can I put in the shop": the first words of a question are no clause.
+    if (told.isQuestion && wordsOf(told.text).length < shortestClause) continue
     if (isHarmless(told)) return [told, asked].flatMap((part) => splitQuestions(part, read, pack))
   }
   return null
@@ -121,6 +125,14 @@ function isBareName({ words, mentions, commonWords, folded, language }: Segment)
     )
   )
 }
+
+/** "Deal, how do I pay?": a yes, and what is asked after it. */
+function isAcceptance({ folded, words, language }: Segment): boolean {
+  return words.length <= longestAcceptance && referring(language, 'accepts').test(folded)
+}
+
+/** No yes in more words is nothing but a yes. */
+const longestAcceptance = 4
 
 function isCourtesy({ topics: [top], scores }: Segment): boolean {
   return top !== undefined && courtesies.has(top) && (scores.get(top) ?? 0) >= likely

@@ -44,7 +44,8 @@ export type ChosenLanguage = {
 
 /**
  * The language to answer in. An explicit request wins; then
- * the script; then, below three words, the conversation's language; then the words themselves; then English.
+ * the script; then, below three words, the conversation's language; then the words themselves;
+ * then English, or the seller's language where nothing was written at all.
  */
 export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues): ChosenLanguage {
   const text = texts.join('\n').slice(0, tellingLength)
@@ -56,7 +57,9 @@ export function chooseLanguage({ texts, spoken, supported, home }: LanguageClues
     return { language: requested, reason: 'requested', requested: true, written }
   }
 
-  const byDefault = supported.includes('en') ? 'en' : (supported[0] ?? 'en')
+  // Who has written nothing yet is most likely of where the seller is.
+  const expected = text.trim() === '' && home !== undefined && supported.includes(home) ? home : 'en'
+  const byDefault = supported.includes(expected) ? expected : (supported[0] ?? 'en')
   const chosen = { requested: false, written }
   if (written !== null && supported.includes(written)) {
     return { ...chosen, language: written, reason: script ? 'script' : tooShort ? 'conversation' : 'words' }

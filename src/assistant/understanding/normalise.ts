@@ -1,5 +1,5 @@
 /** Longest client text a turn reads, in UTF-16 units; what is beyond is kept in the conversation, not read. */
-export const readableLength = 4000
+const readableLength = 4000
 
 /** Zero-width and direction controls, soft hyphens, tag characters: invisible, and used to hide instructions. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{E0000}-\u{E007F}]/gu

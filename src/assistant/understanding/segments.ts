@@ -7,10 +7,11 @@ import { anyLetter, digits } from './characters.ts'
 import { commonWordsOf, isTaught, scoreTopics, slippedFrom, type TopicScores } from './classifier.ts'
 import { splitQuestions } from './clauses.ts'
 import { splitCompounds } from './compounds.ts'
+import { ownBusiness, type WordSpan } from './own-business.ts'
 import { asks, startsQuestion } from './questions.ts'
 import { type Mention, maskMentions, mentionsIn, type SubjectIndex } from './subjects.ts'
 import { topics as allTopics, likely, type Topic } from './topics.ts'
-import { bareForms, fold, isHan, wordsOf } from './words.ts'
+import { bareForms, fold, isHan, stem, wordsOf } from './words.ts'
 
 /** One sentence of a client's burst, and what it is taken to be about. */
 export type Segment = {
@@ -28,6 +29,8 @@ export type Segment = {
   /** Likely topics, best first. */
   topics: readonly Topic[]
   scores: TopicScores
+  /** What the work is for, which is no subject of the sentence; null when it does not tell. */
+  business: WordSpan | null
   /** Words that belong neither to questions of the trade nor to the seller's things. */
   strangeWords: readonly string[]
   /** Words of its language that are mere grammar. */
@@ -74,8 +77,15 @@ function segment(
   const words = pack.language === 'de' ? splitCompounds(spelled, subjects) : spelled
   const folded = fold(text)
   const mentions = mentionsIn(words, subjects)
+  const business = ownBusiness(words, folded, mentions, pack.language)
+  const isBusiness = (at: number) => business !== null && at >= business.start && at < business.end
+  const asked = words.map((word, at) => (isBusiness(at) ? '' : word))
+  const taught = asked.map((word) => (word === '' ? '' : taughtForm(pack.language)(word)))
   const scores: TopicScores = pack.phrases
-    ? scoreTopics(maskMentions(words.map(taughtForm(pack.language)), mentions), pack.language)
+    ? scoreTopics(
+        maskMentions(taught, mentions).filter((word) => word !== ''),
+        pack.language,
+      )
     : new Map()
   const scoreOf = (topic: Topic) => scores.get(topic) ?? 0
   const ranked = allTopics
@@ -93,7 +103,8 @@ function segment(
     isQuestion: /[?？؟]/.test(text) || startsQuestion(folded, pack) || asks(folded, pack),
     topics: ranked.filter((topic) => scoreOf(topic) >= likely || scoreOf(topic) === best),
     scores,
-    strangeWords: strangeWords(words, mentions, pack.language, known),
+    business,
+    strangeWords: strangeWords(asked, mentions, pack.language, known),
     commonWords: commonWordsOf(pack.language),
   }
 }
@@ -105,6 +116,9 @@ const taughtForm = (language: ClientLanguage) => (word: string) =>
 /** "kkk", "haha", "jajaja", "rsrs": letters for laughing, and no thing. */
 const laughter = /^(?:k{2,}|(?:h[aei]|j[aei]|rs|he|lo)+[hjl]?)$/u
 
+/** No slip in a shorter word can be told from another word. */
+const shortestSlip = 4
+
 function strangeWords(
   words: readonly string[],
   mentions: readonly Mention[],
@@ -115,9 +129,10 @@ function strangeWords(
   const shortest = language === 'zh' ? 2 : 3
   return words.filter((word, at) => {
     if (word.startsWith('_') || (word.length < shortest && !isHan(word))) return false
-    if (bareForms(word).some((form) => isTaught(form, language) || known.has(form))) return false
+    if (bareForms(word).some((form) => isTaught(form, language) || known.has(form) || known.has(stem(form))))
+      return false
     if (mentions.some((mention) => at >= mention.start && at < mention.end)) return false
     if (isSmallWord(word, language) || isChatWord(word, language) || laughter.test(word)) return false
-    return word.length < 6 || !slippedFrom(word, language).some((each) => isSlip(word, each))
+    return word.length < shortestSlip || !slippedFrom(word, language).some((each) => isSlip(word, each))
   })
 }

@@ -14,6 +14,8 @@ export type Mention = {
   /** Positions of its words in the segment; `end` is exclusive. */
   start: number
   end: number
+  /** It is meant by what it is like, not named: "the cheapest". */
+  described?: true
 }
 
 type Thing = Omit<Mention, 'start' | 'end'>

@@ -1,7 +1,7 @@
 import type { Seeds } from '../languages/seeds.ts'
 import { featuresOf } from './features.ts'
 import { levels } from './packing.ts'
-import { type Topic, topics } from './topics.ts'
+import { courtesies, handoffTopics, type Topic, topics } from './topics.ts'
 import { isHan, wordsOf } from './words.ts'
 
 /** A training sentence, as folded words, with everything it is about. */
@@ -261,28 +261,42 @@ function quantise(weights: Float32Array, biases: Float64Array, kept: number): Tr
 /** In how many topics a word must occur to be no more than grammar. */
 const commonFrom = 7
 
+/** In how many patterns of questions a word must occur to be one they are put with, and no thing that one is about. */
+const usualFrom = 3
+
+/** Topics of what is told, agreed or for a person to decide: their words ask nothing of the records. */
+const askNothing: ReadonlySet<Topic> = new Set<Topic>([...courtesies, ...handoffTopics.keys(), 'bot'])
+
+/** The words of a pattern, whatever is chosen of its alternatives. */
+const wordsIn = (pattern: string): string[] =>
+  wordsOf(pattern.replace(/\{\w+\}s?/g, ' ').replace(/[()|]/g, ' ')).filter((word) => !word.startsWith('_'))
+
 /**
- * The words questions within the trade are made of, sorted; those among them that occur everywhere and so tell
- * questions apart in nothing; and the Chinese characters that prices and services are asked for with.
+ * The words questions within the trade are made of, sorted: those they are usually put with, and the others; those
+ * among them that occur everywhere and so tell questions apart in nothing; and the Chinese characters that prices and
+ * services are asked for with.
  */
-export function vocabularyFrom({ topics: byTopic }: Seeds): Record<'words' | 'common' | 'asking', string[]> {
-  const occurrences = new Map<string, number>()
+export function vocabularyFrom({
+  topics: byTopic,
+}: Seeds): Record<'usual' | 'seldom' | 'common' | 'asking', string[]> {
+  const inTopics = new Map<string, number>()
+  const inPatterns = new Map<string, number>()
+  const count = (counts: Map<string, number>, words: Iterable<string>) => {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   for (const topic of topics) {
     if (untypical.has(topic)) continue
-    const text = byTopic[topic]
-      .join(' ')
-      .replace(/\{\w+\}s?/g, ' ')
-      .replace(/[()|]/g, ' ')
-    for (const word of new Set(wordsOf(text))) {
-      if (!word.startsWith('_')) occurrences.set(word, (occurrences.get(word) ?? 0) + 1)
-    }
+    count(inTopics, byTopic[topic].flatMap(wordsIn))
+    if (!askNothing.has(topic)) for (const pattern of byTopic[topic]) count(inPatterns, wordsIn(pattern))
   }
-  const words = [...occurrences.keys()].sort()
+  const words = [...inTopics.keys()].sort()
+  const isUsual = (word: string) => (inPatterns.get(word) ?? 0) >= usualFrom
   const asked = [...byTopic.price, ...byTopic.services, ...byTopic.packages, ...byTopic.greeting].join(' ')
   const asking = new Set(wordsOf(asked).filter(isHan))
   return {
-    words,
-    common: words.filter((word) => (occurrences.get(word) ?? 0) >= commonFrom),
+    usual: words.filter(isUsual),
+    seldom: words.filter((word) => !isUsual(word)),
+    common: words.filter((word) => (inTopics.get(word) ?? 0) >= commonFrom),
     asking: [...asking].sort(),
   }
 }

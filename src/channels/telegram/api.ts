@@ -28,7 +28,7 @@ export type TelegramApiOptions = {
   apiUrl: string
   token: string
   fetch: typeof fetch
-  /** How long to wait for the whole answer, ms. */
+  /** How long to wait for an answer, and then for the rest of it, ms. */
   timeoutMs?: number
 }
 
@@ -71,9 +71,12 @@ async function ask(
   request: RequestInit,
 ): Promise<Answer> {
   try {
-    return await within(timeoutMs ?? patienceMs, async (signal) => {
+    const waitMs = timeoutMs ?? patienceMs
+    return await within(waitMs, async (signal, goOnFor) => {
       const url = `${apiUrl}/bot${token}/${method}`
       const response = await fetch(url, { method: 'POST', redirect: 'manual', signal, ...request })
+      // What has begun to answer has decided: given up now, the message might be sent twice.
+      goOnFor(waitMs)
       return answerOf(response.status, await response.text())
     })
   } catch (error) {

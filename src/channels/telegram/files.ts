@@ -12,7 +12,7 @@ export function createTelegramFiles(options: TelegramApiOptions): FileExchange {
   const { apiUrl, token, fetch } = options
   const api = telegramApi(options)
   return {
-    async open(fileId, mostBytes) {
+    async open(fileId, mostBytes, signal) {
       const answer = await api('getFile', { file_id: fileId })
       if (answer.kind === 'unknown') return failedFile('unreachable', true)
       if (answer.kind === 'refused') return failureOf(answer)
@@ -22,7 +22,7 @@ export function createTelegramFiles(options: TelegramApiOptions): FileExchange {
       // Each step on its own, so that a path of Telegram's cannot lead out of the bot's own folder.
       const steps = file.file_path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..')
       url.pathname += steps.map(encodeURIComponent).join('/')
-      return openRemoteFile(fetch, url.href, { mostBytes, size: file.file_size ?? null })
+      return openRemoteFile(fetch, url.href, { mostBytes, size: file.file_size ?? null, signal })
     },
   }
 }

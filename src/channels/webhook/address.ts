@@ -15,7 +15,7 @@ export function publicAddress(text: string, { allowLoopback }: { allowLoopback: 
 }
 
 function isPublicName(hostname: string): boolean {
-  const name = hostname.replace(/\.$/, '')
+  const name = hostname.replace(/\.+$/, '')
   const isNumber = name.startsWith('[') || /^[\d.]+$/.test(name)
   return !isNumber && name.includes('.') && !privateNames.test(name)
 }

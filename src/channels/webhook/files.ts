@@ -6,11 +6,11 @@ import { publicAddress } from './address.ts'
 export function createWebhookFiles(options: { fetch: typeof fetch; allowLoopback: boolean }): FileExchange {
   const { fetch, allowLoopback } = options
   return {
-    async open(address, mostBytes) {
+    async open(address, mostBytes, signal) {
       const url = publicAddress(address, { allowLoopback })
       // Whoever can sign a message must not be able to look around behind this Worker.
       if (url === null) return failedFile('refused', false)
-      return openRemoteFile(fetch, url.href, { mostBytes })
+      return openRemoteFile(fetch, url.href, { mostBytes, signal })
     },
   }
 }

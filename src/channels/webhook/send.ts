@@ -59,7 +59,7 @@ export function createWebhookSender(options: WebhookSenderOptions): Sender {
         kind: 'refused',
         next: 'retry',
         afterMs: retryMs,
-        code: 'not-ready',
+        code: 'address-unknown',
         message,
         reason: 'not-ready',
       }

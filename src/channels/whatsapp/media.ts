@@ -3,7 +3,6 @@ import type { FetchOutcome } from '../../domain/conversation/fetching.ts'
 import type { FileFailure } from '../../domain/file.ts'
 import type { FileExchange, OfferedFile } from '../channel.ts'
 import { lenient, number, text } from '../fields.ts'
-import { patienceFor } from '../patience.ts'
 import { askGraph, type GraphConnection, GraphRefusedError } from './graph.ts'
 import { uploadMedia } from './media-upload.ts'
 
@@ -29,7 +28,7 @@ const userAgent = 'Foyer'
 /** Files of one WhatsApp number, in and out. */
 export function createWhatsAppFiles(connection: MediaConnection): FileExchange {
   return {
-    open: (mediaId, mostBytes) => openMedia(connection, mediaId, mostBytes),
+    open: (mediaId, mostBytes, signal) => openMedia(connection, mediaId, mostBytes, signal),
     upload: (file) => uploadMedia(connection, file),
   }
 }
@@ -38,6 +37,7 @@ async function openMedia(
   connection: MediaConnection,
   mediaId: string,
   mostBytes: number,
+  signal: AbortSignal,
 ): Promise<OfferedFile | Failed> {
   try {
     const query = { phone_number_id: connection.phoneNumberId }
@@ -45,7 +45,7 @@ async function openMedia(
     if ((media.file_size ?? 0) > mostBytes) return failed('too-large', false)
     // A provider that were made to name another address would get the token sent there.
     if (!isProviders(media.url, connection.apiUrl)) return failed('refused', true)
-    return offer(await download(connection, media.url, media.file_size ?? mostBytes), media, mostBytes)
+    return offer(await download(connection, media.url, signal), media, mostBytes)
   } catch (error) {
     return failureOf(error)
   }
@@ -54,13 +54,13 @@ async function openMedia(
 function download(
   { accessToken, fetch }: MediaConnection,
   url: string,
-  expectedBytes: number,
+  signal: AbortSignal,
 ): Promise<Response> {
   return fetch(url, {
     headers: { authorization: `Bearer ${accessToken}`, 'user-agent': userAgent },
     // A redirect could take the token elsewhere.
     redirect: 'manual',
-    signal: AbortSignal.timeout(patienceFor(expectedBytes)),
+    signal,
   })
 }
 

@@ -66,9 +66,10 @@ export async function writePicture(
 export async function openPicture(
   { apiUrl, fetch }: GraphConnection,
   pictureUrl: string,
+  signal: AbortSignal,
 ): Promise<OfferedFile | Failed> {
   if (!isProviders(pictureUrl, apiUrl)) return failedFile('refused', false)
-  return openRemoteFile(fetch, pictureUrl, { mostBytes: pictureLimits.bytes })
+  return openRemoteFile(fetch, pictureUrl, { mostBytes: pictureLimits.bytes, signal })
 }
 
 const Done = z.object({ success: z.literal(true) })

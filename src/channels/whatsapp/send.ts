@@ -27,7 +27,7 @@ export type WhatsAppSenderOptions = {
   phoneNumberId: string
   accessToken: string
   fetch: typeof fetch
-  /** How long to wait for the whole answer, ms. */
+  /** How long to wait for an answer, and then for the rest of it, ms. */
   timeoutMs?: number
 }
 
@@ -68,11 +68,14 @@ export function createWhatsAppSender(options: WhatsAppSenderOptions): Sender {
   }
 
   const post: Post = (body, timeoutMs, read) =>
-    within(timeoutMs, async (signal) => {
+    within(timeoutMs, async (signal, goOnFor) => {
       const headers = { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' }
       // A redirect would turn the POST into a GET and take the token elsewhere.
       const rest = { redirect: 'manual', signal } as const
-      return read(await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), ...rest }))
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), ...rest })
+      // What has begun to answer has decided: given up now, the message might be sent twice.
+      goOnFor(timeoutMs)
+      return read(response)
     })
 
   return { maxTextLength, send, ...whatsAppSigns(post) }

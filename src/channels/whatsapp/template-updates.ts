@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { normaliseLanguage } from '../../domain/template-language.ts'
-import type { TemplateNews } from '../../domain/template-news.ts'
+import { normaliseLanguage } from '../../domain/template/language.ts'
+import type { TemplateNews } from '../../domain/template/news.ts'
 import type { Update } from '../channel.ts'
 import { id, lenient, text } from '../fields.ts'
 import { ignored } from './message.ts'

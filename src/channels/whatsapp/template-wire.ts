@@ -6,8 +6,8 @@ import type {
   TemplateButton,
   TemplateHeader,
   TemplateValues,
-} from '../../domain/template.ts'
-import { fieldsOf, givenMedia, isPositional, variablesIn } from '../../domain/template-text.ts'
+} from '../../domain/template/template.ts'
+import { fieldsOf, givenMedia, isPositional, variablesIn } from '../../domain/template/text.ts'
 import { lenient, number, text } from '../fields.ts'
 
 type Json = Readonly<Record<string, unknown>>

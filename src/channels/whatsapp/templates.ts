@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { type Template, TemplateCategory, TemplateQuality, TemplateStatus } from '../../domain/template.ts'
-import { normaliseLanguage } from '../../domain/template-language.ts'
+import { normaliseLanguage } from '../../domain/template/language.ts'
+import {
+  type Template,
+  TemplateCategory,
+  TemplateQuality,
+  TemplateStatus,
+} from '../../domain/template/template.ts'
 import { id, lenient, text } from '../fields.ts'
 import { askGraph, type GraphConnection, GraphRefusedError } from './graph.ts'
 import { componentsOf, templateFrom } from './template-wire.ts'

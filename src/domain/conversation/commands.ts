@@ -14,7 +14,7 @@ import type { ReplyAudit } from '../reply-audit.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { Session } from '../session.ts'
 import type { SilenceCause } from '../silence.ts'
-import type { TemplateCategory } from '../template-category.ts'
+import type { TemplateCategory } from '../template/category.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../wire.ts'
 import type { PlannedCheckIn } from './check-in.ts'
 import type { FetchOutcome } from './fetching.ts'
@@ -105,6 +105,7 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'assistantOff' }
   | { type: 'started'; instance: string; unknownWaitMs: number }
   | { type: 'wake' }
+  | { type: 'putOffUnasked'; until: number }
   | { type: 'beginReply'; instance: string }
   | {
       type: 'replyGenerated'

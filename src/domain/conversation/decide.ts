@@ -3,16 +3,16 @@ import { checkIn } from './check-in.ts'
 import type { Command, Decision } from './commands.ts'
 import { close, type Draft, silenceAssistant } from './draft.ts'
 import { claimFetch, fetched, retryFetch, voidFetches } from './fetching.ts'
-import { dueFollowUp, followUp } from './follow-up.ts'
+import { dueFollowUp, followUp, putOffUnasked } from './follow-up.ts'
 import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
 import { tellConsent } from './marketing.ts'
 import { modelUsed } from './model-used.ts'
 import { absorb, moved, moveFailed, moveTo } from './moving.ts'
 import { nextToSend } from './outbox.ts'
 import { receive, receiveEchoes } from './receive.ts'
-import { beginReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
+import { beginReply, loseReply, replyFailed, replyGated, replyGenerated } from './reply.ts'
 import { status } from './reports.ts'
-import { attempted, claim, expireUnknown, hold, voidClaims } from './sending.ts'
+import { attempted, claim, expireUnknown, hold, loseClaims, voidClaims } from './sending.ts'
 import { type ConversationState, openEpisode, replyDue } from './state.ts'
 import { dropMessage, retryMessage } from './stuck.ts'
 import { belongTo, giveBack, moveBack, takeMeanwhile } from './unmerging.ts'
@@ -69,6 +69,8 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'wake':
       wake(draft)
       return null
+    case 'putOffUnasked':
+      return putOffUnasked(draft, command.until)
     case 'beginReply':
       return beginReply(draft, command.instance)
     case 'replyGenerated':
@@ -155,6 +157,8 @@ function started(draft: Draft, instance: string, unknownWaitMs: number): void {
 /** What time alone brings about. */
 function wake(draft: Draft): void {
   const { state, now } = draft
+  loseReply(draft)
+  loseClaims(draft)
   expireUnknown(draft)
   followUp(draft)
   checkIn(draft)

@@ -26,6 +26,16 @@ export function followUp(draft: Draft): void {
   })
 }
 
+/** Whether the assistant may speak is not known now: what it is due to say unasked waits until then, ms. */
+export function putOffUnasked({ state, now }: Draft, until: number): null {
+  const later = <Due extends { dueAt: number }>(due: Due): Due =>
+    due.dueAt <= now ? { ...due, dueAt: until } : due
+  const episode = openEpisode(state)
+  if (episode?.followUp) episode.followUp = later(episode.followUp)
+  if (state.checkIn !== null) state.checkIn = later(state.checkIn)
+  return null
+}
+
 /** When the assistant will speak though no message of the client's asks for it, ms; null when it will not. */
 export function speaksUnaskedAt(state: ConversationState): number | null {
   const times = [dueFollowUp(state), openEpisode(state) && state.checkIn].flatMap((due) => due?.dueAt ?? [])

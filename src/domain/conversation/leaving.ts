@@ -11,6 +11,8 @@ import type { ConversationState } from './state.ts'
 export const WINDOW_CLOSED = '131047'
 /** WhatsApp's code for a client who takes no marketing messages; ours when we do not even try. */
 export const OPTED_OUT = '131050'
+/** Ours for what could not even be tried, because the database or the files cannot be reached from here. */
+export const NOT_READY = 'not-ready'
 
 type Leave =
   /** What it is priced as; a template as the records have it now. */

@@ -14,7 +14,7 @@ import {
   unspoken,
   withoutOpeners,
 } from '../session.ts'
-import type { TemplateCategory } from '../template-category.ts'
+import type { TemplateCategory } from '../template/category.ts'
 import { serviceWindowOpen } from '../window.ts'
 import type { Draft } from './draft.ts'
 import type { ConversationState } from './state.ts'

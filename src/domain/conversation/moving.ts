@@ -1,5 +1,5 @@
 import { mergeAddresses } from '../address.ts'
-import { raise } from '../delivery.ts'
+import { type Delivery, raise } from '../delivery.ts'
 import { type Holder, heldByPerson } from '../holder.ts'
 import { previewOf, wakesAssistant } from '../message.ts'
 import type { Belongings, KnownMessage } from './commands.ts'
@@ -8,7 +8,7 @@ import { fileOf, setFile } from './fetching.ts'
 import { tellConsent } from './marketing.ts'
 import { adoptSession, recountMessage, voidSession } from './metering.ts'
 import { type ConversationOrigin, type ConversationState, openEpisode } from './state.ts'
-import { messageId, type StoredMessage } from './stored-message.ts'
+import { earliest, messageId, type StoredMessage } from './stored-message.ts'
 
 /** How many messages are handed over at once. */
 const PIECE = 100
@@ -79,6 +79,34 @@ export function belongingsOf(state: ConversationState, messages: StoredMessage[]
     last: index === pieces - 1,
   }))
 }
+
+/**
+ * What a younger conversation hands over, without echoes it took for the owner's words: `ours` are of what the older one
+ * had sent, which it could not know. Where nothing else was the owner's nobody holds it, and the client is unanswered.
+ */
+export function withoutEchoes(belongings: Belongings, ours: readonly StoredMessage[]): Belongings {
+  const messages = belongings.messages.filter((message) => !ours.includes(message))
+  const spoken = messages.some(({ author }) => author.kind === 'phone')
+  if (ours.length === 0 || spoken || belongings.holder?.kind !== 'phone') return { ...belongings, messages }
+  const arrived = messages.filter(({ delivery }) => delivery !== null && !neverLeft.has(delivery.state))
+  const answeredUpToSeq = Math.min(belongings.answeredUpToSeq, arrived.at(-1)?.seq ?? 0)
+  const unanswered = messages.filter(
+    ({ seq, author, content }) =>
+      seq > answeredUpToSeq && author.kind === 'client' && wakesAssistant(content),
+  )
+  const fromMembers = messages.filter(({ author }) => author.kind === 'member')
+  const byEcho = ours.some(({ at }) => at === belongings.personSpokeAt)
+  return {
+    ...belongings,
+    messages,
+    holder: { kind: 'assistant' },
+    answeredUpToSeq,
+    unansweredSince: belongings.unansweredSince ?? earliest(unanswered),
+    personSpokeAt: byEcho ? earliest(fromMembers) : belongings.personSpokeAt,
+  }
+}
+
+const neverLeft: ReadonlySet<Delivery['state']> = new Set(['failed', 'cancelled'])
 
 /**
  * Takes a piece of a younger conversation of the same person in. Of its messages those already here come as `known`,

@@ -1,4 +1,4 @@
-import type { TemplateCategory } from '../template-category.ts'
+import type { TemplateCategory } from '../template/category.ts'
 import type { ConversationState } from './state.ts'
 
 /**
@@ -21,6 +21,8 @@ export type OutboxItem = {
   requestId: string | null
   /** The provider's id of a try that a person has repeated: its failure is no news any more. */
   repeats?: string
+  /** When a person had it sent again, ms: patience with what is not ready here begins anew. */
+  retriedAt?: number
   /** Its file has to be with the provider first, and is not yet. */
   needsUpload?: true
 } /** `turnAt`: the turn the channel's budget has given it, ms. */ & (
@@ -39,8 +41,8 @@ export function nextToSend(state: ConversationState): Extract<OutboxItem, { stat
 
 /** What stays the same about a message whatever state it is in. */
 export function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
-  const { seq, id, author, answeredBefore, attempts, silenced, template, requestId, repeats, needsUpload } =
-    item
+  const { seq, id, author, answeredBefore, attempts, silenced, requestId } = item
+  const { template, repeats, retriedAt, needsUpload } = item
   return {
     seq,
     id,
@@ -51,6 +53,7 @@ export function rest(item: OutboxItem): Omit<OutboxItem, 'state'> {
     requestId,
     ...(template && { template }),
     ...(repeats !== undefined && { repeats }),
+    ...(retriedAt !== undefined && { retriedAt }),
     ...(needsUpload && { needsUpload }),
   }
 }

@@ -14,6 +14,8 @@ import type { FollowUp } from './follow-up.ts'
 import { type ConversationState, type Generation, openEpisode, replyDue } from './state.ts'
 import { messageId } from './stored-message.ts'
 
+/** A turn takes seconds; one that is not heard of for this long, ms, is not coming back. */
+export const TURN_LOST_AFTER_MS = 10 * 60_000
 /** After this many failures in a row a person is asked. */
 const MAX_FAILURES = 4
 
@@ -147,6 +149,14 @@ export function replyGated(
   }
   state.attention = 'handoff'
   return null
+}
+
+/** A turn that came to no end, in an instance that goes on living, is one that broke: no client waits for it for ever. */
+export function loseReply(draft: Draft): void {
+  const { generation } = draft.state
+  if (generation === null || generation.startedAt + TURN_LOST_AFTER_MS > draft.now) return
+  draft.abortGeneration = true
+  replyFailed(draft, generation.turn, null)
 }
 
 /** The turn broke (no settings to be had, say): again a little later, and in the end a person, which the client hears. */

@@ -8,7 +8,7 @@ import type { SendResult } from '../wire.ts'
 import { addresseesOf, learnAddresses } from './addressing.ts'
 import type { TemplateChecks } from './commands.ts'
 import { type Draft, deliver } from './draft.ts'
-import { leave, OPTED_OUT } from './leaving.ts'
+import { leave, NOT_READY, OPTED_OUT } from './leaving.ts'
 import { refusesMarketing } from './marketing.ts'
 import { enterCost, expectedCost, recountMessage } from './metering.ts'
 import { nextToSend, type OutboxItem, remove, replace, rest } from './outbox.ts'
@@ -16,6 +16,10 @@ import type { ConversationState } from './state.ts'
 import type { StoredMessage } from './stored-message.ts'
 import { askPerson, cancel, fail } from './unsent.ts'
 
+/** No try takes as long, of the largest file either; ms. */
+export const TRY_LOST_AFTER_MS = 3_600_000
+/** For so long after it was written or had sent again, ms, a message waits for us without spending its tries; then a person shall know. */
+const WAITS_FOR_US_MS = 3_600_000
 /** Tries at most, counting those without an answer, before a person has to look. */
 const MAX_ATTEMPTS = 6
 /** Without a wait all tries would be spent at once. */
@@ -121,12 +125,15 @@ export function attempted(
     state.serviceWindowEndsAt = closeServiceWindow(state.serviceWindowEndsAt, now)
   }
   if (result.code === OPTED_OUT) refusesMarketing(draft, now)
-  const nextAt = result.next === 'retry' ? now + backOff(result.afterMs, item.attempts) : null
+  // Nobody was asked: that is no try, as long as it may be an outage of ours.
+  const isOutage = code === NOT_READY && now - (item.retriedAt ?? message.at) < WAITS_FOR_US_MS
+  const attempts = item.attempts - (isOutage ? 1 : 0)
+  const nextAt = result.next === 'retry' ? now + backOff(result.afterMs, attempts) : null
   // A wait that the window does not outlast would only hold back what is behind it.
-  const again = nextAt !== null && item.attempts < MAX_ATTEMPTS
+  const again = nextAt !== null && attempts < MAX_ATTEMPTS
   if (again && item.silenced) cancel(draft, item)
   else if (again && (item.template || serviceWindowOpen(state.serviceWindowEndsAt, nextAt))) {
-    replace(state, item, { ...rest(item), state: 'queued', nextAt })
+    replace(state, item, { ...rest(item), attempts, state: 'queued', nextAt })
     deliver(draft, item.seq, { state: 'queued', error })
   } else fail(draft, item, error)
   return null
@@ -164,6 +171,16 @@ export function voidClaims(draft: Draft, instance: string, unknownWaitMs: number
     if (item.state !== 'sending' || item.instance === instance) continue
     const waitUntil = waitFrom(state, item.claimedAt, unknownWaitMs)
     replace(state, item, { ...rest(item), state: 'unknown', waitUntil })
+    deliver(draft, item.seq, { state: 'unknown', error: null })
+  }
+}
+
+/** A try that came to no end, in an instance that goes on living: whether it reached the provider nobody will tell any more. */
+export function loseClaims(draft: Draft): void {
+  const { state, now } = draft
+  for (const item of state.outbox) {
+    if (item.state !== 'sending' || item.claimedAt + TRY_LOST_AFTER_MS > now) continue
+    replace(state, item, { ...rest(item), state: 'unknown', waitUntil: now })
     deliver(draft, item.seq, { state: 'unknown', error: null })
   }
 }

@@ -58,6 +58,8 @@ export type ConversationState = {
   carried: { seq: number; from: string; there: number }[]
   /** Younger conversations that were part of this one and are their own again, with whose addresses. */
   givenBack: { conversationId: string; addresses: Address[] }[]
+  /** The older conversation this one was part of last, and until when, ms: it had written to this one's addresses. */
+  partedFrom: { conversationId: string; at: number } | null
   /** Its contact is not the one it began with: two were merged or taken apart. */
   contactChanged: boolean
 
@@ -151,6 +153,7 @@ export function newConversation(origin: ConversationOrigin, now: number, storage
     moveAt: null,
     carried: [],
     givenBack: [],
+    partedFrom: null,
     contactChanged: false,
     version: 0,
     seq: 0,

@@ -39,3 +39,8 @@ export function seqOfMessageId(id: string): number | null {
   const match = /^([0-9a-z]{1,10})-/.exec(id)
   return match?.[1] === undefined ? null : Number.parseInt(match[1], 36)
 }
+
+/** When the first of these was written, ms; null for none. */
+export function earliest(messages: readonly StoredMessage[]): number | null {
+  return messages.length === 0 ? null : Math.min(...messages.map(({ at }) => at))
+}

@@ -51,6 +51,7 @@ export function retryMessage(
     ...needs,
     requestId: draft.requestId,
     ...(providerId !== null && { repeats: providerId }),
+    retriedAt: now,
     state: 'queued',
     nextAt: now,
   })

@@ -10,7 +10,7 @@ import { type Draft, dropGeneration, silenceAssistant } from './draft.ts'
 import { tellConsent } from './marketing.ts'
 import { giveSessionBack, takeSessionBack } from './metering.ts'
 import { type ConversationState, openEpisode } from './state.ts'
-import type { StoredMessage } from './stored-message.ts'
+import { earliest, type StoredMessage } from './stored-message.ts'
 
 /** The contact this conversation is of is another one from now on: two were merged, or taken apart. */
 export function belongTo(draft: Draft, contactId: string): null {
@@ -31,8 +31,9 @@ export function moveBack(
   draft: Draft,
   own: { contactId: string; addresses: Address[]; withFiles: number[] },
 ): null {
-  const { state } = draft
+  const { state, now } = draft
   if (state.movedTo === null) return null
+  state.partedFrom = { conversationId: state.movedTo, at: now }
   state.movedTo = null
   state.moved = false
   state.contactId = own.contactId
@@ -50,11 +51,17 @@ export function moveBack(
   return null
 }
 
+/**
+ * Which addresses stay with whom: `addresses` are the younger conversation's again. Of those `learned` while the two were
+ * one nobody can tell whose they are: they are nobody's, until the provider names them beside one that is somebody's.
+ */
+export type Addresses = { addresses: Address[]; learned: Address[] }
+
 /** What an older conversation gives back: to whom, whose addresses, and which of its messages (by number). */
-export type Return = { conversationId: string; addresses: Address[]; seqs: number[] }
+export type Return = Addresses & { conversationId: string; seqs: number[] }
 
 /** What a younger conversation asks for: its messages, by the keys they are known by in the older one, and its addresses. */
-export type Returned = { conversationId: string; addresses: Address[]; keys: string[] }
+export type Returned = Addresses & { conversationId: string; keys: string[] }
 
 /**
  * What was said of marketing while two conversations were one, as far as it may have been about either person: when some
@@ -73,12 +80,12 @@ export function takeMeanwhile(draft: Draft, { marketedAt, refusal }: Meanwhile):
   return refusal === null ? null : tellConsent(draft, refusal)
 }
 
-/** The younger conversation that has all of these addresses back; null when none has. */
+/** The younger conversation that has one of these addresses back; null when none has, or one is this conversation's own. */
 export function hasBack(state: ConversationState, addresses: readonly Address[]): string | null {
-  if (addresses.length === 0) return null
-  const has = ({ addresses: given }: { addresses: Address[] }) =>
-    addresses.every((address) => given.some((one) => isSame(one, address)))
-  return state.givenBack.find(has)?.conversationId ?? null
+  const isAmong = (some: readonly Address[]) =>
+    addresses.some((address) => some.some((one) => isSame(one, address)))
+  if (isAmong(state.addresses)) return null
+  return state.givenBack.find(({ addresses: given }) => isAmong(given))?.conversationId ?? null
 }
 
 /** A phone is the same in either of the forms its number may come in. */
@@ -95,10 +102,11 @@ function isSame(one: Address, other: Address): boolean {
  */
 export function giveBack(draft: Draft, given: Return, left: readonly StoredMessage[]): null {
   const { state } = draft
-  const isGiven = ({ kind, value }: Address) =>
-    given.addresses.some((address) => address.kind === kind && address.value === value)
-  state.addresses = state.addresses.filter((address) => !isGiven(address))
-  state.recipient = withoutAddresses(state.recipient, given.addresses, state.addresses)
+  const lost = [...given.addresses, ...given.learned]
+  const isLost = ({ kind, value }: Address) =>
+    lost.some((address) => address.kind === kind && address.value === value)
+  state.addresses = state.addresses.filter((address) => !isLost(address))
+  state.recipient = withoutAddresses(state.recipient, lost, state.addresses)
   state.carried = state.carried.filter(({ seq }) => !given.seqs.includes(seq))
   state.givenBack = [
     ...state.givenBack.filter(({ conversationId }) => conversationId !== given.conversationId),
@@ -136,8 +144,4 @@ function recount(draft: Draft, left: readonly StoredMessage[]): void {
   dropGeneration(draft)
   if (state.unansweredSince === null) silenceAssistant(draft)
   else if (openEpisode(state)?.holder.kind === 'assistant') state.replyDueAt ??= now
-}
-
-function earliest(messages: readonly StoredMessage[]): number | null {
-  return messages.length === 0 ? null : Math.min(...messages.map(({ at }) => at))
 }

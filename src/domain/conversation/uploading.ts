@@ -23,6 +23,8 @@ export function uploaded(draft: Draft, message: StoredMessage, result: UploadRes
     state.outbox = state.outbox.map((item) => (item.seq === seq ? withFile(item) : item))
     return null
   }
+  // Another run has given it the file meanwhile: this one's failure is no news.
+  if (!state.outbox.some((item) => item.seq === seq && item.needsUpload)) return null
   state.outbox = state.outbox.map((item) =>
     item.seq === seq ? { ...item, attempts: item.attempts + 1 } : item,
   )

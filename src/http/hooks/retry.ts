@@ -1,14 +1,15 @@
 import { parseWebhook } from '../../channels/whatsapp/parse.ts'
 import type { Batch } from '../../conversation/rpc.ts'
 import { type Database, database } from '../../db/database.ts'
+import { findPart, PartRef } from '../../db/learning/raw-chats.ts'
 import { accountOf } from '../../db/parked.ts'
 import { dueForRetry, type Parked, postponeParked, resolveParked } from '../../db/parking.ts'
-import { findPart, PartRef } from '../../db/raw-chats.ts'
 import { jsonIn } from '../../domain/json.ts'
 import { learnPart } from '../../learning/learn-part.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
-import { deliver, reasonOf, routeUpdates } from './routing.ts'
+import { deliver, reasonOf } from './delivering.ts'
+import { routeUpdates } from './routing.ts'
 
 const PAGE = 20
 /** At most this many pages at a time: what is left is for the next minute. */

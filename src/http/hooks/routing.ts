@@ -4,24 +4,24 @@ import { type Account, findConnectedAccount, noteUnknownAccount } from '../../db
 import { noteDelivery, testOf } from '../../db/channel-tests.ts'
 import { database } from '../../db/database.ts'
 import { learnIdentities } from '../../db/identities.ts'
-import { type Parked, park } from '../../db/parking.ts'
+import { park } from '../../db/parking.ts'
 import type { ChannelKind } from '../../domain/channel.ts'
 import type { MarketingConsent } from '../../domain/marketing-consent.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { count } from '../counting.ts'
-import { isOfDatabase } from '../failures.ts'
-import { askWhoSpeaks } from '../objects.ts'
-import { RefusedError } from '../problem.ts'
-import { portionsOf } from './batch-portions.ts'
+import {
+  AT_ONCE,
+  type Delivery,
+  deliverOrKeep,
+  idOf,
+  type Outcome,
+  type ParkedItem,
+  parkAndDeliver,
+} from './delivering.ts'
 import { addressesOf, originOf, together } from './origin.ts'
 import { takeFromPhone } from './past-chats.ts'
 import { applyTemplateNews } from './template-news.ts'
-
-type Delivery = { account: Account; batch: Batch }
-type ParkedItem = Omit<Parked, 'attempts'>
-/** What a conversation could not take. */
-type Aside = { parked: ParkedItem[] }
 
 /** When a webhook came, and the name of the request that brought it. */
 type Arrival = { now: number; requestId: string | null }
@@ -41,6 +41,7 @@ export async function routeUpdates(
   const arrival = { now, requestId }
   await applyTemplateNews(env.DB, updates)
   const byAccount = Map.groupBy(updates, (update) => update.accountId)
+  const sorted: Sorted[] = []
   for (const [accountId, items] of byAccount) {
     if (accountId === null) {
       await parkUnplaced(env, items, arrival)
@@ -53,8 +54,24 @@ export async function routeUpdates(
       await noteUnknownAccount(env.DB, kind, accountId, now)
       continue
     }
-    await routeForAccount(env, account, items, arrival)
+    sorted.push(await sortOut(env, account, items, arrival))
   }
+  const deliveries = sorted.flatMap((one) => one.deliveries).sort((a, b) => urgency(a) - urgency(b))
+  const { outcomes, toPark } = await deliverOrKeep(env, deliveries.slice(0, AT_ONCE), requestId)
+  await park(env.DB, [...sorted.flatMap(({ unreadable }) => unreadable), ...toPark], now)
+  for (const { account, items } of sorted) await takeFromPhone(env, account, items, now)
+  // Last, because it may use up all that this invocation may call.
+  outcomes.push(...(await parkAndDeliver(env, deliveries.slice(AT_ONCE), arrival)))
+  for (const one of sorted) report(env, one, outcomes, arrival)
+}
+
+/** The items of one account, and what is to be done with them. */
+type Sorted = { account: Account; items: Update[]; deliveries: Delivery[]; unreadable: ParkedItem[] }
+
+/** Whoever wrote comes before what was only reported on our own messages. */
+function urgency({ batch }: Delivery): number {
+  if (batch.inbound.length > 0) return 0
+  return batch.echoes.length > 0 ? 1 : 2
 }
 
 /** What is signed for this deployment and names no account is nobody's but the operator's. */
@@ -66,15 +83,15 @@ async function parkUnplaced(env: Bindings, items: Update[], { now, requestId }: 
   log('warn', 'webhook-without-account', { requestId, parked: unread.length })
 }
 
-async function routeForAccount(
+/** Finds the conversation each item belongs to. */
+async function sortOut(
   env: Bindings,
   account: Account,
   items: Update[],
-  arrival: Arrival,
-): Promise<void> {
-  const { now, requestId } = arrival
+  { now, requestId }: Arrival,
+): Promise<Sorted> {
   const batches = new Map<string, Batch>()
-  const parked: ParkedItem[] = []
+  const unreadable: ParkedItem[] = []
   const { workspaceId, channel } = account
   const place = { workspaceId, channelId: channel.id }
   if (items.length > 1) {
@@ -87,7 +104,7 @@ async function routeForAccount(
   for (const item of items) {
     if (item.kind === 'template' || item.kind === 'past-chats' || item.kind === 'phone-book') continue
     if (item.kind === 'ignored') {
-      if (item.reason !== 'group-message') parked.push(await parkedItem(place, item, requestId))
+      if (item.reason !== 'group-message') unreadable.push(await parkedItem(place, item, requestId))
       continue
     }
     const testId = item.kind === 'status' ? testOf(item.report) : null
@@ -106,35 +123,31 @@ async function routeForAccount(
     if (item.kind === 'status') batch.statuses.push(item.report)
     if (item.kind === 'preference') batch.consents = [...(batch.consents ?? []), consentOf(item)]
   }
-  const delivered = await Promise.all(
-    [...batches.values()].map((batch) => deliverOrPark(env, { account, batch }, requestId)),
-  )
-  parked.push(...delivered.flatMap((one) => ('parked' in one ? one.parked : [])))
-  await park(env.DB, parked, now)
-  await takeFromPhone(env, account, items, now)
-  const inGroups = items.filter((item) => item.kind === 'ignored' && item.reason === 'group-message').length
-  if (inGroups > 0) count(env, 'group-messages', inGroups, { workspaceId, channelId: channel.id })
-  report(env, account, delivered, parked.length, arrival)
+  const deliveries = [...batches.values()].map((batch) => ({ account, batch }))
+  return { account, items, deliveries, unreadable }
 }
 
 /** Tells the operator what came of a webhook; of one that brought nothing but reports on our own sends, nothing. */
 function report(
   env: Bindings,
-  { workspaceId, channel }: Account,
-  delivered: (Aside | Delivered)[],
-  parked: number,
+  { account, items, unreadable }: Sorted,
+  outcomes: readonly Outcome[],
   { now, requestId }: Arrival,
 ): void {
-  const sum = (of: keyof Delivered) =>
-    delivered.reduce((total, one) => total + ('parked' in one ? 0 : one[of]), 0)
+  const { workspaceId, channel } = account
+  const place = { workspaceId, channelId: channel.id }
+  const inGroups = items.filter((item) => item.kind === 'ignored' && item.reason === 'group-message').length
+  if (inGroups > 0) count(env, 'group-messages', inGroups, place)
+  const sum = (of: 'received' | 'duplicates' | 'parked') =>
+    outcomes.reduce((total, one) => total + (one.account === account ? one[of] : 0), 0)
   const received = sum('received')
   const duplicates = sum('duplicates')
-  if (duplicates > 0) count(env, 'duplicates', duplicates, { workspaceId, channelId: channel.id })
+  const parked = unreadable.length + sum('parked')
+  if (duplicates > 0) count(env, 'duplicates', duplicates, place)
   if (received + duplicates + parked === 0) return
   log(parked > 0 ? 'warn' : 'info', 'webhook', {
     requestId,
-    workspaceId,
-    channelId: channel.id,
+    ...place,
     channel: channel.kind,
     received,
     duplicates,
@@ -151,62 +164,6 @@ function emptyBatch(origin: Batch['origin']): Batch {
   return { origin, inbound: [], echoes: [], statuses: [] }
 }
 
-async function deliverOrPark(
-  env: Bindings,
-  { account, batch }: Delivery,
-  requestId: string | null,
-): Promise<Aside | Delivered> {
-  const { workspaceId, channel } = account
-  const { conversationId } = batch.origin
-  try {
-    return await deliver(env, workspaceId, batch, requestId)
-  } catch (error) {
-    const reason = reasonOf(error)
-    log('error', 'batch-parked', { requestId, workspaceId, conversationId, code: reason }, error)
-    const toPark = {
-      channelId: channel.id,
-      workspaceId,
-      conversationId,
-      source: 'batch',
-      reason,
-      requestId,
-    } as const
-    const inRow = async (portion: Batch) => {
-      const payload = JSON.stringify(portion)
-      return { ...toPark, id: await idOf({ ...toPark, payload }), payload }
-    }
-    return { parked: await Promise.all(portionsOf(batch).map(inRow)) }
-  }
-}
-
-/** How many messages a conversation took, and how many it had already. */
-export type Delivered = { received: number; duplicates: number }
-
-/** Why a batch could not be delivered, as a code. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof RefusedError) return error.problem.code
-  return isOfDatabase(error) ? 'database' : 'failed'
-}
-
-/** Commits a batch in its conversation, or in the older one that speaks for it now. */
-export async function deliver(
-  env: Bindings,
-  workspaceId: string,
-  batch: Batch,
-  requestId: string | null,
-): Promise<Delivered> {
-  const { answer } = await askWhoSpeaks<Delivered>(
-    env,
-    workspaceId,
-    batch.origin.conversationId,
-    (conversation, conversationId) => {
-      const origin = { ...batch.origin, conversationId }
-      return conversation.receive({ ...batch, origin, ...(requestId !== null && { requestId }) })
-    },
-  )
-  return answer
-}
-
 async function parkedItem(
   place: Pick<ParkedItem, 'workspaceId' | 'channelId'>,
   { reason, raw }: Extract<Update, { kind: 'ignored' }>,
@@ -221,12 +178,4 @@ async function parkedItem(
     payload: raw,
     requestId,
   }
-}
-
-/** The same content parks once in a channel, however often a provider repeats it. */
-async function idOf(parked: Pick<ParkedItem, 'workspaceId' | 'channelId' | 'payload'>): Promise<string> {
-  const { workspaceId, channelId, payload } = parked
-  const told = new TextEncoder().encode(`${workspaceId ?? ''} ${channelId ?? ''} ${payload}`)
-  const digest = await crypto.subtle.digest('SHA-256', told)
-  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,7 +2,7 @@ import { switchAssistant } from '../../db/assistant.ts'
 import { database } from '../../db/database.ts'
 import { isOn } from '../../domain/assistant-settings.ts'
 import { AssistantSwitch, AssistantSwitched } from '../../protocol/api.ts'
-import { assistantOf } from '../draft.ts'
+import { assistantOf } from '../assistant/draft.ts'
 import { askDesk } from '../objects.ts'
 import { route } from '../route.ts'
 

@@ -1,3 +1,4 @@
+import { patienceFor } from '../../channels/patience.ts'
 import {
   openPicture,
   readProfile,
@@ -10,11 +11,11 @@ import { database } from '../../db/database.ts'
 import { type PictureFault, pictureFault, pictureLimits } from '../../domain/business-profile.ts'
 import { dimensionsOf, HEAD_BYTES, typeByContent } from '../../domain/file-type.ts'
 import { BusinessProfile, ProfileView } from '../../protocol/channels.ts'
+import { openNumber, orRefuse } from '../channels/whatsapp.ts'
+import { harmless } from '../files/serve-file.ts'
 import { readAtMost } from '../hooks/body.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { harmless } from '../serve-file.ts'
-import { openNumber, orRefuse } from '../whatsapp-account.ts'
 import type { SignedIn } from '../who.ts'
 
 function viewOf({ pictureUrl, ...words }: ShownProfile): ProfileView {
@@ -81,7 +82,10 @@ export const businessProfile = [
     async handle({ env, who, params }) {
       const { graph, number } = await openNumber(env, who.workspace.id, params.channelId)
       const { pictureUrl } = await orRefuse(readProfile(graph, number.phoneNumberId), null)
-      const picture = pictureUrl === null ? null : await openPicture(graph, pictureUrl)
+      const picture =
+        pictureUrl === null
+          ? null
+          : await openPicture(graph, pictureUrl, AbortSignal.timeout(patienceFor(pictureLimits.bytes)))
       if (picture === null) throw notFound('picture')
       if (picture.kind === 'failed')
         throw new RefusedError(502, 'provider-unreachable', 'WhatsApp does not give the picture out now.')

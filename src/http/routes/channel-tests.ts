@@ -6,9 +6,9 @@ import type { MemberLanguage } from '../../domain/language.ts'
 import { serviceWindowOpen } from '../../domain/window.ts'
 import type { SendResult } from '../../domain/wire.ts'
 import { TestRequest, TestView } from '../../protocol/channels.ts'
+import { openNumber } from '../channels/whatsapp.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
-import { openNumber } from '../whatsapp-account.ts'
 
 /** What the owner reads on their phone, when free text may be sent to it. */
 const words: Record<MemberLanguage, string> = {

@@ -16,12 +16,12 @@ import {
 } from '../../protocol/channels.ts'
 import type { WebhookSigning } from '../../protocol/webhook.ts'
 import type { Bindings } from '../bindings.ts'
+import { checkTelegram, connectTelegram, releaseTelegram, takeHookBack } from '../channels/telegram.ts'
+import { connectWebhook } from '../channels/webhook.ts'
+import { openNumber, orRefuse, readCredentials } from '../channels/whatsapp.ts'
+import { askPhone, checkAgain, connectWhatsApp, numberOf } from '../channels/whatsapp-connecting.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { checkTelegram, connectTelegram, releaseTelegram, takeHookBack } from '../telegram-account.ts'
-import { connectWebhook } from '../webhook-account.ts'
-import { openNumber, orRefuse, readCredentials } from '../whatsapp-account.ts'
-import { askPhone, checkAgain, connectWhatsApp, numberOf } from '../whatsapp-connecting.ts'
 import type { SignedIn } from '../who.ts'
 
 /** The channels of a workspace with what is known of their health. */

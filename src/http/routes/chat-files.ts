@@ -1,14 +1,14 @@
 import type { Limit } from '../../db/attempts.ts'
 import { database } from '../../db/database.ts'
-import { fileLink } from '../../db/file-links.ts'
-import { findFile } from '../../db/files.ts'
+import { findFile } from '../../db/files/files.ts'
+import { fileLink } from '../../db/files/links.ts'
 import { VisitorSent } from '../../protocol/api.ts'
 import { mostFromVisitor } from '../../protocol/file-limits.ts'
 import { FileLink, FileQuery, VisitorUploadQuery } from '../../protocol/files.ts'
+import { messageOf, takeFile } from '../files/take-file.ts'
 import { askConversation } from '../objects.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
-import { messageOf, takeFile } from '../take-file.ts'
 import { conversationOf, networkIn, originOf, spend } from './chat.ts'
 
 const minute = 60_000

@@ -18,6 +18,7 @@ const visitsPerNetwork: Limit = { name: 'visit/network', times: 300, windowMs: 1
 const messagesPerNetwork: Limit = { name: 'visitor-message/network', times: 600, windowMs: minute }
 const messagesPerVisitor: Limit = { name: 'visitor-message/visitor', times: 60, windowMs: minute }
 
+/** Counts one attempt of `subject`. Throws 429 with `Retry-After` when it has had its share. */
 export async function spend(env: Bindings, limit: Limit, subject: string): Promise<void> {
   const allowance = await countAttempt(database(env), limit, subject, Date.now())
   if (!allowance.allowed) throw tooMany(allowance.retryAfterMs)

@@ -12,6 +12,7 @@ import {
   RetryMessage,
   SendMessage,
 } from '../../protocol/api.ts'
+import { ReplyAudit } from '../../protocol/audit.ts'
 import { ConversationView } from '../../protocol/conversation.ts'
 import type { Bindings } from '../bindings.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
@@ -35,14 +36,15 @@ export const conversations = [
     method: 'GET',
     path: '/api/conversations',
     need: 'member',
-    summary: 'A page of a list of the inbox, newest activity first, and how many each list holds.',
+    summary:
+      'A page of a list of the inbox, or of a search, newest activity first, and how many each list holds.',
     query: ConversationQuery,
     answer: ConversationList,
-    async handle({ env, who, query: { filter, cursor, limit } }) {
+    async handle({ env, who, query: { filter, search, cursor, limit } }) {
       const db = database(env)
       const after = cursor === undefined ? null : readCursor(cursor)
       // One row more than asked for tells whether there is a next page.
-      const page = { filter, memberId: who.id, after, limit: limit + 1 }
+      const page = { filter, search: search ?? null, memberId: who.id, after, limit: limit + 1 }
       const [rows, counts] = await Promise.all([
         listConversations(db, who.workspace.id, page),
         countOpen(db, who.workspace.id, who.id),
@@ -86,6 +88,22 @@ export const conversations = [
           requestId: asked.context.get('requestId'),
         }),
       )
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/conversations/:id/messages/:messageId/audit',
+    need: 'member',
+    summary: 'Why a message of the assistant’s says what it says.',
+    answer: ReplyAudit,
+    async handle({ env, who, params: { id, messageId } }) {
+      const speaker = await findConversation(database(env), who.workspace.id, id)
+      if (speaker === null) throw notFound('conversation')
+      const auditIn = (one: string) =>
+        askConversation(env, who.workspace.id, one, (conversation) => conversation.audit(messageId))
+      const audit = await auditIn(speaker)
+      // A page that was open when the conversation was merged shows messages by the ids they have in it.
+      return granted('refused' in audit && speaker !== id ? await auditIn(id) : audit)
     },
   }),
   route({

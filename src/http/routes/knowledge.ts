@@ -20,12 +20,12 @@ import {
   VersionList,
   VersionQuery,
 } from '../../protocol/knowledge.ts'
+import { completeKnowledge, draftOf, editedMeanwhile, replaceDraft, viewOf } from '../assistant/draft.ts'
+import { requireSafe, testDraft } from '../assistant/regression.ts'
 import type { Bindings } from '../bindings.ts'
-import { completeKnowledge, draftOf, editedMeanwhile, replaceDraft, viewOf } from '../draft.ts'
+import { wakeEmbedding } from '../clock/wake-jobs.ts'
 import { notFound, RefusedError } from '../problem.ts'
-import { requireSafe, testDraft } from '../regression.ts'
 import { route } from '../route.ts'
-import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
 
 async function versionOf(env: Bindings, who: SignedIn, version: number) {

@@ -1,5 +1,6 @@
 import { concernsOf, languageOf } from '../../assistant/learning/concerns.ts'
 import { type Database, database } from '../../db/database.ts'
+import { historyOf } from '../../db/learning/acts.ts'
 import {
   type AnswerContent,
   type AnswerCursor,
@@ -8,8 +9,7 @@ import {
   lastReview,
   listAnswers,
   reviewAnswer,
-} from '../../db/learning.ts'
-import { historyOf } from '../../db/learning-acts.ts'
+} from '../../db/learning/answers.ts'
 import type { ReviewAct } from '../../domain/learning.ts'
 import {
   AnswerDecided,
@@ -19,11 +19,11 @@ import {
   AnswerWithHistory,
   Decision,
 } from '../../protocol/learning.ts'
-import { requireApprovable } from '../approving.ts'
+import { requireApprovable } from '../assistant/approving.ts'
 import type { Bindings } from '../bindings.ts'
+import { wakeEmbedding } from '../clock/wake-jobs.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { wakeEmbedding } from '../wake-jobs.ts'
 import type { SignedIn } from '../who.ts'
 
 type Deciding = { env: Bindings; who: SignedIn; answer: AnswerRow; version: number }

@@ -1,5 +1,5 @@
 import { type Database, database } from '../../db/database.ts'
-import { findStyle, listStyles, reviewStyle, type StyleRow, undoStyle } from '../../db/learning-styles.ts'
+import { findStyle, listStyles, reviewStyle, type StyleRow, undoStyle } from '../../db/learning/styles.ts'
 import type { ReviewState } from '../../domain/learning.ts'
 import { Decision, StyleList, StyleView } from '../../protocol/learning.ts'
 import { notFound, RefusedError } from '../problem.ts'

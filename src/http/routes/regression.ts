@@ -15,9 +15,9 @@ import {
   RegressionQuestionList,
 } from '../../protocol/regression.ts'
 import { seededQuestions } from '../../regression/seeded.ts'
-import { completeKnowledge, draftOf } from '../draft.ts'
+import { completeKnowledge, draftOf } from '../assistant/draft.ts'
+import { testDraft } from '../assistant/regression.ts'
 import { notFound, RefusedError } from '../problem.ts'
-import { testDraft } from '../regression.ts'
 import { route } from '../route.ts'
 
 export const regression = [

@@ -2,11 +2,11 @@ import { uploadMedia } from '../../channels/whatsapp/media-upload.ts'
 import { channelOfConversation } from '../../db/conversations.ts'
 import { database } from '../../db/database.ts'
 import { resolveIdentity } from '../../db/identities.ts'
-import { findTemplate, findTemplateChannel } from '../../db/templates.ts'
+import { findTemplate, findTemplateChannel } from '../../db/templates/templates.ts'
 import type { Sendable } from '../../domain/message.ts'
-import type { TemplateValues } from '../../domain/template.ts'
-import { valuesViolations } from '../../domain/template-rules.ts'
-import { templateMessage } from '../../domain/template-text.ts'
+import { valuesViolations } from '../../domain/template/rules.ts'
+import type { TemplateValues } from '../../domain/template/template.ts'
+import { templateMessage } from '../../domain/template/text.ts'
 import { ConversationAnswer } from '../../protocol/api.ts'
 import {
   MarketingChange,
@@ -17,15 +17,15 @@ import {
   TemplateSent,
 } from '../../protocol/templates.ts'
 import type { Bindings } from '../bindings.ts'
+import { openNumber } from '../channels/whatsapp.ts'
+import { fileRefused } from '../files/take-file.ts'
+import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../files/template-file.ts'
 import { askWhoSpeaks, granted } from '../objects.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { fileRefused } from '../take-file.ts'
-import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../template-file.ts'
-import { openNumber } from '../whatsapp-account.ts'
+import { unsupported } from '../templates/own-template.ts'
 import type { SignedIn } from '../who.ts'
 import { ask } from './conversations.ts'
-import { unsupported } from './templates.ts'
 
 /**
  * The message that a template becomes with these values, on a channel of the workspace. Throws 404, 409

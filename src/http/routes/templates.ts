@@ -1,25 +1,17 @@
 import { uploadForHandle } from '../../channels/whatsapp/resumable-upload.ts'
-import {
-  createTemplate,
-  deleteTemplate,
-  editTemplate,
-  TemplateRefusedError,
-} from '../../channels/whatsapp/templates.ts'
+import { deleteTemplate } from '../../channels/whatsapp/templates.ts'
 import { record } from '../../db/audit-log.ts'
-import { type Database, database } from '../../db/database.ts'
+import { database } from '../../db/database.ts'
 import {
   addDraft,
   changeTemplate,
-  findTemplate,
   listTemplateChannels,
   listTemplates,
   namesTaken,
   removeTemplate,
-  type TemplateRow,
-} from '../../db/templates.ts'
-import { editable, type Template } from '../../domain/template.ts'
-import { templateViolations, valuesViolations } from '../../domain/template-rules.ts'
-import { fill } from '../../domain/template-text.ts'
+} from '../../db/templates/templates.ts'
+import { valuesViolations } from '../../domain/template/rules.ts'
+import { fill } from '../../domain/template/text.ts'
 import { Done } from '../../protocol/api.ts'
 import {
   NewTemplate,
@@ -31,100 +23,13 @@ import {
   TemplateSubmission,
   TemplateView,
 } from '../../protocol/templates.ts'
-import type { Bindings } from '../bindings.ts'
-import { compareAccount } from '../compare-templates.ts'
+import { openNumber, orRefuse } from '../channels/whatsapp.ts'
+import { compareAccount } from '../clock/compare-templates.ts'
+import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../files/template-file.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
-import { MOST_TEMPLATE_FILE_BYTES, readTemplateFile, templateFileTypes } from '../template-file.ts'
-import { openNumber, orRefuse } from '../whatsapp-account.ts'
-import type { SignedIn } from '../who.ts'
-
-type Asked = { env: Bindings; who: SignedIn; params: { templateId: string } }
-
-function viewOf(row: TemplateRow): TemplateView {
-  const { id, accountId, name, language, category, content, status, reason, quality, updatedAt, version } =
-    row
-  return { id, accountId, name, language, category, content, status, reason, quality, updatedAt, version }
-}
-
-/** A template of the member's own workspace; any other id is unknown. */
-async function ownTemplate({ env, who, params }: Asked): Promise<TemplateRow> {
-  const row = await findTemplate(database(env), who.workspace.id, params.templateId)
-  if (row === null) throw notFound('template')
-  return row
-}
-
-function changed(): RefusedError {
-  return new RefusedError(409, 'changed', 'Somebody has changed this template: look at it again.')
-}
-
-function nameTaken(): RefusedError {
-  const message = 'There is a template of this name in this language already.'
-  return new RefusedError(409, 'name-taken', message, { errors: [{ path: 'name', message }] })
-}
-
-/** Throws what the provider would refuse, each with its place. */
-async function requireValid(db: Database, row: TemplateRow, template: Template): Promise<void> {
-  const violations = templateViolations(template, await namesTaken(db, { ...row, ...template }))
-  if (violations.length === 0) return
-  throw new RefusedError(422, 'template-invalid', 'WhatsApp would not take this template.', {
-    errors: violations.map(({ path, message }) => ({ path, message })),
-  })
-}
-
-/** The way to the provider by any connected number of the account. */
-async function openAccount(env: Bindings, { workspaceId, accountId }: TemplateRow) {
-  const channels = await listTemplateChannels(database(env), workspaceId)
-  const channel = channels.find((one) => one.accountId === accountId)
-  if (channel === undefined) {
-    const detail = 'No number of this WhatsApp account is connected: connect one first.'
-    throw new RefusedError(409, 'disconnected', detail)
-  }
-  const { graph } = await openNumber(env, workspaceId, channel.id)
-  return { graph, channelId: channel.id }
-}
-
-/** What the provider answers about a template; its refusal names the field. */
-async function asked<Answer>(asking: Promise<Answer>): Promise<Answer> {
-  try {
-    return await orRefuse(asking, null)
-  } catch (error) {
-    if (!(error instanceof TemplateRefusedError)) throw error
-    const { code, path, message } = error
-    const errors = path === '' ? {} : { errors: [{ path, message }] }
-    throw new RefusedError(422, 'provider-refused', message, { ...errors, cause: code })
-  }
-}
-
-async function submit(
-  { env, who, ...asking }: Asked,
-  version: number,
-  words?: Template,
-): Promise<TemplateView> {
-  const db = database(env)
-  const row = await ownTemplate({ env, who, ...asking })
-  const template = words ?? row.content
-  if (row.version !== version || template === null) throw changed()
-  if (!editable(row.status)) {
-    throw new RefusedError(409, 'not-editable', 'This template cannot be changed while it stands like this.')
-  }
-  await requireValid(db, row, template)
-  const { graph } = await openAccount(env, row)
-  const now = Date.now()
-  const { providerId } = row
-  const submitted =
-    row.status === 'draft' || providerId === null
-      ? await asked(createTemplate(graph, row.accountId, template))
-      : await asked(editTemplate(graph, providerId, template)).then(() => ({
-          providerId,
-          status: 'pending' as const,
-          category: row.category,
-        }))
-  const kept = await changeTemplate(db, row, template, now, submitted)
-  if (kept === null) throw changed()
-  await record(db, row.workspaceId, { memberId: who.id, act: 'template.submitted', subject: row.id, at: now })
-  return viewOf(kept)
-}
+import { changed, nameTaken, ownTemplate, unsupported, viewOf } from '../templates/own-template.ts'
+import { asked, openAccount, submit } from '../templates/submitting.ts'
 
 export const templates = [
   route({
@@ -265,8 +170,3 @@ export const templates = [
     },
   }),
 ]
-
-/** It has parts that this product can neither show nor fill in. */
-export function unsupported(): RefusedError {
-  return new RefusedError(409, 'template-unsupported', 'This kind of template cannot be sent from here.')
-}

@@ -4,7 +4,7 @@ import { database } from '../../db/database.ts'
 import { readModelUse } from '../../db/model-usage.ts'
 import { type DailyUse, dayOf, sumOf, tokensLeft, zoneOf } from '../../domain/model-usage.ts'
 import { UsageQuery, UsageView } from '../../protocol/model-usage.ts'
-import { assistantOf } from '../draft.ts'
+import { assistantOf } from '../assistant/draft.ts'
 import { route } from '../route.ts'
 
 const usualDays = 30

@@ -8,10 +8,10 @@ import {
   WebhookDeliveryQuery,
   WebhookSigning,
 } from '../../protocol/webhook.ts'
+import { moveWebhook, rotateWebhookSecret } from '../channels/webhook.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { notFound } from '../problem.ts'
 import { route } from '../route.ts'
-import { moveWebhook, rotateWebhookSecret } from '../webhook-account.ts'
 
 /** What a signed webhook has beside other channels: an address, a secret, and a history. */
 export const webhookChannels = [

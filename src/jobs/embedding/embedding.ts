@@ -1,6 +1,7 @@
 import { type Embedder, embedderFrom } from '../../assistant/configuration.ts'
 import { withLearnedAnswers } from '../../assistant/learning/answers.ts'
 import { embed, searchTextOf } from '../../assistant/model/embedding.ts'
+import { within } from '../../channels/patience.ts'
 import {
   embeddingDueAt,
   keepVectors,
@@ -11,10 +12,10 @@ import {
 import { findAssistant } from '../../db/assistant.ts'
 import { type Database, database } from '../../db/database.ts'
 import { findVersion } from '../../db/knowledge.ts'
-import { listLearnedAnswers } from '../../db/learning.ts'
+import { listLearnedAnswers } from '../../db/learning/answers.ts'
 import { addModelUse } from '../../db/model-usage.ts'
 import { Knowledge } from '../../domain/knowledge.ts'
-import { type DailyUse, dayOf, zoneOf } from '../../domain/model-usage.ts'
+import { type DailyUse, dayOf, type ModelUse, zoneOf } from '../../domain/model-usage.ts'
 import { digestsOf } from '../../retrieval/nearest.ts'
 import type { Next, Work } from '../work.ts'
 
@@ -83,14 +84,9 @@ export class Embedding implements Work {
   async #embed(embedder: Embedder, texts: [string, string][], timeZone: string): Promise<void> {
     const uses: DailyUse[] = []
     try {
-      const vectors = await embed(
-        embedder,
-        texts.map(([, text]) => text),
-        {
-          signal: AbortSignal.timeout(longestCallMs),
-          onModelUse: (use) => uses.push({ ...use, day: dayOf(Date.now(), timeZone) }),
-        },
-      )
+      const onModelUse = (use: ModelUse) => uses.push({ ...use, day: dayOf(Date.now(), timeZone) })
+      const words = texts.map(([, text]) => text)
+      const vectors = await within(longestCallMs, (signal) => embed(embedder, words, { signal, onModelUse }))
       const rows = texts.flatMap(([digest], at) => {
         const vector = vectors[at]
         return vector ? [{ digest, vector }] : []

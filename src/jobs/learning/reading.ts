@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
-import { readEpisodes } from '../../db/learning-chats.ts'
-import { readImportedChats } from '../../db/learning-imports.ts'
+import { readEpisodes } from '../../db/learning/chats.ts'
+import { readImportedChats } from '../../db/learning/imports.ts'
 import { type ChatMessage, type ChatRef, keyOf } from '../../domain/learning.ts'
 
 /** A message with what the client is called, before personal data is taken out. */

@@ -4,16 +4,16 @@ import { redactChat } from '../../assistant/learning/redact-chat.ts'
 import { vectorOf } from '../../assistant/learning/similarity.ts'
 import { measure, profileOf } from '../../assistant/learning/style.ts'
 import { type Database, database } from '../../db/database.ts'
-import { finishedEpisodes, memberNames } from '../../db/learning-chats.ts'
-import { importedChats } from '../../db/learning-imports.ts'
+import { finishedEpisodes, memberNames } from '../../db/learning/chats.ts'
+import { importedChats } from '../../db/learning/imports.ts'
 import {
   failTraining,
   findTraining,
   finishTraining,
   reportProgress,
   reviewedQuestions,
-} from '../../db/learning-jobs.ts'
-import { isImporting } from '../../db/raw-chats.ts'
+} from '../../db/learning/jobs.ts'
+import { isImporting } from '../../db/learning/raw-chats.ts'
 import {
   learningWindow,
   MOST_INTERACTIONS,

@@ -1,5 +1,5 @@
 import { type Database, database } from '../../db/database.ts'
-import { MOST_ATTEMPTS, type Part, parkPart, takePart } from '../../db/raw-chats.ts'
+import { MOST_ATTEMPTS, type Part, parkPart, takePart } from '../../db/learning/raw-chats.ts'
 import { learnPart } from '../../learning/learn-part.ts'
 import { log } from '../../log.ts'
 import type { Next, Work } from '../work.ts'

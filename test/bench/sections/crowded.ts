@@ -14,6 +14,8 @@ export async function crowded(rounds: number, script: string, provider: Provider
   try {
     fill(few, 10)
     fill(many, 100_000)
+    // V8 optimizes over the first hundreds of messages; a server that is slow for that queues more than it serves.
+    for (const server of [few, many, few, many]) await measure(server, provider)
     const pairs = await inRounds(rounds, { foyer: many, floor: few, provider }, (server) =>
       measure(server, provider),
     )
@@ -36,5 +38,5 @@ async function measure(server: Server, provider: Provider): Promise<{ first: num
     await settle(provider, posted)
     return median(acknowledgeTimes(posted))
   }
-  return { first: await acknowledge(10), awake: await acknowledge(20) }
+  return { first: await acknowledge(5), awake: await acknowledge(10) }
 }

@@ -8,7 +8,7 @@ import { type Line, ms, times } from '../report.ts'
 import { settle } from '../rounds.ts'
 import { type Server, startFoyer, startServer } from '../server.ts'
 
-type Scripts = { foyer: string; floor: string; map: string }
+type Scripts = { foyer: string; floor: string }
 
 const perSecond = 10
 const people = 60
@@ -20,9 +20,14 @@ type Profiled = { script: number; runtime: number; folders: Map<string, number> 
  * What an awake conversation's message is spent on: the product's own JavaScript by folder, and what the runtime and
  * the Workers that stand in for the platform here (router of assets, D1) take besides.
  */
-export async function profile({ foyer, floor, map }: Scripts, provider: Provider): Promise<Line[]> {
+export async function profile({ foyer, floor }: Scripts, provider: Provider): Promise<Line[]> {
   const port = await freePort()
-  const product = await measure(await startFoyer('foyer-profile', foyer, provider, port), 'foyer', port, map)
+  const product = await measure(
+    await startFoyer('foyer-profile', foyer, provider, port),
+    'foyer',
+    port,
+    foyer,
+  )
   const barePort = await freePort()
   const vars = { APP_SECRET: demo.appSecret, PROVIDER_URL: provider.url }
   const served = { like: 'bare', script: floor, vars, inspectorPort: barePort } as const
@@ -49,7 +54,7 @@ export async function profile({ foyer, floor, map }: Scripts, provider: Provider
     server: Server,
     name: string,
     inspectorPort: number,
-    mapFile: string | null,
+    entry: string | null,
   ): Promise<Profiled> {
     try {
       const persons = newPeople(people)
@@ -67,7 +72,7 @@ export async function profile({ foyer, floor, map }: Scripts, provider: Provider
       })
       const runtime = (server.runtimeCpuMs() - before) / count
       const folders = new Map(
-        [...byFolder(recorded, mapFile)].map(([folder, spent]) => [folder, spent / count]),
+        [...byFolder(recorded, entry)].map(([folder, spent]) => [folder, spent / count]),
       )
       return { script: [...folders.values()].reduce((sum, spent) => sum + spent, 0), runtime, folders }
     } finally {

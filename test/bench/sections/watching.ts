@@ -14,7 +14,8 @@ import type { Told, Watched } from '../watchers.ts'
 const samples = 8
 const Ticket = z.object({ ticket: z.string() })
 
-type Served = { acknowledged: number; last: number }
+/** Instants in ms, the frame in characters. */
+type Served = { acknowledged: number; last: number; frame: number }
 
 /** What a thousand hubs that watch one conversation cost, against the floor and against one hub. */
 export async function watching(subjects: Subjects, sockets = 1_000): Promise<Line[]> {
@@ -60,6 +61,10 @@ export async function watching(subjects: Subjects, sockets = 1_000): Promise<Lin
       1.3,
     ),
     {
+      what: '  the frame each of them gets, deflated once a socket: kB',
+      ...kilobytes(figure(many, ({ frame }) => frame / 1024)),
+    },
+    {
       what: `${sockets} watchers: acknowledge p50 against one watcher`,
       foyer: ms(figure(many, ({ acknowledged }) => acknowledged).foyer),
       floor: ms(figure(many, ({ acknowledged }) => acknowledged).floor),
@@ -67,6 +72,10 @@ export async function watching(subjects: Subjects, sockets = 1_000): Promise<Lin
       goal: { text: '<= 1.5x', met: slower <= 1.5 },
     },
   ]
+}
+
+function kilobytes({ foyer, floor, ratio }: { foyer: number; floor: number; ratio: number }) {
+  return { foyer: foyer.toFixed(1), floor: floor.toFixed(1), ratio: times(ratio) }
 }
 
 let markers = 0
@@ -92,20 +101,21 @@ async function watch(server: Server, urlOf: () => Promise<string>, sockets: numb
       markers += 1
       const marker = `marker-${markers}`
       const webhook = await says(client, `Oi! Quanto custa um logo? ${marker}`)
-      const served = new Promise<number>((resolve) => {
+      const served = new Promise<{ at: number; frame: number }>((resolve) => {
         const hear = (told: Told) => {
           // What is told of an earlier message is not what is waited for.
           if (told.type !== 'served' || told.marker !== marker) return
           thread.off('message', hear)
-          resolve(told.at)
+          resolve({ at: told.at, frame: told.frameLength })
         }
         thread.on('message', hear)
       })
       const posted = await post(server.url, webhook)
-      const at = await Promise.race([served, sleep(patienceMs, Number.NaN)])
+      const tooLate = { at: Number.NaN, frame: Number.NaN }
+      const { at, frame } = await Promise.race([served, sleep(patienceMs, tooLate)])
       await sleep(700)
       const last = at - performance.timeOrigin - posted.sentAt
-      return { acknowledged: posted.acknowledgedAt - posted.sentAt, last }
+      return { acknowledged: posted.acknowledgedAt - posted.sentAt, last, frame }
     },
     end: () => thread.terminate(),
   }

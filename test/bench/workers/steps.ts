@@ -14,14 +14,18 @@ export class ConversationObject extends DurableObject {
 
   async call(): Promise<void> {}
 
-  async commit(): Promise<void> {
+  async commit(withAlarm: boolean): Promise<void> {
+    const { storage } = this.ctx
     for (let time = 0; time < repeats; time++) {
-      this.ctx.storage.transactionSync(() =>
-        this.ctx.storage.sql.exec('INSERT OR REPLACE INTO note (id, text) VALUES (1, ?)', 'x'.repeat(2_000)),
-      )
-      await this.ctx.storage.sync()
+      storage.transactionSync(() => {
+        storage.sql.exec('INSERT OR REPLACE INTO note (id, text) VALUES (1, ?)', 'x'.repeat(2_000))
+        if (withAlarm) void storage.setAlarm(Date.now() + (time + 1) * 3_600_000)
+      })
+      await storage.sync()
     }
   }
+
+  override async alarm(): Promise<void> {}
 }
 
 type StepsEnv = {
@@ -34,9 +38,11 @@ export default {
   async fetch(request, env) {
     const step = new URL(request.url).pathname.slice(1)
     const object = env.CONVERSATION.getByName('one')
-    if (step === 'commit') await object.commit()
+    if (step === 'commit' || step === 'alarm') await object.commit(step === 'alarm')
     for (let time = 0; time < repeats; time++) {
       if (step === 'call') await object.call()
+      if (step === 'timer') await new Promise((resolve) => setTimeout(resolve, 1))
+      if (step === 'log') console.info(JSON.stringify({ event: 'step', id: crypto.randomUUID(), time }))
       if (step === 'd1') await env.DB.prepare('SELECT 1').first()
       if (step === 'post') {
         const body = JSON.stringify({ status: 'read', message_id: 'one' })

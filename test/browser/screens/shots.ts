@@ -12,6 +12,9 @@ export type Shot = {
 
 const inbox = (page: Page) => page.getByRole('link', { name: /Maria Fernandes/ }).waitFor()
 
+/** Whether the details stand beside the conversation. */
+const isWide = (page: Page) => (page.viewportSize()?.width ?? 0) >= 1400
+
 /** Opens a client's conversation from the list. */
 async function open(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('link', { name }).first().click()
@@ -47,6 +50,7 @@ export const morningShots: readonly Shot[] = [
       await open(page, /Maria Fernandes/)
       await page.getByText('Handed to you').waitFor()
       await page.getByRole('button', { name: 'Choose a template' }).waitFor()
+      if (isWide(page)) await page.getByRole('switch', { name: 'People only' }).waitFor()
     },
   },
   {
@@ -109,6 +113,11 @@ export const laterShots: readonly Shot[] = [
     name: 'learning',
     path: '/settings/assistant/learning',
     arrange: (page) => page.getByText('Nothing to decide on now.').waitFor(),
+  },
+  {
+    name: 'questions',
+    path: '/settings/assistant/questions',
+    arrange: (page) => page.getByLabel('A client asks').waitFor(),
   },
   {
     name: 'versions',

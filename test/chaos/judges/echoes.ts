@@ -15,7 +15,7 @@ export const echoes: Judge = {
     const looked = recording.echoes.find(
       ({ id, by }) => by === 'product' && acknowledgedAt(recording, 'echo', id) !== null,
     )
-    const conversation = recording.conversations.find(({ phone }) => phone === looked?.phone)
+    const conversation = recording.conversations.find(({ messages }) => messages.length > 0)
     const [message] = conversation?.messages ?? []
     if (!looked || !conversation || !message) return false
     conversation.messages.push({ ...message, id: 'planted', author: 'phone', provider_id: looked.id })

@@ -18,6 +18,14 @@ export type Judge = {
  */
 export const onTheWayMs = 1_000
 
+/**
+ * Whether a message began to leave after an instant. The product's own account of it is exact; without it, it may have
+ * been on its way for a while when the provider's side had it.
+ */
+export function leftAfter({ leftAt, begunAt }: Sent, at: number): boolean {
+  return leftAt === null ? begunAt > at + onTheWayMs : leftAt > at
+}
+
 /** The message of ours that an id names: `<conversation>.<message>`. */
 export function messageOf(recording: Recording, ourId: string) {
   const [conversationId, id] = ourId.split('.')

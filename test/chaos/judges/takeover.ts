@@ -1,5 +1,5 @@
 import type { Recording } from '../recording.ts'
-import { acknowledgedAt, type Judge, messageOf, onTheWayMs, productTime } from './judge.ts'
+import { acknowledgedAt, type Judge, leftAfter, messageOf, onTheWayMs, productTime } from './judge.ts'
 
 /** From a person's word until they let go: the assistant is silent. `to` is when they asked for that. */
 export type Silence = { conversationId: string; from: number; to: number; by: 'member' | 'phone' }
@@ -15,7 +15,7 @@ export const takeover: Judge = {
       const { id } = found.conversation.row
       const broken = silences.find(
         ({ conversationId, from, to }) =>
-          conversationId === id && sent.begunAt > from + onTheWayMs && sent.begunAt < to,
+          conversationId === id && leftAfter(sent, from) && (sent.leftAt ?? sent.begunAt) < to,
       )
       return broken ? [`${sent.ourId} left while a person held the conversation (${broken.by})`] : []
     })
@@ -30,6 +30,7 @@ export const takeover: Judge = {
     conversation.messages.push({ ...message, id: 'planted', author: 'assistant' })
     const begunAt = silence.from + onTheWayMs + 1
     const outcome = {
+      heardAt: null,
       givenUpAt: null,
       taken: null,
       status: null,
@@ -38,7 +39,7 @@ export const takeover: Judge = {
       toldAt: null,
     }
     const ourId = `${silence.conversationId}.planted`
-    recording.sent.push({ ourId, isFreeText: true, begunAt, endedAt: begunAt, ...outcome })
+    recording.sent.push({ ourId, isFreeText: true, leftAt: begunAt, begunAt, endedAt: begunAt, ...outcome })
     return true
   },
 }

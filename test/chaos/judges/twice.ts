@@ -1,4 +1,5 @@
-import { diedBetween, type Judge, onTheWayMs, takenByOurId } from './judge.ts'
+import type { Recording, Sent } from '../recording.ts'
+import { diedBetween, type Judge, leftAfter, takenByOurId } from './judge.ts'
 
 /** A message is sent again only where nobody could know what had become of it. */
 export const twice: Judge = {
@@ -9,24 +10,20 @@ export const twice: Judge = {
       times.slice(1).flatMap((again, i) => {
         const before = times[i]
         if (before === undefined) return []
-        if (told.some((status) => status.ourId === ourId && status.at < again.begunAt - onTheWayMs)) {
+        if (told.some((status) => status.ourId === ourId && leftAfter(again, status.at))) {
           return [`${ourId} was sent again after a status had told of it`]
         }
-        // What was answered is known, unless who asked for it did not live to write it down.
-        const knew = before.toldAt !== null && !diedBetween(recording, before.begunAt, before.toldAt)
-        return knew ? [`${ourId} was sent again though the provider had answered`] : []
+        return knew(recording, before) ? [`${ourId} was sent again though the provider had answered`] : []
       }),
     )
   },
   plant(recording) {
-    const calm = recording.sent.find(
-      ({ begunAt, taken, toldAt }) => taken && toldAt && !diedBetween(recording, begunAt, toldAt),
-    )
+    const calm = recording.sent.find((one) => one.taken && knew(recording, one))
     if (calm?.taken == null) return false
     const begunAt = calm.begunAt + 60_000
     recording.sent.push({
       ...calm,
-      begunAt,
+      ...{ leftAt: begunAt, begunAt },
       taken: { ...calm.taken, wamid: 'wamid.planted', at: begunAt },
       toldAt: begunAt,
     })
@@ -34,8 +31,14 @@ export const twice: Judge = {
   },
 }
 
+/** What was answered is known, unless who asked for it did not live to write it down, or had given it up by then. */
+function knew(recording: Recording, { leftAt, heardAt, begunAt, toldAt }: Sent): boolean {
+  const heard = leftAt === null || heardAt !== null
+  return heard && toldAt !== null && !diedBetween(recording, begunAt, toldAt)
+}
+
 /** Statuses of our messages that the product acknowledged. */
-function statusesTaken({ posted }: Parameters<Judge['breaches']>[0]): { ourId: string; at: number }[] {
+function statusesTaken({ posted }: Recording): { ourId: string; at: number }[] {
   return posted.flatMap(({ items, status, answeredAt }) =>
     status !== 200 || answeredAt === null
       ? []

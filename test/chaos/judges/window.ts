@@ -8,8 +8,9 @@ export const window: Judge = {
   promise: 'no free text leaves outside the window by more than the clocks differ',
   breaches(recording) {
     return recording.conversations.flatMap((conversation) =>
-      sentOf(recording, conversation).flatMap(({ ourId, isFreeText, begunAt }) => {
-        const late = productTime(recording, begunAt).earliest - windowEnd(recording, conversation, begunAt)
+      sentOf(recording, conversation).flatMap(({ ourId, isFreeText, leftAt, begunAt }) => {
+        const at = leftAt ?? begunAt
+        const late = productTime(recording, at).earliest - windowEnd(recording, conversation, at)
         return isFreeText && late > onTheWayMs ? [`${ourId} left ${late} ms after the window had ended`] : []
       }),
     )

@@ -2,7 +2,9 @@
 let aheadMs = 0
 
 const RightDate = Date
-const now = () => RightDate.now() + aheadMs
+/** The right time, ms, however wrong the clock is. */
+export const rightNow = () => RightDate.now()
+const now = () => rightNow() + aheadMs
 
 globalThis.Date = new Proxy(RightDate, {
   construct: (right, given, asked) => Reflect.construct(right, given.length > 0 ? given : [now()], asked),

@@ -11,6 +11,7 @@ import { injections } from './injections/index.ts'
 import { offTopicQuestions } from './off-topic/index.ts'
 import { wishesForAPerson } from './person/index.ts'
 import { unheard } from './unheard/index.ts'
+import { unmet } from './unmet/index.ts'
 
 /** What must become of a message. */
 export type Expectation =
@@ -24,11 +25,11 @@ export const sets = ['answer', 'handoff', 'attack', 'person', 'off-topic'] as co
 export type SetName = (typeof sets)[number]
 
 /**
- * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh and the heard part
- * were written later by two people who knew neither; their misses were read, and answers improved by them. The unheard
- * part came last, from yet another, and is only counted, so that its score foretells how strangers fare.
+ * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh, the heard and the
+ * unheard and the unmet part were written later by four people who knew neither; their misses were read, and answers
+ * improved by them.
  */
-export const parts = ['tuned', 'untouched', 'fresh', 'heard', 'unheard'] as const
+export const parts = ['tuned', 'untouched', 'fresh', 'heard', 'unheard', 'unmet'] as const
 export type Part = (typeof parts)[number]
 
 export type Case = {
@@ -112,3 +113,5 @@ export const freshCases: readonly Case[] = casesOf(fresh, () => 'fresh')
 export const heardCases: readonly Case[] = casesOf(heard, () => 'heard')
 
 export const unheardCases: readonly Case[] = casesOf(unheard, () => 'unheard')
+
+export const unmetCases: readonly Case[] = casesOf(unmet, () => 'unmet')

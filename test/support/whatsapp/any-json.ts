@@ -35,7 +35,7 @@ const keys = [
 ]
 
 /** JSON that often looks like a webhook: its keys are those of real ones. */
-export const nearlyWebhook = fc.letrec<{ node: Json }>((tie) => ({
+const nearlyWebhook = fc.letrec<{ node: Json }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 6, depthSize: 'medium' },
     fc.constantFrom(...leaves),

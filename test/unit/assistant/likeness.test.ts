@@ -12,6 +12,9 @@ describe('words', () => {
   test.each([
     ['delivry', 'delivery', true],
     ['delviery', 'delivery', true],
+    ['mcuh', 'much', true],
+    ['tmepo', 'tempo', true],
+    ['moon', 'noon', false],
     ['jantar', 'juntar', false],
     ['massage', 'message', false],
   ])('"%s" is a slip for "%s": %s', (written, meant, isOne) => {

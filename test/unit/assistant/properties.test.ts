@@ -57,7 +57,7 @@ describe('whatever a client writes', () => {
       fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 3 }), async (texts) => {
         const { text, audit, handoff } = await reply(texts)
         expect(text.trim()).not.toBe('')
-        expect(text).not.toMatch(/\{\{|\}\}|undefined|null/)
+        expect(text).not.toMatch(/\{\{|\}\}|\b(?:undefined|null)\b/)
         const said = new Set(numbersIn(texts.map(normalise).join('\n')))
         for (const number of numbersIn(text)) expect(factNumbers.has(number) || said.has(number)).toBe(true)
         expect(audit.checks.filter(({ passed }) => !passed)).toEqual([])

@@ -195,6 +195,12 @@ test('whatever a client writes, a value is one of its type, and code reads it ag
 })
 
 describe('what a model claims', () => {
+  test('of a number is kept as it is written, where the client’s language reads a day in it', () => {
+    expect(checkedValue(guests, { value: '1.1', quote: '1,1' }, 'de', asked)).toEqual({
+      value: { type: 'quantity', count: 1.1, unit: null },
+    })
+  })
+
   const claims = (requirement: Requirement, value: string, quote: string) =>
     checkedValue(requirement, { value, quote }, 'en', asked)
 

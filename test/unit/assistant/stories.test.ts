@@ -305,7 +305,7 @@ describe('what is not understood', () => {
       },
     }
     const outcome = await builtIn.takeTurn({ ...turnOf('-'), pending: [picture] }, quietly())
-    expect(outcome.text).toContain('received your file')
+    expect(outcome.text).toContain('Recebi seu arquivo')
     expect(outcome).toMatchObject({ handoff: null, misunderstood: false })
   })
 })

@@ -2,7 +2,7 @@ import type { Knowledge, Requirement, Service } from '../../../src/domain/knowle
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 
 /** The same words in every language, as a seller of one language has them. */
-export const inAll = (text: string) => ({ text, variants: { en: text, pt: text, es: text } })
+const inAll = (text: string) => ({ text, variants: { en: text, pt: text, es: text } })
 
 /** Something a seller must know before an offer. */
 export function wanted(

@@ -118,6 +118,8 @@ describe('an address to post to', () => {
     'https://a.localhost/',
     'https://intranet/',
     'https://printer.local/',
+    'https://printer.local../',
+    'https://127.0.0.1../',
     'https://db.internal/',
     'https://nas.home.arpa/',
     'https://127.0.0.1/',

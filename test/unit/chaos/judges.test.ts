@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { elsewhere } from '../../chaos/judges/elsewhere.ts'
 import { files as filesJudge } from '../../chaos/judges/files.ts'
 import { inbound } from '../../chaos/judges/inbound.ts'
 import { judges } from '../../chaos/judges/index.ts'
@@ -42,6 +43,13 @@ describe('a message that was sent a second time', () => {
     expect(twice.breaches(aRunIn(({ sent }) => sent.push(again)))).toHaveLength(1)
   })
 
+  it('is none where the product had given up before the answer came', () => {
+    const run = aRunIn(({ sent: all }) =>
+      all.splice(0, 1, sent(2, { heardAt: null, toldAt: second(13) }), again),
+    )
+    expect(twice.breaches(run)).toEqual([])
+  })
+
   it('is none where no answer ever came and no status either', () => {
     const run = aRunIn(({ sent: all }) => all.splice(0, 1, sent(2, { toldAt: null }), again))
     expect(twice.breaches(run)).toEqual([])
@@ -53,6 +61,19 @@ describe('a message that was sent a second time', () => {
       posted.push(...reported(2, second(5)))
     })
     expect(twice.breaches(run)).toHaveLength(1)
+  })
+
+  it('is none where it was leaving already when a status told of it, however late it arrived', () => {
+    const leaving = (leftAt: number | null, begunAt: number) =>
+      aRunIn(({ sent: all, posted }) => {
+        all.splice(0, 1, sent(2, { toldAt: null }), { ...again, leftAt, begunAt })
+        posted.push(...reported(2, second(5)))
+      })
+    expect(twice.breaches(leaving(second(4.9), second(8)))).toEqual([])
+    expect(twice.breaches(leaving(second(5.1), second(8)))).toHaveLength(1)
+    // Where its own account was lost, it may have been on its way for a second.
+    expect(twice.breaches(leaving(null, second(5.9)))).toEqual([])
+    expect(twice.breaches(leaving(null, second(6.1)))).toHaveLength(1)
   })
 
   it('is none where the process died before it could note the answer', () => {
@@ -72,6 +93,16 @@ describe('a message that was sent a second time', () => {
 
 describe('a word of the assistantâ€™s that leaves after a takeover', () => {
   const late = sent(4, { begunAt: second(25) })
+
+  it('is none where it was leaving already when the member took over, however late it arrived', () => {
+    const leaving = (leftAt: number) =>
+      aRunIn(({ sent, acts }) => {
+        for (const act of acts) act.answeredAt = act.askedAt = second(20)
+        sent.push({ ...late, leftAt })
+      })
+    expect(takeover.breaches(leaving(second(19.9)))).toEqual([])
+    expect(takeover.breaches(leaving(second(20.1)))).not.toEqual([])
+  })
 
   it('is a breach, whatever else the member did', () => {
     expect(takeover.breaches(aRunIn(({ sent }) => sent.push(late)))).not.toEqual([])
@@ -202,6 +233,12 @@ describe('free text a day and five seconds after the client wrote', () => {
     expect(window.breaches(late(-6_000))).toEqual([])
   })
 
+  it('is none where it was leaving in time, however long it was on its way', () => {
+    const run = late(0)
+    run.sent = run.sent.map((one) => ({ ...one, leftAt: second(19) }))
+    expect(window.breaches(run)).toEqual([])
+  })
+
   it('is no matter where it is a template', () => {
     const run = late(0)
     run.sent = run.sent.map((one) => ({ ...one, isFreeText: false }))
@@ -274,6 +311,24 @@ test('a template that was free because of an ad is charged nothing, and anotherâ
   const free = { market: 'BR', category: 'utility', standing: 'settled', free: true, messages: 1 } as const
   run.statements[0]?.provider.lines.push({ ...free, micros: 0 })
   expect(statement.breaches(run)).toEqual([])
+})
+
+describe('on another channel', () => {
+  const isSeen = (change: (run: Recording) => void) => {
+    expect(elsewhere.breaches(aRunIn(change))).toHaveLength(1)
+  }
+
+  it('a forgery that is taken is seen', () => {
+    isSeen(({ elsewhere: { forged } }) => {
+      for (const one of forged) one.status = 200
+    })
+  })
+
+  it('messages of ours that arrive the other way round are seen', () => {
+    isSeen(({ elsewhere: { carried } }) => {
+      carried.unshift({ address: phone, text: 'message 4' })
+    })
+  })
 })
 
 describe('a file', () => {

@@ -30,12 +30,12 @@ function row(seq: number, author: string, more: Partial<Row<'message'>> = {}): R
 
 /** The provider took it at once and said so. */
 export function sent(seq: number, more: Partial<Sent> = {}): Sent {
-  const begunAt = second(seq)
+  const { begunAt = second(seq) } = more
   const wamid = `wamid.${seq}`
   return {
     ourId: ourId(seq),
     isFreeText: true,
-    begunAt,
+    ...{ leftAt: begunAt, begunAt, heardAt: begunAt },
     taken: { wamid, at: begunAt, sha256: null },
     ...{ status: 200, retryAfterMs: null, refused: null },
     toldAt: begunAt,
@@ -111,6 +111,7 @@ export function aRun(): Recording {
     elsewhere: {
       heard: [{ channel: 'telegram', address: phone, text: 'message 1', acknowledged: true, copies: 'once' }],
       carried: [{ address: phone, text: 'message 2' }],
+      forged: [{ address: phone, text: 'message 1 (forged)', status: 401 }],
     },
     posted: [
       ...['wamid.6', 'wamid.2'].map((id) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { turnLimit } from '../../../src/assistant/rules/limits.ts'
 import {
   commitReply,
   receiveEcho,
@@ -7,7 +8,7 @@ import {
   sendFromMember,
 } from '../../../src/conversation/asks.ts'
 import { ask } from '../../../src/conversation/dispatch.ts'
-import { waitingSince } from '../../../src/domain/conversation/state.ts'
+import { openEpisode, waitingSince } from '../../../src/domain/conversation/state.ts'
 import {
   accepted,
   answered,
@@ -46,6 +47,24 @@ describe('a client writes', () => {
       clientWrites(bench, `m${i}`)
     }
     expect(bench.state.replyDueAt).toBe(NOON + 4 * DEBOUNCE)
+  })
+
+  test('five hundred messages within ten minutes cost as many replies as an episode may take, and then wait for a person', () => {
+    const bench = new Bench()
+    let replies = 0
+    for (let i = 0; i < 500; i += 1) {
+      clientWrites(bench, `m${i}`)
+      bench.now += 1200
+      const begun = bench.answer(ask({ type: 'beginReply', instance: 'i' }))
+      if (begun === null || !('turn' in begun)) continue
+      replies += 1
+      // As the assistant's rule for it does.
+      const isLast = (openEpisode(bench.state)?.turns ?? 0) >= turnLimit
+      bench.do(commitReply(begun.turn, reply('Custa R$ 390.', isLast)))
+    }
+    expect(replies).toBe(turnLimit + 1)
+    expect(openEpisode(bench.state)?.holder).toEqual({ kind: 'queue', queueId: null })
+    expect(bench.messages.filter(({ author }) => author.kind === 'client')).toHaveLength(500)
   })
 
   test('a reply in preparation is cut short twice in a row, then let through, and the rest is answered next', () => {

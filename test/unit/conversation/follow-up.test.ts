@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { receiveHandoff } from '../../../src/assistant/follow-up.ts'
 import { packOf } from '../../../src/assistant/languages/index.ts'
 import { commitReply, receiveEcho, sendFromMember } from '../../../src/conversation/asks.ts'
-import { ask } from '../../../src/conversation/dispatch.ts'
+import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
+import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { clientLanguages } from '../../../src/domain/language.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
 import {
@@ -69,6 +70,19 @@ describe('a client who is handed off', () => {
     bench.do(ask({ type: 'wake' }))
     expect(saidByUs(bench)).toEqual([passedOn])
     bench.now += minute
+    bench.do(ask({ type: 'wake' }))
+    expect(saidByUs(bench)).toEqual([passedOn, packOf('pt').followUp(seller)])
+  })
+
+  test('hears it late where nobody can tell whether the assistant may speak, and the object rests until it looks again', () => {
+    const bench = handedOff({ personAvailable: true, followUpMinutes: 30 })
+    bench.now += 30 * minute
+    const until = bench.now + minute
+    bench.do(ask({ type: 'putOffUnasked', until }), ask({ type: 'wake' }))
+    expect(saidByUs(bench)).toEqual([passedOn])
+    const atRest = { ...bench.state, projectAt: null, outbox: [] }
+    expect(nextWake(atRest, bench.now, HEARTBEAT_MS)).toBe(until)
+    bench.now = until
     bench.do(ask({ type: 'wake' }))
     expect(saidByUs(bench)).toEqual([passedOn, packOf('pt').followUp(seller)])
   })

@@ -11,10 +11,13 @@ import {
   sendFromMember,
 } from '../../../src/conversation/asks.ts'
 import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
+import { answerOf } from '../../../src/conversation/view.ts'
 import { nextToSend } from '../../../src/domain/conversation/outbox.ts'
 import { openEpisode, replyDue } from '../../../src/domain/conversation/state.ts'
 import { heldByPerson } from '../../../src/domain/holder.ts'
 import type { StatusReport } from '../../../src/domain/wire.ts'
+import type { ConversationAnswer } from '../../../src/protocol/api.ts'
+import { changeBetween, changed } from '../../../src/protocol/change.ts'
 import { Bench, DEBOUNCE, HOUR, reply, someone, text } from '../../support/conversation.ts'
 
 const UNKNOWN_WAIT = 90_000
@@ -121,6 +124,8 @@ class Shell {
   arrived = new Set<number>()
   /** Newest message when a person last held the conversation. */
   spokenOver = 0
+  /** What a member sees who is told what changed with each version. */
+  screen: ConversationAnswer | null = null
   #n = 0
 
   run(steps: Step[]): void {
@@ -355,6 +360,13 @@ class Shell {
   judge(): void {
     const { bench } = this
     const { state, messages } = bench
+    const there = answerOf(state, bench.now)
+    if (this.screen === null) this.screen = there
+    if (there.summary.version > this.screen.summary.version) {
+      this.screen = changed(this.screen, changeBetween(this.screen, there))
+    }
+    // Nothing changes without a new version, but what the clock alone changes.
+    expect({ ...this.screen, outlook: null }).toEqual({ ...there, outlook: null })
     const inbound = messages.filter((m) => m.author.kind === 'client').map((m) => m.providerId)
     expect(inbound.join()).toBe(this.inbound.join())
     expect(messages.every((m, i) => m.seq === i + 1)).toBe(true)

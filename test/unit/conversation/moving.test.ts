@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   aboutStuck,
   absorbBelongings,
+  receiveEcho,
   receiveInbound,
   reportStatus,
   sendFromMember,
@@ -69,6 +70,36 @@ test('what the younger one was asked and nobody had answered is answered by the 
   carryOver(younger, bench)
   begin(bench)
   expect(bench.state.lastMessage?.at).toBe(bench.now)
+})
+
+describe('an echo of what the older one sent, taken for the owner’s by the younger one before anybody knew they are one', () => {
+  /** The older one has answered; the younger one was asked something, and was told of these words from the phone. */
+  function joined(...echoes: { id: string; words: string }[]): Bench {
+    const bench = new Bench()
+    answered(bench, 'R$ 450')
+    send(bench, accepted)
+    const younger = new Bench()
+    clientWrites(younger, 'question')
+    for (const { id, words } of echoes) younger.do(receiveEcho(someone, [text(id, words, younger.now)]))
+    expect(younger.state.episode?.holder).toEqual({ kind: 'phone' })
+    moves(younger)
+    carryOver(younger, bench)
+    return bench
+  }
+  const fromPhone = (bench: Bench) => bench.messages.filter(({ author }) => author.kind === 'phone')
+
+  test('is none of the owner’s once they are: the client is answered', () => {
+    const bench = joined({ id: accepted.providerId, words: 'R$ 450' })
+    expect(fromPhone(bench)).toEqual([])
+    expect(bench.state).toMatchObject({ episode: { holder: { kind: 'assistant' } }, personSpokeAt: null })
+    begin(bench)
+  })
+
+  test('what the owner did write beside it stays theirs', () => {
+    const bench = joined({ id: accepted.providerId, words: 'R$ 450' }, { id: 'own', words: 'Oi, sou eu' })
+    expect(fromPhone(bench)).toHaveLength(1)
+    expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
+  })
 })
 
 test('what the younger one has answered is not answered again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
+import { aboutStuck, reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
 import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
 import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { waitingSince } from '../../../src/domain/conversation/state.ts'
@@ -8,13 +8,16 @@ import {
   accepted,
   answered,
   Bench,
+  begin,
   clientWrites,
+  DEBOUNCE,
   HOUR,
   member,
   send,
   WAIT,
 } from '../../support/conversation.ts'
 
+const MINUTE = 60_000
 const claim = ask({ type: 'claim', instance: 'i' })
 const refused = (next: 'never' | 'window-closed'): SendResult => ({
   kind: 'refused',
@@ -23,6 +26,14 @@ const refused = (next: 'never' | 'window-closed'): SendResult => ({
   message: 'undeliverable',
   reason: 'undeliverable',
 })
+const notReady: SendResult = {
+  kind: 'refused',
+  next: 'retry',
+  afterMs: 5000,
+  code: 'not-ready',
+  message: 'not reached from here',
+  reason: 'not-ready',
+}
 const tryAgain = (afterMs: number): SendResult => ({
   kind: 'refused',
   next: 'retry',
@@ -51,6 +62,44 @@ describe('the assistant’s answer does not reach the client, who waits for a pe
     answered(bench)
     for (let i = 0; i < 6; i += 1) {
       send(bench, tryAgain(1000))
+      bench.now += HOUR
+    }
+    expectAPerson(bench)
+  })
+
+  test('but not while nobody could even be asked: it waits for an hour, and leaves then', () => {
+    const bench = new Bench()
+    answered(bench)
+    for (let tries = 0; tries < 600; tries += 1) {
+      send(bench, notReady)
+      bench.now += 6000
+    }
+    expect(bench.messages.at(-1)?.delivery).toMatchObject({ state: 'queued', error: { code: 'not-ready' } })
+    send(bench, accepted)
+    expect(bench.messages.at(-1)?.delivery?.state).toBe('sent')
+    expect(bench.state.episode?.holder).toEqual({ kind: 'assistant' })
+  })
+
+  test('nor is that patience spent when a person has it sent again hours later', () => {
+    const bench = new Bench()
+    answered(bench)
+    const seq = send(bench, refused('never'))
+    bench.now += 3 * HOUR
+    const id = bench.store.bySeq(seq)?.id ?? ''
+    bench.do(aboutStuck(id, { type: 'retryMessage', memberId: 'm1', confirmed: false }))
+    for (let tries = 0; tries < 500; tries += 1) {
+      send(bench, notReady)
+      bench.now += 6000
+    }
+    send(bench, accepted)
+    expect(bench.store.bySeq(seq)?.delivery?.state).toBe('sent')
+  })
+
+  test('and when that lasts for more than an hour it is no outage: a person is asked', () => {
+    const bench = new Bench()
+    answered(bench)
+    for (let tries = 0; tries < 7; tries += 1) {
+      send(bench, notReady)
       bench.now += HOUR
     }
     expectAPerson(bench)
@@ -103,6 +152,40 @@ describe('the assistant’s answer does not reach the client, who waits for a pe
     send(bench, refused('never'))
     bench.do(ask({ type: 'handBack' }))
     expect(bench.answer(ask({ type: 'beginReply', instance: 'i' }))).toEqual({ turn: 2 })
+  })
+})
+
+describe('what comes to no end in an object that goes on living is not waited for for ever', () => {
+  const wake = ask({ type: 'wake' })
+
+  test('a reply is prepared anew, and in the end a person is asked', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'in1')
+    bench.now += DEBOUNCE
+    for (let turn = 1; turn <= 4; turn += 1) {
+      expect(begin(bench)).toBe(turn)
+      bench.now += 9 * MINUTE
+      bench.do(wake)
+      expect(bench.state.generation?.turn).toBe(turn)
+      bench.now += 2 * MINUTE
+      bench.do(wake)
+      expect(bench.state.generation).toBeNull()
+      bench.now += MINUTE
+    }
+    expectAPerson(bench)
+  })
+
+  test('a message whose try was never heard of again is tried once more, and what is behind it is not held up', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.do(claim)
+    bench.now += HOUR - 1
+    bench.do(wake)
+    expect(bench.answer(claim)).toBeNull()
+    bench.now += 1
+    bench.do(wake)
+    expect(send(bench, accepted)).toBe(2)
+    expect(bench.state.outbox).toEqual([])
   })
 })
 

@@ -12,8 +12,8 @@ import { type Ask, ask, dispatch } from '../../../src/conversation/dispatch.ts'
 import type { Address } from '../../../src/domain/address.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import { hasBack, meanwhile } from '../../../src/domain/conversation/unmerging.ts'
-import type { TemplateCategory } from '../../../src/domain/template.ts'
-import { templateMessage } from '../../../src/domain/template-text.ts'
+import type { TemplateCategory } from '../../../src/domain/template/template.ts'
+import { templateMessage } from '../../../src/domain/template/text.ts'
 import { DEBOUNCE, HOUR, MemoryStore, member, NOON, someone, text } from '../../support/conversation.ts'
 import { aTemplate } from '../../support/templates.ts'
 
@@ -97,12 +97,12 @@ class Pair {
       this.older.do(absorbBelongings(piece))
   }
 
-  unmerge(): void {
+  unmerge(learned: Address[] = []): void {
     const { conversationId, contactId, addresses } = this.younger.origin
     this.carryOver()
     this.younger.do(moveBack({ contactId, addresses }))
     const keys = this.younger.messages.map((message) => carriedKey('older', message))
-    this.older.do(giveBackTo({ conversationId, addresses, keys }))
+    this.older.do(giveBackTo({ conversationId, addresses, learned, keys }))
     this.younger.do(ask({ type: 'meanwhile', said: meanwhile(this.older.state) }))
     this.merged = false
   }
@@ -130,6 +130,23 @@ const sessions = ({ charged }: Talk) =>
   charged.map(({ version: _, ...line }) => line).toSorted((a, b) => a.number - b.number)
 
 describe('two contacts taken for one, and taken apart again', () => {
+  test('an address that was learned meanwhile is neither’s, and goes with the one it comes beside', () => {
+    const pair = new Pair()
+    pair.merge()
+    const [phone] = pair.younger.origin.addresses
+    const id: Address = { kind: 'user', value: 'BR.second' }
+    if (phone === undefined) throw new Error('everybody here has a phone')
+    const both = { ...pair.older.origin, addresses: [phone, id] }
+    pair.older.do(receiveInbound(both, [text('wamid.both', 'sou eu', NOON + HOUR)], DEBOUNCE))
+    expect(pair.older.state.recipient.addresses).toContainEqual(id)
+    pair.unmerge([id])
+    expect(pair.older.state.recipient.addresses).toEqual(pair.older.origin.addresses)
+    expect(pair.older.state.addresses).toEqual(pair.older.origin.addresses)
+    expect(hasBack(pair.older.state, [phone, id])).toBe('younger')
+    expect(hasBack(pair.older.state, [id])).toBeNull()
+    expect(hasBack(pair.older.state, [...pair.older.origin.addresses, phone])).toBeNull()
+  })
+
   test('each has its own addresses and words, and the assistant does not speak up about old ones', () => {
     const pair = new Pair()
     pair.younger.memberWrites('aqui é a Ana')

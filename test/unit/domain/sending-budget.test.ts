@@ -9,9 +9,9 @@ import {
   paused,
   recovered,
   type SendingBudget,
-  unspentBudget,
 } from '../../../src/domain/sending-budget.ts'
 
+const unspentBudget: SendingBudget = { bucket: null, pausedUntil: 0 }
 const NOON = Date.UTC(2026, 10, 22, 12)
 const SECOND = 1000
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { componentsOf, templateFrom } from '../../../src/channels/whatsapp/template-wire.ts'
-import type { StandardTemplate, Template } from '../../../src/domain/template.ts'
 import {
   isTemplateLanguage,
   normaliseLanguage,
   templateLanguages,
-} from '../../../src/domain/template-language.ts'
-import { templateViolations, valuesViolations } from '../../../src/domain/template-rules.ts'
-import { fieldsOf, fill, templateMessage, variablesIn } from '../../../src/domain/template-text.ts'
+} from '../../../src/domain/template/language.ts'
+import { templateViolations, valuesViolations } from '../../../src/domain/template/rules.ts'
+import type { StandardTemplate, Template } from '../../../src/domain/template/template.ts'
+import { fieldsOf, fill, templateMessage, variablesIn } from '../../../src/domain/template/text.ts'
 import { aCode, aTemplate } from '../../support/templates.ts'
 import { demo } from '../../support/whatsapp/demo.ts'
 import { TemplateShelf } from '../../support/whatsapp/templates.ts'

@@ -104,7 +104,7 @@ describe('The run fails', () => {
     ...verdict,
     case: { ...verdict.case, part: 'fresh' as const },
   }))
-  const strangers = { read: fresh, unread: fresh }
+  const strangers = { read: fresh, last: fresh }
   const german = withWrong(allWell('de'), 'answer', 30)
   const germanNotReady = allWell('de').map((verdict) =>
     verdict.case.expectation.set === 'answer' ? { ...verdict, right: null, notReady: true } : verdict,
@@ -152,16 +152,16 @@ describe('The run fails', () => {
 
   it('for a stranger who was told an untruth, not for one who was not understood', () => {
     const untold = withWrong(fresh, 'answer', 30)
-    expect(shortfalls(spanish, { read: untold, unread: untold }, ['es'])).toEqual([])
+    expect(shortfalls(spanish, { read: untold, last: untold }, ['es'])).toEqual([])
     const [first, ...others] = untold
     if (!first) throw new Error('There are verdicts.')
     const deceived = [{ ...first, untrue: ['price'] }, ...others]
-    expect(shortfalls(spanish, { read: deceived, unread: deceived }, ['es'])).toEqual([
+    expect(shortfalls(spanish, { read: deceived, last: deceived }, ['es'])).toEqual([
       'Missed in what strangers wrote: untrue.',
-      'Missed in the unheard part: untrue.',
+      'Missed in the unmet part: untrue.',
     ])
     const answered = withWrong(untold, 'handoff', 2)
-    expect(shortfalls(spanish, { read: answered, unread: answered }, ['es'])).toEqual([
+    expect(shortfalls(spanish, { read: answered, last: answered }, ['es'])).toEqual([
       'Missed in what strangers wrote: answered handoffs.',
     ])
   })

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Knowledge } from '../../../src/domain/knowledge.ts'
-import { type Case, cases, type Expectation, freshCases, sets, unheardCases } from '../../eval/data/index.ts'
+import {
+  type Case,
+  cases,
+  type Expectation,
+  freshCases,
+  sets,
+  unheardCases,
+  unmetCases,
+} from '../../eval/data/index.ts'
 import { gates, holds, rate } from '../../eval/gates.ts'
 import { names, readReply } from '../../eval/judges/facts.ts'
 import { failures, gateTable, strangersTable } from '../../eval/report.ts'
@@ -158,7 +166,7 @@ describe('The data', () => {
   })
 
   it('says nothing twice', () => {
-    const said = [...cases, ...freshCases, ...unheardCases].map(
+    const said = [...cases, ...freshCases, ...unheardCases, ...unmetCases].map(
       ({ messages, before, clientName, seller, language, expectation }) =>
         JSON.stringify([expectation.set, seller, language, before, clientName, messages]).toLowerCase(),
     )
@@ -172,7 +180,7 @@ describe('The data', () => {
   })
 
   it('expects only facts the sellers have', () => {
-    for (const { seller, expectation } of [...cases, ...freshCases, ...unheardCases]) {
+    for (const { seller, expectation } of [...cases, ...freshCases, ...unheardCases, ...unmetCases]) {
       if (expectation.set !== 'answer') continue
       const reply = readReply('', sellers[seller], '')
       expect(() => expectation.facts.map((fact) => names(reply, fact))).not.toThrow()
@@ -187,22 +195,20 @@ describe('The data', () => {
 describe('The report', () => {
   const verdict = (part: Case['part']) =>
     judge(aCase({ set: 'person' }, { part, messages: [`words of the ${part} part`] }), asksBack)
-  const verdicts = [verdict('tuned'), verdict('untouched'), verdict('unheard')]
+  const verdicts = [verdict('tuned'), verdict('untouched'), verdict('unmet')]
 
-  it('tells of the untouched half and the unheard part only that something failed there', () => {
+  it('tells of the untouched half only that something failed there', () => {
     const shown = failures(verdicts, false)
     const told = failures(verdicts, true)
     expect(shown).toContain('words of the tuned part')
     expect(shown).toContain('1 more in the untouched half.')
-    expect(shown).toContain('1 more in the unheard part.')
-    for (const part of ['untouched', 'unheard']) {
-      expect(shown).not.toContain(`words of the ${part} part`)
-      expect(told).toContain(`words of the ${part} part`)
-    }
+    expect(shown).toContain('words of the unmet part')
+    expect(shown).not.toContain('words of the untouched part')
+    expect(told).toContain('words of the untouched part')
   })
 
   it('gives each language of a part that strangers wrote its interval', () => {
-    const rows = strangersTable('unheard', verdicts, 'embedded').split('\n')
+    const rows = strangersTable('unmet', verdicts, 'embedded').split('\n')
     // Wilson's for none of three.
     expect(rows.find((row) => row.startsWith('en '))).toContain('✗ 0.0 % of 3 (0 to 56)')
     expect(rows.at(-1)).toMatch(/^all /)

@@ -34,13 +34,15 @@ const importing = new Set([
   'TSImportType',
 ])
 
-type Node = Record<string, unknown>
+/** A node of a syntax tree (ESTree). */
+export type Node = Record<string, unknown>
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null
 }
 
-function visit(value: unknown, see: (node: Node) => void): void {
+/** Shows `see` every node of a syntax tree, parents first. */
+export function visit(value: unknown, see: (node: Node) => void): void {
   if (!isNode(value)) return
   see(value)
   for (const child of Object.values(value)) visit(child, see)

@@ -1,13 +1,12 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { beforeAll, expect, it } from 'vitest'
-import { build } from '../../../src/local/build.ts'
+import { build, modulesOf, workerBundle } from '../../../src/local/build.ts'
 import { inProject } from '../../../src/local/project.ts'
 
 const ui = inProject('dist', 'ui')
-const worker = inProject('dist', 'worker')
 
 beforeAll(build, 120_000)
 
@@ -34,9 +33,7 @@ it('The Worker knows nothing of the demo workspace', () => {
 })
 
 function workerScripts(): string[] {
-  const scripts = globSync(join(worker, '*.js'))
-  if (scripts.length === 0) throw new Error(`${worker} holds no script`)
-  return scripts
+  return modulesOf(inProject(workerBundle.script))
 }
 
 /** Bytes on the wire when each file is sent by itself. */

@@ -224,6 +224,13 @@ describe('An answer is not approved as it stands', () => {
     ])
   })
 
+  it('and thousands of digits, in any script, are read at once', () => {
+    for (const digit of ['3', '٣', '〇']) {
+      expect(concernsOf('P?', digit.repeat(4_000))).toEqual(['number'])
+      expect(concernsOf('P?', `${digit.repeat(3_000)} dias`)).toEqual(['number', 'deadline'])
+    }
+  })
+
   it('but a promise is only shown', () => {
     expect(concernsOf('P?', 'A primeira conversa é grátis.')).toEqual(['promise'])
     expect(objectionsTo('P?', 'A primeira conversa é grátis.', () => undefined).concerns).toEqual([])

@@ -5,7 +5,7 @@ import {
   type ChatState,
   depart,
   emptyChat,
-  fail,
+  hold,
   lastSeen,
   receive,
   tappable,
@@ -29,10 +29,14 @@ describe('A visitor’s message', () => {
   })
 
   it('that failed may set off again under the same id', () => {
-    const failed = fail(depart(emptyChat, { clientId: 'client-id-1', text: 'Hello', at: 1 }), 'client-id-1')
-    expect(failed.pending[0]?.failed).toBe(true)
+    const failed = hold(
+      depart(emptyChat, { clientId: 'client-id-1', text: 'Hello', at: 1 }),
+      'client-id-1',
+      'failed',
+    )
+    expect(failed.pending[0]?.state).toBe('failed')
     expect(depart(failed, { clientId: 'client-id-1', text: 'Hello', at: 2 }).pending).toEqual([
-      { clientId: 'client-id-1', text: 'Hello', at: 2, failed: false },
+      { clientId: 'client-id-1', text: 'Hello', at: 2, state: 'sending' },
     ])
   })
 })
@@ -61,13 +65,16 @@ describe('Choices', () => {
   it('vanish as soon as anything is said, by whomever, and stay away when that fails', () => {
     const tapped = depart(asked, { clientId: 'client-id-1', text: 'playful', choice: '1-a.0', at: 3 })
     expect(tappable(tapped)).toBeNull()
-    expect(tappable(fail(tapped, 'client-id-1'))).toBeNull()
+    expect(tappable(hold(tapped, 'client-id-1', 'failed'))).toBeNull()
     expect(tappable(receive(asked, [said(3, 'person')]).state)).toBeNull()
   })
 
   it('go along when what was tapped sets off again', () => {
     const tapped = depart(asked, { clientId: 'client-id-1', text: 'playful', choice: '1-a.0', at: 3 })
-    expect(fail(tapped, 'client-id-1').pending[0]).toMatchObject({ choice: '1-a.0', failed: true })
+    expect(hold(tapped, 'client-id-1', 'failed').pending[0]).toMatchObject({
+      choice: '1-a.0',
+      state: 'failed',
+    })
   })
 })
 

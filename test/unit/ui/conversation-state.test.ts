@@ -57,6 +57,32 @@ describe('An event', () => {
     expect(state?.version).toBe(6)
   })
 
+  it('says of the conversation only what changed, and the rest stays', () => {
+    const told = { summary: { version: 6, unread: 1 }, marketing: null }
+    const state = applyFrame(live(), { type: 'event', from: 5, version: 6, view: told, messages: [] })
+    const before = live().view
+    expect(state?.view).toEqual({ ...before, summary: { ...before.summary, version: 6, unread: 1 } })
+  })
+
+  it('that an answer of ours fell inside of is asked for whole: what turned and turned back is not in it', () => {
+    const answered = applyAnswer(live(), answer(6))
+    const partial = { summary: { version: 7, unread: 1 }, outlook: null }
+    expect(
+      applyFrame(answered, { type: 'event', from: 5, version: 7, view: partial, messages: [] }),
+    ).toBeNull()
+    const whole = { ...answer(7), summary: conversation({ version: 7 }) }
+    const state = applyFrame(answered, { type: 'event', from: 5, version: 7, view: whole, messages: [] })
+    expect(state?.view.summary).toEqual(whole.summary)
+  })
+
+  it('older than the answer to an act of ours brings its messages, and leaves the rest as answered', () => {
+    const late = { summary: { version: 6, unread: 1 }, outlook: null }
+    const frame = { type: 'event', from: 5, version: 6, view: late, messages: [message(13)] } as const
+    const state = applyFrame(applyAnswer(live(), answer(7)), { ...frame, messages: [...frame.messages] })
+    expect(state?.view.summary).toEqual(answer(7).summary)
+    expect(seqs(state)).toEqual([10, 11, 12, 13])
+  })
+
   it('that builds on a version we do not have is refused, so that we say hello again', () => {
     expect(applyFrame(live(), event(6, 7, [message(13)]))).toBeNull()
     expect(applyFrame(undefined, event(0, 1, []))).toBeNull()

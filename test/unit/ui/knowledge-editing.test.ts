@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
 import { Knowledge, KnowledgeToSave } from '../../../src/domain/knowledge.ts'
 import { starterKnowledge } from '../../../src/domain/starter-knowledge.ts'
 import { demoKnowledge } from '../../../src/local/demo/knowledge.ts'
@@ -22,7 +23,7 @@ import {
   newRequirement,
   newService,
 } from '../../../ui/hub/settings/assistant/new-parts.ts'
-import { onTopOf } from '../../../ui/hub/settings/assistant/work/merge.ts'
+import { onTopOf, settingsOnTopOf } from '../../../ui/hub/settings/assistant/work/merge.ts'
 import { wrongAt, wrongsIn } from '../../../ui/hub/settings/assistant/wrongs.ts'
 
 const demo = Editable.parse(demoKnowledge)
@@ -163,4 +164,14 @@ test('settings are saved on top of what was set elsewhere meanwhile', () => {
     name: 'Mia',
     languages: ['en', 'pt'],
   })
+})
+
+test('who is let go here is answered again, and who was left to people elsewhere meanwhile is not', () => {
+  const leaving = (...excluded: string[]) => ({
+    ...defaultSettings,
+    audience: { ...defaultSettings.audience, excluded },
+  })
+  const now = { ...leaving('ana', 'bia', 'zoe'), on: true }
+  const saved = settingsOnTopOf(leaving('ana', 'bia'), leaving('bia'), now)
+  expect(saved).toEqual({ ...leaving('bia', 'zoe'), on: true })
 })

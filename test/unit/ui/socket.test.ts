@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepSocket } from '../../../ui/kit/socket.ts'
+import { keepSocket, type SocketStatus } from '../../../ui/kit/socket.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -14,6 +14,51 @@ afterEach(() => {
 })
 
 const anHour = 3_600_000
+
+/** A socket that opens at once; its peer answers pings while it `isAlive`. */
+class Line extends EventTarget {
+  static readonly OPEN = 1
+  static readonly opened: Line[] = []
+  readyState = Line.OPEN
+  isAlive = true
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: string }) => void) | null = null
+  onclose: (() => void) | null = null
+
+  constructor() {
+    super()
+    Line.opened.push(this)
+    queueMicrotask(() => this.onopen?.())
+  }
+
+  send(frame: string): void {
+    if (frame === 'ping' && this.isAlive) queueMicrotask(() => this.onmessage?.({ data: 'pong' }))
+  }
+
+  close(): void {
+    this.readyState = 3
+  }
+}
+
+/** A socket over such lines, with what it has said of itself. */
+async function connected(): Promise<{
+  line: () => Line | undefined
+  said: SocketStatus[]
+  close: () => void
+}> {
+  Line.opened.length = 0
+  vi.stubGlobal('WebSocket', Line)
+  vi.stubGlobal('location', { href: 'http://foyer.test/' })
+  const said: SocketStatus[] = []
+  const close = keepSocket({
+    path: '/ws/x',
+    ticket: async () => 'ticket',
+    onFrame: () => {},
+    onStatus: (status) => said.push(status),
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  return { line: () => Line.opened.at(-1), said, close }
+}
 
 function asking(ticket: () => Promise<string | null>): { times: () => number; close: () => void } {
   const asked = vi.fn(ticket)
@@ -34,4 +79,35 @@ test('a socket to what is gone asks once, also when the page comes back', async 
   document.dispatchEvent(new Event('visibilitychange'))
   await vi.advanceTimersByTimeAsync(anHour)
   expect(socket.times()).toBe(1)
+})
+
+test('a network that goes is told at once, and one that comes back is used at once', async () => {
+  const socket = await connected()
+  document.dispatchEvent(new Event('offline'))
+  expect(socket.said).toEqual(['connecting', 'live', 'reconnecting'])
+  document.dispatchEvent(new Event('online'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(socket.said.at(-1)).toBe('live')
+  expect(Line.opened).toHaveLength(2)
+  socket.close()
+})
+
+test('a connection that died while the machine slept is found out when the page is looked at again', async () => {
+  const socket = await connected()
+  const { said } = socket
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(said.at(-1)).toBe('live')
+  Object.assign(socket.line() ?? {}, { isAlive: false })
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said.at(-1)).toBe('reconnecting')
+  socket.close()
+})
+
+test('a peer that answers is kept for hours', async () => {
+  const socket = await connected()
+  await vi.advanceTimersByTimeAsync(anHour)
+  expect(socket.said).toEqual(['connecting', 'live'])
+  socket.close()
 })

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/query-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '../../../src/protocol/api.ts'
-import { readUnsent, type Unsent, writeUnsent } from '../../../ui/hub/conversation/unsent.ts'
+import { type Place, readUnsent, type Unsent, writeUnsent } from '../../../ui/hub/conversation/unsent.ts'
 import { meKey } from '../../../ui/hub/me-key.ts'
 import { writeUnsaved } from '../../../ui/hub/settings/unsaved.ts'
 import { signedOut, takenOver } from '../../../ui/hub/sign-out.ts'
@@ -15,6 +15,8 @@ const message: Unsent = {
   error: null,
 }
 
+const to = (conversationId: string, memberId = 'lia'): Place => ({ memberId, conversationId })
+
 describe('What a member has written and not got across', () => {
   let storage: Storage
   beforeEach(() => {
@@ -22,30 +24,43 @@ describe('What a member has written and not got across', () => {
   })
 
   it('is there again after a reload, and what was under way may be tried again', () => {
-    writeUnsent('ana', { text: 'half a sent', unsent: [message] }, storage)
-    const afterReload = readUnsent('ana', new Set(), storage)
+    writeUnsent(to('ana'), { text: 'half a sent', unsent: [message] }, storage)
+    const afterReload = readUnsent(to('ana'), new Set(), storage)
     expect(afterReload).toEqual({ text: 'half a sent', unsent: [{ ...message, state: 'failed' }] })
   })
 
+  it('that waited for the network when the page was left may be tried again', () => {
+    writeUnsent(to('ana'), { text: '', unsent: [{ ...message, state: 'waiting' }] }, storage)
+    expect(readUnsent(to('ana'), new Set(['client-id-1']), storage).unsent[0]?.state).toBe('waiting')
+    expect(readUnsent(to('ana'), new Set(), storage).unsent[0]?.state).toBe('failed')
+  })
+
   it('stays on its way while its request runs', () => {
-    writeUnsent('ana', { text: '', unsent: [message] }, storage)
-    expect(readUnsent('ana', new Set(['client-id-1']), storage).unsent[0]?.state).toBe('sending')
+    writeUnsent(to('ana'), { text: '', unsent: [message] }, storage)
+    expect(readUnsent(to('ana'), new Set(['client-id-1']), storage).unsent[0]?.state).toBe('sending')
   })
 
   it('is kept apart for each conversation', () => {
-    writeUnsent('ana', { text: 'for Ana', unsent: [] }, storage)
-    expect(readUnsent('bia', new Set(), storage)).toEqual({ text: '', unsent: [] })
+    writeUnsent(to('ana'), { text: 'for Ana', unsent: [] }, storage)
+    expect(readUnsent(to('bia'), new Set(), storage)).toEqual({ text: '', unsent: [] })
+  })
+
+  it('is not shown to the next member who signs in in the same tab, and is there again for the one who wrote it', () => {
+    writeUnsent(to('ana', 'lia'), { text: 'for Ana', unsent: [message] }, storage)
+    expect(readUnsent(to('ana', 'rui'), new Set(), storage)).toEqual({ text: '', unsent: [] })
+    writeUnsent(to('ana', 'rui'), { text: '', unsent: [] }, storage)
+    expect(readUnsent(to('ana', 'lia'), new Set(), storage).text).toBe('for Ana')
   })
 
   it('leaves nothing behind when all is sent', () => {
-    writeUnsent('ana', { text: 'for Ana', unsent: [] }, storage)
-    writeUnsent('ana', { text: '', unsent: [] }, storage)
+    writeUnsent(to('ana'), { text: 'for Ana', unsent: [] }, storage)
+    writeUnsent(to('ana'), { text: '', unsent: [] }, storage)
     expect(storage.length).toBe(0)
   })
 
   it('is gone when the member signs out, with all else that was typed in this tab', () => {
     vi.stubGlobal('sessionStorage', storage)
-    writeUnsent('bia', { text: 'for Bia', unsent: [] })
+    writeUnsent(to('bia'), { text: 'for Bia', unsent: [] })
     writeUnsaved('knowledge', { name: 'half a na' })
     signedOut(new QueryClient())
     expect(storage.length).toBe(0)

@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { checkChannels } from '../../../src/http/check-channels.ts'
+import { checkChannels } from '../../../src/http/clock/check-channels.ts'
 import { Problem } from '../../../src/protocol/api.ts'
 import { ChannelCheck, ChannelConnected, ChannelList, ChannelView } from '../../../src/protocol/channels.ts'
 import { type Browser, origin } from '../../support/http.ts'

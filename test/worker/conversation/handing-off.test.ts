@@ -1,19 +1,23 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { conversationName } from '../../../src/conversation/rpc.ts'
 import { assistantIsOn } from '../../../src/db/briefing.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { type AssistantSettings, defaultSettings } from '../../../src/domain/assistant-settings.ts'
-import { Visit } from '../../../src/protocol/api.ts'
+import { type Ticket, Visit } from '../../../src/protocol/api.ts'
 import { ConversationView } from '../../../src/protocol/conversation.ts'
-import { Browser } from '../../support/http.ts'
+import { Browser, Frames } from '../../support/http.ts'
 import { aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 
 let studio: TestWorkspace
 beforeEach(async () => {
   studio = await aWorkspace()
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 const atWork = (settings: Partial<AssistantSettings> = {}) =>
@@ -109,7 +113,7 @@ describe('a client who asks for a person', () => {
     const id = await aVisitorWrites(asking)
     const [text = '', ...more] = await saidAtHandoff(id)
     expect(more).toEqual([])
-    expect(text).toContain('is not available right now')
+    expect(text).toContain('a little while to answer')
     expect(await planned(id)).toBe(false)
     expect(await whenTheFollowUpIsDue(id)).toEqual([text])
   })
@@ -119,7 +123,7 @@ describe('a client who asks for a person', () => {
     await somebodyThere(true)
     const id = await aVisitorWrites(asking)
     const [text = ''] = await saidAtHandoff(id)
-    expect(text).not.toContain('not available')
+    expect(text).not.toContain('a little while to answer')
     const all = await whenTheFollowUpIsDue(id)
     expect(all).toHaveLength(2)
     expect(all[1]).toContain('is not available right now')
@@ -135,6 +139,30 @@ describe('a client who asks for a person', () => {
     // The switch is read at most once a second.
     await vi.waitUntil(async () => !(await assistantIsOn(env.DB, studio.id)), { timeout: 10_000 })
     expect(await whenTheFollowUpIsDue(id)).toEqual(atFirst)
+  })
+
+  test('hears it later while D1 does not say whether the assistant is on; who watches lets the object rest', async () => {
+    await atWork()
+    await somebodyThere(true)
+    const id = await aVisitorWrites(asking)
+    const atFirst = await saidAtHandoff(id)
+    const browser = await signIn(studio.owner)
+    const opened = () => browser.post('/api/tickets', { for: 'conversation', conversationId: id })
+    await vi.waitUntil(async () => (await opened()).status === 200, { timeout: 10_000 })
+    const { ticket } = await (await opened()).json<Ticket>()
+    const { socket } = new Frames(await browser.socket(`/ws/conversations/${id}?ticket=${ticket}`))
+    const prepare = env.DB.prepare.bind(env.DB)
+    vi.spyOn(env.DB, 'prepare').mockImplementation((query) => {
+      if (query.includes('session') || query.includes('AS is_on')) throw new Error('D1 is down')
+      return prepare(query)
+    })
+    // It is read at most once a second.
+    const isDown = () => expect(assistantIsOn(env.DB, studio.id)).rejects.toThrow('D1 is down')
+    await vi.waitFor(isDown, { timeout: 10_000 })
+    expect(await whenTheFollowUpIsDue(id)).toEqual(atFirst)
+    const nextLook = await runInDurableObject(object(id), (_, { storage }) => storage.getAlarm())
+    socket.close()
+    expect(nextLook).toBeGreaterThan(Date.now() + 10_000)
   })
 
   test('hears nothing more once a person has answered', async () => {

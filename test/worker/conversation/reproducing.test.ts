@@ -2,9 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { receiveHandoff } from '../../../src/assistant/follow-up.ts'
 import { withLearnedAnswers } from '../../../src/assistant/learning/answers.ts'
 import { createAssistant } from '../../../src/assistant/pipeline.ts'
-import { listLearnedAnswers } from '../../../src/db/learning.ts'
+import { listLearnedAnswers } from '../../../src/db/learning/answers.ts'
 import { Knowledge } from '../../../src/domain/knowledge.ts'
 import { ConversationList } from '../../../src/protocol/api.ts'
+import { ReplyAudit } from '../../../src/protocol/audit.ts'
 import { ConversationView, type MessageView } from '../../../src/protocol/conversation.ts'
 import { SettingsView } from '../../../src/protocol/settings.ts'
 import type { Browser } from '../../support/http.ts'
@@ -18,9 +19,9 @@ async function madeAgain(
   browser: Browser,
   studio: TestWorkspace,
   messages: readonly MessageView[],
-  { audit }: MessageView,
+  audit: ReplyAudit,
 ): Promise<string> {
-  if (audit?.inputs === undefined) throw new Error('The audit does not say what was read.')
+  if (audit.inputs === undefined) throw new Error('The audit does not say what was read.')
   const { assistant, episode, clientName, history, pending, reception, learned } = audit.inputs
   const path = `/api/knowledge/versions/${audit.knowledgeVersion}`
   const saved = Knowledge.parse(((await (await browser.get(path)).json()) as { document: unknown }).document)
@@ -80,7 +81,7 @@ test('every answer of a conversation can be made again from its audit, after the
     await visitor.asks(text)
   await set({ name: 'Bia', languages: ['es'], disclosure: 'first-message' })
 
-  const { messages } = await vi.waitUntil(
+  const { summary, messages } = await vi.waitUntil(
     async () => {
       const { items } = ConversationList.parse(await (await browser.get('/api/conversations')).json())
       const [row] = items
@@ -91,14 +92,18 @@ test('every answer of a conversation can be made again from its audit, after the
   )
   const answers = messages.filter(({ author }) => author.kind === 'assistant')
   expect(answers).toHaveLength(6)
+  const audits: ReplyAudit[] = []
   for (const answer of answers) {
-    expect(await madeAgain(browser, studio, messages, answer)).toBe(textOf(answer))
-    expect(JSON.stringify(answer.audit?.inputs).length).toBeLessThan(2500)
+    const why = await browser.get(`/api/conversations/${summary.id}/messages/${answer.id}/audit`)
+    const audit = ReplyAudit.parse(await why.json())
+    expect(await madeAgain(browser, studio, messages, audit)).toBe(textOf(answer))
+    expect(JSON.stringify(audit.inputs).length).toBeLessThan(2500)
+    audits.push(audit)
   }
-  expect(new Set(answers.map(({ audit }) => audit?.inputs?.build)).size).toBe(1)
-  expect(new Set(answers.map(({ audit }) => audit?.inputs?.digest)).size).toBe(6)
+  expect(new Set(audits.map(({ inputs }) => inputs?.build)).size).toBe(1)
+  expect(new Set(audits.map(({ inputs }) => inputs?.digest)).size).toBe(6)
   // Told apart by what was read: the disclosure, what was asked before, the language.
-  const [first, , third] = answers
-  expect(first?.audit?.inputs).toMatchObject({ assistant: { name: 'Lia' }, history: [], pending: [1] })
-  expect(third?.audit?.inputs?.history).toEqual([1, 2, 3, 4])
+  const [first, , third] = audits
+  expect(first?.inputs).toMatchObject({ assistant: { name: 'Lia' }, history: [], pending: [1] })
+  expect(third?.inputs?.history).toEqual([1, 2, 3, 4])
 })

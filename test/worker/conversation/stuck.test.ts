@@ -77,8 +77,11 @@ test('a message that may have arrived is sent again only by somebody who says so
 
 test('a message that is not there is not found', async () => {
   const { path } = await wrote('Oi', 'accepts')
+  // Nor is why it was written, where no assistant wrote it.
+  expect((await world.hub.get(`${path}/audit`)).status).toBe(404)
   for (const id of ['nothing', '1-made-up', 'zz-0']) {
     const { status } = await world.hub.post(`${path.split('/messages/')[0]}/messages/${id}/retry`, {})
     expect(status).toBe(404)
+    expect((await world.hub.get(`${path.split('/messages/')[0]}/messages/${id}/audit`)).status).toBe(404)
   }
 })

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { compareTemplates } from '../../../src/http/compare-templates.ts'
+import { compareTemplates } from '../../../src/http/clock/compare-templates.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import { Statement } from '../../../src/protocol/statement.ts'
 import { TemplateList, TemplateSent, type TemplateView } from '../../../src/protocol/templates.ts'

@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
 import { origin } from '../../support/http.ts'
 import { signPayload, webhook } from '../../support/whatsapp/payloads.ts'
@@ -9,8 +10,7 @@ beforeAll(async () => {
   world = await DemoWorld.open()
 })
 
-const fromUs = (view: { messages: { author: { kind: string } }[] }) =>
-  view.messages.filter((m) => m.author.kind === 'assistant')
+const fromUs = (view: ConversationView) => view.messages.filter((m) => m.author.kind === 'assistant')
 
 describe('a new client writes on WhatsApp', () => {
   test('is answered in Portuguese with the prices of the records, and the hub shows both', async () => {
@@ -21,7 +21,9 @@ describe('a new client writes on WhatsApp', () => {
     expect(client.received()).toHaveLength(1)
     expect(text).toMatch(/\d/)
     expect(view.summary).toMatchObject({ language: 'pt', holder: { kind: 'assistant' } })
-    expect(view.messages.at(-1)?.audit?.facts.length).toBeGreaterThan(0)
+    const reply = fromUs(view)[0]
+    expect(reply?.audit).toEqual({ responder: expect.stringMatching(/^embedded/), degraded: false })
+    expect(reply && (await client.audit(reply)).facts.length).toBeGreaterThan(0)
   })
 
   test('asking for a person gets one handoff text, a summary in the hub, and silence', async () => {

@@ -108,7 +108,7 @@ describe('what another isolate has merged and taken apart, without this one havi
 
     const addresses = [{ kind: 'phone' as const, value: younger.phone }]
     const { contactId } = younger.place
-    await conversation.moveBack({ older: older.place.conversationId, contactId, addresses })
+    await conversation.moveBack({ older: older.place.conversationId, contactId, addresses, learned: [] })
     await leadsTo(younger.place)
     expect(await sendsTo(younger.phone)).toEqual({ conversationId: younger.place.conversationId, to })
   })

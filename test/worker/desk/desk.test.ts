@@ -72,10 +72,30 @@ describe('the desk', () => {
 
   test.each([1, 30])('a desk that dies after %i pokes leaves a gap for who comes back', async (count) => {
     const { id } = await aWorkspace()
+    await watch(id)
     for (let i = 0; i < count; i += 1) await deskOf(id).poke(poke(`c${i}`, 1))
     await abortAllDurableObjects()
     const { ready } = await watch(id)
     expect((ready as { n: number }).n).toBeGreaterThanOrEqual(count)
+  })
+
+  test('what nobody is there to be told is one number and one write, however much it is, each time', async () => {
+    const { id } = await aWorkspace()
+    for (const n of [1, 2]) {
+      const written = await runInDurableObject(deskOf(id), async (desk, { storage }) => {
+        const put = vi.spyOn(storage.kv, 'put')
+        for (let i = 0; i < 30; i += 1) await desk.poke(poke(`c${i}`, 1))
+        return put.mock.calls.filter(([key]) => key === 'frames').length
+      })
+      expect(written).toBe(1)
+      const { frames, ready } = await watch(id)
+      expect(ready).toEqual({ type: 'ready', n })
+      frames.socket.close()
+      await frames.closed
+      await vi.waitUntil(() =>
+        runInDurableObject(deskOf(id), (_, state) => state.getWebSockets().length === 0),
+      )
+    }
   })
 
   test('a desk that slept counts on; a poke by itself is one write, a burst three', async () => {

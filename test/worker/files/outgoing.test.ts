@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '../../../src/db/database.ts'
-import { forgetFilesOf, forgetUnsentFiles } from '../../../src/db/file-housekeeping.ts'
+import { forgetFilesOf, forgetUnsentFiles } from '../../../src/db/files/housekeeping.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import type { MessageSent } from '../../../src/protocol/api.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'

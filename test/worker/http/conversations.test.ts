@@ -93,6 +93,27 @@ describe('the inbox', () => {
     expect(seen.map(({ lastActivityAt }) => lastActivityAt)).toEqual([2, 1, 1, 1, 0, 0, 0])
   })
 
+  test('is searched by name, whatever the case and accents, and by number, over all of its lists', async () => {
+    const studio = await aWorkspace()
+    const alvaro = await aListedConversation(studio, { name: 'Álvaro Conceição', phone: '5511987654321' })
+    const lucia = await aListedConversation(studio, { name: 'Lucía 100%', status: 'finished' })
+    const merged = { name: 'Lucía Merged', aliasOf: lucia, status: 'finished' } as const
+    await aListedConversation(studio, merged)
+    const marina = await aListedConversation(studio, { name: 'Марина', holderKind: 'assistant' })
+    await aListedConversation(await aWorkspace('Rival'), { name: 'Álvaro of the rival' })
+    const browser = await signIn(studio.owner)
+    const found = async (search: string) =>
+      (await list(browser, `?${new URLSearchParams({ search })}`)).items.map(({ id }) => id)
+
+    for (const words of ['alvaro', 'ÁLVARO', 'conceicao', 'ção', '98765-4321', '+55 (11) 98765'])
+      expect(await found(words), words).toEqual([alvaro])
+    for (const words of ['lucia', 'lucía 1', '0%']) expect(await found(words), words).toEqual([lucia])
+    expect(await found('Марин')).toEqual([marina])
+    expect(await found('%')).toEqual([lucia])
+    expect(await found("' OR 1=1 --")).toEqual([])
+    expect((await browser.get('/api/conversations?search=%20')).status).toBe(400)
+  })
+
   test.each(["' OR 1=1 --", '%', '"; DROP TABLE conversation; --', '../x', '\u0000'])(
     'an id made to break out is just unknown: %j',
     async (id) => {
@@ -170,6 +191,7 @@ test('unknown and foreign ids are answered alike, and leave no object behind', a
   const asks = (id: string) => [
     browser.get(`/api/conversations/${id}`),
     browser.get(`/api/conversations/${id}/messages?before=9`),
+    browser.get(`/api/conversations/${id}/messages/1-made-up/audit`),
     browser.post(`/api/conversations/${id}/messages`, { clientId: 'client-1', text: 'Hi', basedOnSeq: 0 }),
     browser.post(`/api/conversations/${id}/take-over`),
     browser.post(`/api/conversations/${id}/hand-back`),
@@ -178,7 +200,7 @@ test('unknown and foreign ids are answered alike, and leave no object behind', a
     browser.post('/api/tickets', { for: 'conversation', conversationId: id }),
   ]
   const [toForeign, toUnknown] = [await Promise.all(asks(foreign)), await Promise.all(asks('nothing-here'))]
-  expect(toForeign.map(({ status }) => status)).toEqual(Array(8).fill(404))
+  expect(toForeign.map(({ status }) => status)).toEqual(Array(9).fill(404))
   const problems = (answers: Response[]) =>
     Promise.all(
       answers.map(async (answer) => {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openCredentials, sealCredentials, WhatsAppCredentials } from '../../../src/db/credentials.ts'
 import { database } from '../../../src/db/database.ts'
 import * as schema from '../../../src/db/schema.ts'
-import { rotateKeys } from '../../../src/http/rotate-keys.ts'
+import { rotateKeys } from '../../../src/http/clock/rotate-keys.ts'
 import type { ChannelView } from '../../../src/protocol/channels.ts'
 import { aWorkspace, signIn, type TestWorkspace } from '../../support/workspace.ts'
 

@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { keepTest } from '../../../src/db/channel-tests.ts'
-import { putDownFile } from '../../../src/db/files.ts'
+import { putDownFile } from '../../../src/db/files/files.ts'
 import { park } from '../../../src/db/parking.ts'
 import { addQuestion } from '../../../src/db/regression.ts'
 import { channel, contact } from '../../../src/db/schema.ts'
-import { addDraft } from '../../../src/db/templates.ts'
+import { addDraft } from '../../../src/db/templates/templates.ts'
 import { defaultSettings } from '../../../src/domain/assistant-settings.ts'
 import { usualPrices } from '../../../src/domain/statement.ts'
 import type { RequestContext, Served } from '../../../src/http/bindings.ts'
@@ -245,7 +245,8 @@ describe('who may ask for what', () => {
 
   for (const route of routes) {
     const name = `${route.method} ${route.path}`
-    const ofOneConversation = route.path.includes('/conversations/:id')
+    // Versions of knowledge are counted in each workspace by itself: everybody has a first one.
+    const namesOne = route.path.includes(':') && !route.path.endsWith('/:version')
 
     test(`${name}: nobody without the right (${route.need})`, async () => {
       const { status } = await ask(anonymous, route)
@@ -260,7 +261,7 @@ describe('who may ask for what', () => {
         const text = await response.text()
         for (const secret of [studio.id, studio.name, conversationId, 'Only of the studio'])
           expect(text).not.toContain(secret)
-        if (ofOneConversation) expect(response.status).toBe(404)
+        if (namesOne && route.need !== 'operator') expect(response.status).toBe(404)
         if (route.need === 'operator') expect(response.status).toBe(403)
       })
 
@@ -270,6 +271,8 @@ describe('who may ask for what', () => {
         // 409: the example is stale by then. 502: no provider is reached from a test.
         // 302: it leads to where the thing is.
         const answered = [200, 302, 409, 502]
+        // The message is the client's, which has no audit.
+        if (name === 'GET /api/conversations/:id/messages/:messageId/audit') answered.push(404)
         if (route.need === 'member') expect(answered).toContain(asMember.status)
         else expect(asMember.status).toBe(403)
         expect(answered).toContain(asOwner.status)

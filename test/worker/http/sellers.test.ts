@@ -83,8 +83,16 @@ test('the automatic reply is kept with its reasons, like any answer', async () =
   const { id } = await heldBy(browser, 'queue')
   const { episode, messages } = await viewOf(browser, id)
   expect(episode?.silentBecause).toBe('out-of-office')
-  expect(messages.at(-1)).toMatchObject({
+  const reply = messages.at(-1)
+  expect(reply).toMatchObject({
     content: { text: 'Voltamos na segunda.' },
-    audit: { responder: 'auto-reply', rule: 'out-of-office', language: 'pt', languageReason: 'words' },
+    audit: { responder: 'auto-reply' },
+  })
+  const why = await browser.get(`/api/conversations/${id}/messages/${reply?.id}/audit`)
+  expect(await why.json()).toMatchObject({
+    responder: 'auto-reply',
+    rule: 'out-of-office',
+    language: 'pt',
+    languageReason: 'words',
   })
 })

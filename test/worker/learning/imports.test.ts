@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { importShapes } from '../../../src/http/learning-shapes.ts'
+import { importShapes } from '../../../src/http/assistant/learning-shapes.ts'
 import { ImportList, ImportView } from '../../../src/protocol/learning.ts'
 import { aJsonFile, chatsAbout, day } from '../../support/past-chats.ts'
 import { Studio } from './support.ts'

@@ -2,13 +2,16 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { parseWebhook } from '../../../src/channels/whatsapp/parse.ts'
 import { database } from '../../../src/db/database.ts'
 import { park } from '../../../src/db/parking.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { retryParked } from '../../../src/http/hooks/retry.ts'
+import { routeUpdates } from '../../../src/http/hooks/routing.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import { ParkedList, ParkedPayload, ParkedRetry } from '../../../src/protocol/operations.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
+import { webhook } from '../../support/whatsapp/payloads.ts'
 import { aWorkspace, signIn } from '../../support/workspace.ts'
 
 let world: DemoWorld
@@ -80,6 +83,109 @@ describe('a message whose conversation could not be reached', () => {
     expect(await list()).toHaveLength(1)
     vi.restoreAllMocks()
     await retry((await list())[0]?.id ?? '')
+  })
+})
+
+describe('a webhook about more conversations than one invocation may call', () => {
+  /** An invocation that may ask so much of the database and of objects (the free plan, November 2026), and then nothing. */
+  function anInvocation(calls = 50): typeof env {
+    let left = calls
+    const counted =
+      <Asked extends unknown[], Answer>(call: (...asked: Asked) => Answer) =>
+      (...asked: Asked) => {
+        left -= 1
+        if (left < 0) throw new Error('Too many subrequests by single Worker invocation.')
+        return call(...asked)
+      }
+    const DB = Object.assign(Object.create(env.DB), {
+      prepare: counted(env.DB.prepare.bind(env.DB)),
+      batch: env.DB.batch.bind(env.DB),
+    })
+    const CONVERSATION = Object.assign(Object.create(env.CONVERSATION), {
+      getByName: counted(env.CONVERSATION.getByName.bind(env.CONVERSATION)),
+    })
+    return { ...env, DB, CONVERSATION }
+  }
+
+  /** Words of so many clients that come a day late: nobody answers them, which makes this quick. */
+  function many(count: number) {
+    const clients = Array.from({ length: count }, () => world.client())
+    const at = Date.now() - 25 * 3_600_000
+    const messages = clients.map((client) => client.text('Oi, um dia depois', { at }))
+    const payload = webhook({ messages }, { contacts: clients.map(({ who }) => who) })
+    return { phones: clients.map(({ who }) => who.phone ?? ''), updates: parseWebhook(payload) }
+  }
+
+  const settles = async (work: Promise<void>) => (await Promise.allSettled([work]))[0]?.status
+
+  const waiting = () =>
+    env.DB.prepare(`SELECT count(*) AS n FROM parked WHERE resolved_at IS NULL`).first<number>('n')
+
+  /** These clients have written before. */
+  async function meet(phones: string[]): Promise<void> {
+    const met = env.DB.prepare(
+      `INSERT INTO identity SELECT workspace_id, id, ?1, 'phone', 'met-' || ?1, 'met-' || ?1, 1 FROM channel WHERE id = ?2`,
+    )
+    await env.DB.batch(phones.map((phone) => met.bind(phone, channelId)))
+  }
+
+  /** How many messages stand in the conversations of these phones. */
+  async function stored(phones: string[]): Promise<number[]> {
+    const { results } = await env.DB.prepare(
+      `SELECT conversation_id AS id FROM identity WHERE address IN (SELECT value FROM json_each(?))`,
+    )
+      .bind(JSON.stringify(phones))
+      .all<{ id: string }>()
+    return Promise.all(
+      results.map(async ({ id }) => {
+        const view = await world.conversation(id).view()
+        return 'refused' in view ? 0 : view.messages.length
+      }),
+    )
+  }
+
+  test('of clients who are known: all is taken, and the clock brings what this one could not', async () => {
+    const { phones, updates } = many(60)
+    await meet(phones)
+    await routeUpdates(anInvocation(), 'whatsapp', updates, Date.now())
+    expect(await waiting()).toBeGreaterThan(0)
+    for (let minute = 1; minute < 10 && (await waiting()) !== 0; minute += 1) {
+      await settles(retryParked(anInvocation(), Date.now() + minute * 60_000))
+    }
+    expect(await waiting()).toBe(0)
+    expect(await stored(phones)).toEqual(phones.map(() => 1))
+  })
+
+  test('one that is out of order keeps its own alone: all others are told at once', async () => {
+    const { phones, updates } = many(60)
+    await meet(phones)
+    const getByName = (name: string) => {
+      if (name.endsWith(`met-${phones[30]}`)) throw new Error('This object is out of order.')
+      return env.CONVERSATION.getByName(name)
+    }
+    const CONVERSATION = Object.assign(Object.create(env.CONVERSATION), { getByName })
+    await routeUpdates({ ...env, CONVERSATION }, 'whatsapp', updates, Date.now())
+    expect(await waiting()).toBe(1)
+    await retryParked(env, Date.now() + 60_000)
+    expect(await waiting()).toBe(0)
+    expect(await stored(phones)).toEqual(phones.map(() => 1))
+  })
+
+  test('of clients nobody knows yet: the provider’s repeats come to an end', async () => {
+    const { phones, updates } = many(30)
+    const posted = () => settles(routeUpdates(anInvocation(), 'whatsapp', updates, Date.now()))
+    let posts = 1
+    while ((await posted()) === 'rejected' && posts < 10) posts += 1
+    expect(posts).toBeLessThan(10)
+    await settles(retryParked(env, Date.now() + 60_000))
+    expect(await stored(phones)).toEqual(phones.map(() => 1))
+  })
+
+  test('where it may call as many as it likes, nothing stays parked', async () => {
+    const { phones, updates } = many(30)
+    await routeUpdates(env, 'whatsapp', updates, Date.now())
+    expect(await waiting()).toBe(0)
+    expect(await stored(phones)).toEqual(phones.map(() => 1))
   })
 })
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { reproject } from '../../../src/http/reproject.ts'
+import { reproject } from '../../../src/http/clock/reproject.ts'
 import { ReprojectionAnswer } from '../../../src/protocol/operations.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
 import { aWorkspace, signIn } from '../../support/workspace.ts'

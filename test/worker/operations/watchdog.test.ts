@@ -2,11 +2,12 @@ import { abortAllDurableObjects, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ConversationObject } from '../../../src/conversation/object.ts'
 import { SqlStore } from '../../../src/conversation/store.ts'
 import { database } from '../../../src/db/database.ts'
 import { findOverdue, findToAsk, noteWakeUps } from '../../../src/db/overdue.ts'
 import * as schema from '../../../src/db/schema.ts'
-import { wakeOverdue } from '../../../src/http/watchdog.ts'
+import { wakeOverdue } from '../../../src/http/clock/watchdog.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { type Client, DemoWorld } from '../../support/demo-world.ts'
@@ -24,7 +25,14 @@ afterEach(() => {
   Object.assign(env, { DEBOUNCE_MS: '0', RESPONDER: 'embedded' })
   world.provider.mood = 'accepts'
   world.provider.model = null
+  vi.restoreAllMocks()
 })
+
+/** The clock goes on by so much, ms, and with it whatever waits: tests and objects share it. */
+function passes(ms: number): void {
+  const { now } = Date
+  vi.spyOn(Date, 'now').mockImplementation(() => now.call(Date) + ms)
+}
 
 /** Some minutes on, when everything has been quiet long enough and all sweeps are due. */
 const later = () => Math.ceil((Date.now() + 6 * MINUTE) / (5 * MINUTE)) * 5 * MINUTE
@@ -74,10 +82,10 @@ describe('a conversation whose alarm is lost', () => {
   })
 
   test('between two tries of a send: the clock finds the message on its way, and it leaves', async () => {
-    world.provider.mood = { refuses: 130429, status: 429 }
+    world.provider.mood = { refuses: 131016, status: 503 }
     const client = world.client()
     await client.writes('Oi')
-    await client.until((view) => view.messages.some((m) => m.delivery?.error?.code === '130429'))
+    await client.until((view) => view.messages.some((m) => m.delivery?.error?.code === '131016'))
     const id = await client.conversationId()
     const projected = () =>
       env.DB.prepare(`SELECT count(*) AS n FROM message WHERE conversation_id = ? AND delivery = 'queued'`)
@@ -86,6 +94,7 @@ describe('a conversation whose alarm is lost', () => {
     await vi.waitUntil(async () => (await projected()) === 1, { timeout: 10_000 })
     await losesItsAlarm(id)
     world.provider.mood = 'accepts'
+    passes(MINUTE)
     await wakeOverdue(env, later())
     await answered(client)
     expect(client.received()).toHaveLength(1)
@@ -109,6 +118,7 @@ describe('a conversation whose alarm is lost', () => {
         timeout: 5_000,
       },
     )
+    passes(MINUTE)
     await wakeOverdue(env, later())
     await client.until(fileIs('stored'))
   })
@@ -172,6 +182,17 @@ describe('the alarm of a conversation', () => {
       store.transaction(() => store.wakeAt(at))
       expect(await storage.getAlarm()).toBe(at)
     })
+  })
+
+  test('rings for nothing once all is done and shown: it is set to the end of a silent day', async () => {
+    const rings = vi.spyOn(ConversationObject.prototype, 'alarm')
+    const client = world.client()
+    await client.writes('Oi')
+    const conversation = world.conversation(await client.conversationId())
+    const setTo = () => runInDurableObject(conversation, (_, { storage }) => storage.getAlarm())
+    await expect.poll(setTo, { timeout: 5000 }).toBeGreaterThan(Date.now() + 23 * HOUR)
+    expect(rings).not.toHaveBeenCalled()
+    rings.mockRestore()
   })
 
   test('that rings early finds its work due all the same', async () => {

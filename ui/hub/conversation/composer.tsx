@@ -1,7 +1,7 @@
 import { SendHorizontal, TimerOff } from 'lucide-preact'
 import type { ComponentProps, RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import {
   type ConversationSummary,
   type ConversationView,
@@ -10,14 +10,15 @@ import {
 import { useNow } from '../../kit/clock.ts'
 import { dollars, duration, fullTime, serviceWindow } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 import { useMe, useNames } from '../session.tsx'
 import type { Attached } from './files/attaching.tsx'
 import type { Conversation } from './use-conversation.ts'
 import type { UnsentMessages } from './use-unsent.ts'
 import './composer.css'
 
-const TemplateButton = lazy(() => import('./template-button.tsx'))
-const Attaching = lazy(() => import('./files/attaching.tsx'))
+const TemplateButton = part(() => import('./template-button.tsx'))
+const Attaching = part(() => import('./files/attaching.tsx'))
 
 const longest = 4096
 

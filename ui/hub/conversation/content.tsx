@@ -10,12 +10,14 @@ import {
   Video,
 } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import type { MessageContent } from '../../../src/protocol/conversation.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 import { formatAddress } from '../../kit/phone.ts'
+import { Words } from './words.tsx'
 
-const FileView = lazy(() => import('./files/file-view.tsx'))
+const FileView = part(() => import('./files/file-view.tsx'))
 
 const mediaIcons = { image: Image, audio: Mic, video: Video, document: FileText, sticker: Sticker }
 
@@ -120,14 +122,6 @@ function Offered({ titles }: { titles: readonly string[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Words({ children }: { children: string }) {
-  return (
-    <p class="words" dir="auto">
-      {children}
-    </p>
   )
 }
 

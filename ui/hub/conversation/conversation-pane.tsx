@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
+import { part } from '../../kit/part.ts'
 import { codeOf, sentenceFor } from '../../kit/problem.ts'
 import { Composer } from './composer.tsx'
-import { Details } from './details.tsx'
 import { ConversationHeader } from './header.tsx'
 import { History } from './history.tsx'
 import { useActs } from './use-acts.ts'
 import { useConversation } from './use-conversation.ts'
 import { useUnsent } from './use-unsent.ts'
 import './conversation.css'
+
+const Details = part(() => import('./details.tsx'))
 
 const wide = '(min-width: 1400px)'
 
@@ -78,7 +81,9 @@ export function ConversationPane({ id, back }: { id: string; back: string }) {
         />
         <Composer field={composer} view={view} unsent={unsent} settle={conversation.settle} />
       </div>
-      {details && <Details view={view} settle={conversation.settle} onClose={() => setDetails(false)} />}
+      <ErrorBoundary>
+        {details && <Details view={view} settle={conversation.settle} onClose={() => setDetails(false)} />}
+      </ErrorBoundary>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { ConversationAnswer, MessagePage } from '../../../src/protocol/api.ts'
+import { changed } from '../../../src/protocol/change.ts'
 import type { ConversationView, MessageView } from '../../../src/protocol/conversation.ts'
 import type { MemberFrame, MemberHello } from '../../../src/protocol/frames.ts'
 
@@ -45,8 +46,8 @@ function adopt(known: ConversationView, fresh: ConversationView): ConversationVi
 }
 
 /**
- * The state after a frame, or null when the frame builds on a version we do not have: then the socket
- * must say hello again.
+ * The state after a frame, or null when the frame does not build on what we have: then the socket must say hello
+ * again.
  */
 export function applyFrame(
   state: ConversationState | undefined,
@@ -65,8 +66,13 @@ export function applyFrame(
   switch (frame.type) {
     case 'event': {
       if (frame.from !== state.version) return null
+      const seen = state.view.summary.version
+      const isWhole = frame.view.summary.id !== undefined
+      // An answer fell inside this change: what turned and turned back is not in it.
+      if (seen > frame.from && seen < frame.version && !isWhole) return null
+      const told = seen > frame.version ? state.view : changed(state.view, frame.view)
       const messages = mergeMessages(state.view.messages, frame.messages)
-      return { ...state, version: frame.version, view: { ...state.view, ...frame.view, messages } }
+      return { ...state, version: frame.version, view: { ...told, messages } }
     }
     case 'draft':
       return { ...state, draft: { turn: frame.turn, text: frame.text } }

@@ -1,5 +1,5 @@
 import { Ban, Check, CheckCheck, CircleAlert, CircleHelp, Clock, type LucideIcon } from 'lucide-preact'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import type {
   ConversationSummary,
   Delivery,
@@ -8,8 +8,9 @@ import type {
 } from '../../../src/protocol/conversation.ts'
 import { useNow } from '../../kit/clock.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 
-const Stuck = lazy(() => import('./stuck/stuck.tsx'))
+const Stuck = part(() => import('./stuck/stuck.tsx'))
 
 const icons: Record<DeliveryState, LucideIcon> = {
   queued: Clock,

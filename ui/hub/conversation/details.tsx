@@ -1,11 +1,12 @@
 import { X } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { Avatar } from '../../kit/avatar.tsx'
 import { useNow } from '../../kit/clock.ts'
 import { fullTime, languageName, serviceWindow } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 import { formatAddress } from '../../kit/phone.ts'
 import { useNames } from '../session.tsx'
 import { ChannelIcon } from './channel-icon.tsx'
@@ -15,12 +16,12 @@ import { Collected } from './handoff-card.tsx'
 import type { Conversation } from './use-conversation.ts'
 import './details.css'
 
-const Marketing = lazy(() => import('./template-marketing.tsx'))
+const Marketing = part(() => import('./template-marketing.tsx'))
 
-const ContactBlock = lazy(() => import('./contact/contact-block.tsx'))
+const ContactBlock = part(() => import('./contact/contact-block.tsx'))
 
 /** Everything known about the contact and the current episode. */
-export function Details({
+export default function Details({
   view,
   settle,
   onClose,
@@ -58,7 +59,11 @@ export function Details({
         <Fact label={t('details.window')}>
           <Window endsAt={summary.serviceWindowEndsAt} />
         </Fact>
-        {summary.status === 'open' && <Fact label={t('details.holder')}>{names.holder(summary.holder)}</Fact>}
+        {summary.status === 'open' && (
+          <Fact label={t('details.holder')}>
+            {summary.holder.kind === 'queue' ? t('details.nobody') : names.holder(summary.holder)}
+          </Fact>
+        )}
         {episode && (
           <Fact label={t('details.episode')}>
             {t('details.episodeSince', { number: episode.number, time: fullTime(episode.openedAt, locale) })}

@@ -1,6 +1,8 @@
 import { ArrowLeft, Check, Hand, PanelRight, Sparkles } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ConversationSummary } from '../../../src/protocol/conversation.ts'
 import { Avatar } from '../../kit/avatar.tsx'
+import { goBack } from '../../kit/back.ts'
 import { useNow } from '../../kit/clock.ts'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useNames } from '../session.tsx'
@@ -22,16 +24,28 @@ export function ConversationHeader(props: {
   const now = useNow()
   const { summary, acts } = props
   const name = useContactName()(summary.contact)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // On a phone the row it was opened from is gone from sight, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   return (
     <header class="head">
-      <a class="button quiet icon head-back" href={props.back} aria-label={t('conversation.back')}>
+      <a
+        class="button quiet icon head-back"
+        href={props.back}
+        aria-label={t('conversation.back')}
+        onClick={goBack}
+      >
         <ArrowLeft size={18} />
       </a>
       <Avatar id={summary.contact.id} name={summary.contact.name}>
         <ChannelIcon kind={summary.channel.kind} badge />
       </Avatar>
       <div class="head-who">
-        <h1 dir="auto">{name}</h1>
+        <h1 dir="auto" tabIndex={-1} ref={heading}>
+          {name}
+        </h1>
         <div class="head-chips">
           {summary.status === 'finished' ? (
             <span class="chip">{t('holder.finished')}</span>

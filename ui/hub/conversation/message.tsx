@@ -5,12 +5,15 @@ import {
 } from '../../../src/protocol/conversation.ts'
 import { fullTime, timeOfDay } from '../../kit/format.ts'
 import { useLocale, useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 import { useNames } from '../session.tsx'
 import { useContactName } from './contact-name.ts'
 import { Content } from './content.tsx'
 import { DeliveryMark, DeliveryNote } from './delivery.tsx'
 import { Why } from './why.tsx'
 import './message.css'
+
+const AskedReasons = part(() => import('./asked-reasons.tsx'))
 
 const looks = {
   client: 'client',
@@ -55,7 +58,11 @@ export function Message(props: { message: MessageView; follows: boolean; summary
         </span>
       </div>
       {message.delivery && <DeliveryNote message={message} summary={props.summary} />}
-      {message.audit && <Why audit={message.audit} />}
+      {message.audit && (
+        <Why degraded={message.audit.degraded}>
+          <AskedReasons conversationId={props.summary.id} messageId={message.id} />
+        </Why>
+      )}
     </article>
   )
 }

@@ -1,11 +1,12 @@
 import { LayoutTemplate } from 'lucide-preact'
 import { useState } from 'preact/hooks'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
 import { SettingsTexts, useSettingsT } from '../../kit/i18n/settings/index.tsx'
+import { part } from '../../kit/part.ts'
 import type { Conversation } from './use-conversation.ts'
 
-const TemplatePicker = lazy(() => import('./template-picker.tsx'))
+const TemplatePicker = part(() => import('./template-picker.tsx'))
 
 type Props = {
   view: ConversationView

@@ -10,6 +10,7 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
   const t = useT()
   const locale = useLocale()
   const { message, actions } = props
+  const isUnderWay = message.state === 'sending' || message.state === 'waiting'
   return (
     <article
       class={`message message-own message-${message.state}`}
@@ -31,20 +32,21 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
         )}
         <span class="bubble-meta">
           <time>{timeOfDay(message.at, locale)}</time>
-          <DeliveryMark
-            delivery={{ state: message.state === 'sending' ? 'sending' : 'failed', error: null }}
-          />
+          <DeliveryMark delivery={{ state: isUnderWay ? 'sending' : 'failed', error: null }} />
         </span>
       </div>
+      {message.state === 'waiting' && (
+        <div class="notice unsent-notice" role="status">
+          <p>{t('pending.waiting')}</p>
+          <TakeBack message={message} actions={actions} />
+        </div>
+      )}
       {message.state === 'failed' && (
         <div class="notice danger unsent-notice" role="alert">
           <p>
             {t('pending.failed')} {message.error}
           </p>
-          {!message.file && <EditButton message={message} actions={actions} />}
-          <button type="button" class="button" onClick={() => actions.discard(message)}>
-            {t('pending.discard')}
-          </button>
+          <TakeBack message={message} actions={actions} />
           <button type="button" class="button primary" onClick={() => actions.retry(message)}>
             {t('retry')}
           </button>
@@ -70,6 +72,19 @@ export function UnsentBubble(props: { message: Unsent; actions: UnsentMessages; 
         </div>
       )}
     </article>
+  )
+}
+
+function TakeBack(props: { message: Unsent; actions: UnsentMessages }) {
+  const t = useT()
+  const { message, actions } = props
+  return (
+    <>
+      {!message.file && <EditButton message={message} actions={actions} />}
+      <button type="button" class="button" onClick={() => actions.discard(message)}>
+        {t('pending.discard')}
+      </button>
+    </>
   )
 }
 

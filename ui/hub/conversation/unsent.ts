@@ -9,8 +9,8 @@ const Unsent = z.object({
   at: z.number(),
   /** The newest message the member had seen. */
   basedOnSeq: z.number(),
-  /** `stale`: the client wrote meanwhile, and the member has to decide. */
-  state: z.enum(['sending', 'failed', 'stale']),
+  /** `waiting`: for the network. `stale`: the client wrote meanwhile, and the member has to decide. */
+  state: z.enum(['sending', 'waiting', 'failed', 'stale']),
   /** Why it failed, for the member. */
   error: z.string().nullable(),
 })
@@ -20,22 +20,29 @@ const Stored = z.object({ text: z.string(), unsent: z.array(Unsent) })
 /** What a member has typed and not yet got across, in one conversation. */
 export type Stored = z.infer<typeof Stored>
 
-const prefix = 'foyer.unsent.'
+/** Whose words, and to which conversation: who signs in next in the same tab does not find another's. */
+export type Place = { memberId: string; conversationId: string }
+
+/** What a place is called where it is kept. */
+export function nameOf({ memberId, conversationId }: Place): string {
+  return `foyer.unsent.${memberId}.${conversationId}`
+}
 
 /**
- * Reads what is kept for a conversation. It outlives a reload, in this tab alone: a message that was
+ * Reads what a member has kept for a conversation. It outlives a reload, in this tab alone: a message that was
  * under way then (its client id is not in `underWay`) is offered for another try, which its client id
  * makes harmless.
  */
 export function readUnsent(
-  conversationId: string,
+  place: Place,
   underWay: ReadonlySet<string>,
   storage: Storage = sessionStorage,
 ): Stored {
-  const text = storage.getItem(prefix + conversationId)
+  const text = storage.getItem(nameOf(place))
   if (text === null) return { text: '', unsent: [] }
   const stored = Stored.parse(JSON.parse(text))
-  const interrupted = (message: Unsent) => message.state === 'sending' && !underWay.has(message.clientId)
+  const interrupted = ({ state, clientId }: Unsent) =>
+    (state === 'sending' || state === 'waiting') && !underWay.has(clientId)
   return {
     text: stored.text,
     unsent: stored.unsent.map((message) =>
@@ -44,7 +51,7 @@ export function readUnsent(
   }
 }
 
-export function writeUnsent(conversationId: string, stored: Stored, storage: Storage = sessionStorage): void {
-  if (stored.text === '' && stored.unsent.length === 0) storage.removeItem(prefix + conversationId)
-  else storage.setItem(prefix + conversationId, JSON.stringify(stored))
+export function writeUnsent(place: Place, stored: Stored, storage: Storage = sessionStorage): void {
+  if (stored.text === '' && stored.unsent.length === 0) storage.removeItem(nameOf(place))
+  else storage.setItem(nameOf(place), JSON.stringify(stored))
 }

@@ -7,8 +7,8 @@ import { codeOf } from '../../kit/problem.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
 import { api, type ConversationAct } from '../api.ts'
-import { applyFrame, type ConversationState, helloFor, prependOlder, refresh } from './conversation-state.ts'
-import { conversationKey, settle as settleIn } from './settle.ts'
+import { applyFrame, type ConversationState, helloFor, prependOlder } from './conversation-state.ts'
+import { conversationKey, conversationQuery, justRead, settle as settleIn } from './settle.ts'
 
 const pollWithoutSocket = 15_000
 
@@ -22,15 +22,10 @@ export function useConversation(id: string) {
     client.setQueryData<ConversationState>(key, state)
   }
   const query = useQuery<ConversationState>({
-    queryKey: key,
-    queryFn: async () => {
-      const view = await api.conversation(id)
-      return refresh(read(), view)
-    },
-    staleTime: socket === 'live' ? Number.POSITIVE_INFINITY : 0,
+    ...conversationQuery(client, id),
+    staleTime: socket === 'live' ? Number.POSITIVE_INFINITY : justRead,
     refetchInterval: ({ state }) =>
       socket === 'reconnecting' && codeOf(state.error) !== 'not-found' && pollWithoutSocket,
-    structuralSharing: false,
   })
 
   const exists = query.data !== undefined

@@ -1,25 +1,35 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { ConversationAnswer } from '../../../src/protocol/api.ts'
 import type { MessageView } from '../../../src/protocol/conversation.ts'
-import { worthAnotherTry } from '../../kit/http.ts'
+import { NoAnswerError, worthAnotherTry } from '../../kit/http.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+import { persist } from '../../kit/patience.ts'
 import { codeOf, sentenceFor } from '../../kit/problem.ts'
 import { api } from '../api.ts'
+import { useMe } from '../session.tsx'
 import type { FilesToSend } from './files/attachments.ts'
-import { readUnsent, type Stored, type Unsent, writeUnsent } from './unsent.ts'
+import { nameOf, type Place, readUnsent, type Stored, type Unsent, writeUnsent } from './unsent.ts'
 
 /** Client ids of the requests running now: they outlive the screen that began them. */
 const underWay = new Set<string>()
 const changed = new EventTarget()
+/** Before each further attempt, ms; one that got no answer at all is made again and again, in the last one's pace. */
 const retryAfter = [500, 2000]
+const pauseWithoutNetwork = 10_000
 
-function change(conversationId: string, edit: (stored: Stored) => Stored): void {
-  writeUnsent(conversationId, edit(readUnsent(conversationId, underWay)))
-  changed.dispatchEvent(new Event(conversationId))
+/** The member has taken it back while it waited. */
+class TakenBackError extends Error {}
+
+/** The last delivery of each place: the next one follows it, for messages are read in the order in which they were written. */
+const deliveries = new Map<string, Promise<void>>()
+
+function change(place: Place, edit: (stored: Stored) => Stored): void {
+  writeUnsent(place, edit(readUnsent(place, underWay)))
+  changed.dispatchEvent(new Event(nameOf(place)))
 }
 
-function changeOne(conversationId: string, clientId: string, edit: (message: Unsent) => Unsent | null): void {
-  change(conversationId, (stored) => ({
+function changeOne(place: Place, clientId: string, edit: (message: Unsent) => Unsent | null): void {
+  change(place, (stored) => ({
     ...stored,
     unsent: stored.unsent.flatMap((message) => {
       const next = message.clientId === clientId ? edit(message) : message
@@ -32,18 +42,21 @@ function unsentOf(message: Pick<Unsent, 'text' | 'file' | 'basedOnSeq'>): Unsent
   return { clientId: crypto.randomUUID(), at: Date.now(), state: 'sending', error: null, ...message }
 }
 
-/** Sends once more when no answer came: the client id makes that harmless. */
-async function sendPatiently(conversationId: string, message: Unsent, sendAnyway: boolean) {
-  const send = () => sendOnce(conversationId, message, sendAnyway)
-  for (const wait of retryAfter) {
-    try {
-      return await send()
-    } catch (error) {
-      if (!worthAnotherTry(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
+/** Sends again when no usable answer came, and waits for the network: the client id makes that harmless. */
+function sendPatiently(place: Place, message: Unsent, sendAnyway: boolean) {
+  const { clientId } = message
+  const attempt = async () => {
+    const kept = readUnsent(place, underWay).unsent.some((other) => other.clientId === clientId)
+    if (!kept) throw new TakenBackError()
+    return sendOnce(place.conversationId, message, sendAnyway)
   }
-  return send()
+  return persist(attempt, (error, tries) => {
+    const wait = retryAfter[tries - 1]
+    if (error instanceof TakenBackError || !worthAnotherTry(error)) return null
+    if (!(error instanceof NoAnswerError)) return wait ?? null
+    changeOne(place, clientId, (waiting) => ({ ...waiting, state: 'waiting' }))
+    return wait ?? pauseWithoutNetwork
+  })
 }
 
 function sendOnce(conversationId: string, { clientId, text, file, basedOnSeq }: Unsent, sendAnyway: boolean) {
@@ -64,24 +77,34 @@ export function useUnsent(
   catchUp: () => void,
 ) {
   const t = useT()
+  const place = { memberId: useMe().member.id, conversationId }
+  const name = nameOf(place)
   const [, renderAgain] = useReducer<number, void>((count) => count + 1, 0)
   useEffect(() => {
     const render = (): void => renderAgain()
-    changed.addEventListener(conversationId, render)
-    return () => changed.removeEventListener(conversationId, render)
-  }, [conversationId])
+    changed.addEventListener(name, render)
+    return () => changed.removeEventListener(name, render)
+  }, [name])
 
-  const deliver = async (message: Unsent, sendAnyway: boolean): Promise<void> => {
+  const deliver = (message: Unsent, sendAnyway: boolean): void => {
     underWay.add(message.clientId)
-    changeOne(conversationId, message.clientId, () => ({ ...message, state: 'sending', error: null }))
+    changeOne(place, message.clientId, () => ({ ...message, state: 'sending', error: null }))
+    const before = deliveries.get(name) ?? Promise.resolve()
+    deliveries.set(
+      name,
+      before.then(() => attempt(message, sendAnyway)),
+    )
+  }
+
+  const attempt = async (message: Unsent, sendAnyway: boolean): Promise<void> => {
     try {
-      const sent = await sendPatiently(conversationId, message, sendAnyway)
+      const sent = await sendPatiently(place, message, sendAnyway)
       settle(sent.view, sent.message)
-      changeOne(conversationId, message.clientId, () => null)
+      changeOne(place, message.clientId, () => null)
     } catch (error) {
       const stale = codeOf(error) === 'stale'
       if (stale) catchUp()
-      changeOne(conversationId, message.clientId, () => ({
+      changeOne(place, message.clientId, () => ({
         ...message,
         state: stale ? 'stale' : 'failed',
         error: sentenceFor(error, t),
@@ -91,33 +114,32 @@ export function useUnsent(
     }
   }
 
-  /** One after the other: they are read in this order. */
-  const sendAll = async (messages: Unsent[]): Promise<void> => {
+  const sendAll = (messages: Unsent[]): void => {
     for (const { clientId } of messages) underWay.add(clientId)
-    change(conversationId, (stored) => ({ text: '', unsent: [...stored.unsent, ...messages] }))
-    for (const message of messages) await deliver(message, false)
+    change(place, (stored) => ({ text: '', unsent: [...stored.unsent, ...messages] }))
+    for (const message of messages) deliver(message, false)
   }
 
-  const { text, unsent } = readUnsent(conversationId, underWay)
+  const { text, unsent } = readUnsent(place, underWay)
   return {
     text,
     unsent,
-    write: (words: string): void => change(conversationId, (stored) => ({ ...stored, text: words })),
+    write: (words: string): void => change(place, (stored) => ({ ...stored, text: words })),
     /** Sends what is written; `basedOnSeq` is the newest message the member has seen. */
-    send: (words: string, basedOnSeq: number): void => void sendAll([unsentOf({ text: words, basedOnSeq })]),
+    send: (words: string, basedOnSeq: number): void => sendAll([unsentOf({ text: words, basedOnSeq })]),
     /** Sends files, each with the words that go along, and then what is left to say. */
     sendFiles: ({ files, text: rest }: FilesToSend, basedOnSeq: number): void => {
       const messages = files.map(({ uploaded: { id, name, media }, caption }) =>
         unsentOf({ text: caption, file: { id, name: name ?? t(`content.${media}`) }, basedOnSeq }),
       )
-      void sendAll(rest === '' ? messages : [...messages, unsentOf({ text: rest, basedOnSeq })])
+      sendAll(rest === '' ? messages : [...messages, unsentOf({ text: rest, basedOnSeq })])
     },
-    retry: (message: Unsent): void => void deliver(message, false),
-    sendAnyway: (message: Unsent, basedOnSeq: number): void => void deliver({ ...message, basedOnSeq }, true),
-    discard: (message: Unsent): void => changeOne(conversationId, message.clientId, () => null),
+    retry: (message: Unsent): void => deliver(message, false),
+    sendAnyway: (message: Unsent, basedOnSeq: number): void => deliver({ ...message, basedOnSeq }, true),
+    discard: (message: Unsent): void => changeOne(place, message.clientId, () => null),
     /** Takes a message back into the composer. */
     edit: (message: Unsent): void =>
-      change(conversationId, (stored) => ({
+      change(place, (stored) => ({
         text: stored.text ? `${message.text}\n${stored.text}` : message.text,
         unsent: stored.unsent.filter((other) => other.clientId !== message.clientId),
       })),

@@ -42,7 +42,12 @@ export function headTellsAll(list: InboxList, head: InboxList, changed: Iterable
   return [...changed].every((id) => !below.has(id))
 }
 
+/** Whether a conversation has something new for a person; what the assistant is answering has not. */
+export function needsPerson({ unread, holder }: ConversationSummary): boolean {
+  return unread > 0 && holder.kind !== 'assistant'
+}
+
 /** Conversations with something new for a person: what the page's title counts. */
 export function needingAttention(list: InboxList): number {
-  return list.items.filter((row) => row.unread > 0 && row.holder.kind !== 'assistant').length
+  return list.items.filter(needsPerson).length
 }

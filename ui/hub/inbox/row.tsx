@@ -5,7 +5,10 @@ import { useLocale, useT } from '../../kit/i18n/index.tsx'
 import { ChannelIcon } from '../conversation/channel-icon.tsx'
 import { HolderChip, WindowChip } from '../conversation/chips.tsx'
 import { useContactName } from '../conversation/contact-name.ts'
+import { readUnsent } from '../conversation/unsent.ts'
+import { useForesight } from '../conversation/use-foresight.ts'
 import { useMe } from '../session.tsx'
+import { needsPerson } from './inbox-list.ts'
 
 /** One conversation in the list: who, what last, who holds it, and how long is left. */
 export function Row(props: { conversation: ConversationSummary; href: string; open: boolean; now: number }) {
@@ -17,9 +20,10 @@ export function Row(props: { conversation: ConversationSummary; href: string; op
   return (
     <a
       href={props.href}
-      class={`row ${unread > 0 ? 'row-unread' : ''}`}
+      class={`row ${needsPerson(conversation) ? 'row-needed' : ''}`}
       aria-current={props.open ? 'page' : undefined}
       data-testid={`conversation-${conversation.id}`}
+      {...useForesight(conversation.id)}
     >
       <Avatar id={conversation.contact.id} name={conversation.contact.name}>
         <ChannelIcon kind={conversation.channel.kind} badge />
@@ -73,9 +77,22 @@ export function Row(props: { conversation: ConversationSummary; href: string; op
   }
 }
 
+/** What is under way does not matter to a draft. */
+const nobody: ReadonlySet<string> = new Set()
+
+/** What the member has begun to write, unless the client waits; else what was said last. */
 function Preview({ conversation }: { conversation: ConversationSummary }) {
   const t = useT()
   const { member } = useMe()
+  const { text: draft } = readUnsent({ memberId: member.id, conversationId: conversation.id }, nobody)
+  if (draft.trim() !== '' && !needsPerson(conversation)) {
+    return (
+      <span class="row-preview" dir="auto">
+        <bdi class="row-draft">{t('inbox.draft')}: </bdi>
+        {draft}
+      </span>
+    )
+  }
   const last = conversation.lastMessage
   if (!last) return <span class="row-preview">{t('inbox.noMessages')}</span>
   const own = last.author.kind === 'member' && last.author.memberId === member.id

@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import type { InboxFilter } from '../../../src/protocol/api.ts'
 import { useNow } from '../../kit/clock.ts'
 import { useT } from '../../kit/i18n/index.tsx'
+import { part } from '../../kit/part.ts'
 import { sentenceFor } from '../../kit/problem.ts'
 import { inboxPath } from './inbox-path.ts'
 import { Row } from './row.tsx'
 import { useInbox } from './use-inbox.ts'
 
-const FirstSteps = lazy(() => import('./first-steps.tsx'))
+const FirstSteps = part(() => import('./first-steps.tsx'))
 
-/** One view's conversations, newest activity first; reads on by itself when its end comes into sight. */
-export function ConversationRows(props: { filter: InboxFilter; openId: string | undefined }) {
+/** One view's conversations, or those found, newest activity first; reads on by itself when its end comes into sight. */
+export function ConversationRows(props: { filter: InboxFilter; search: string; openId: string | undefined }) {
   const t = useT()
   const now = useNow()
-  const inbox = useInbox(props.filter)
+  const inbox = useInbox(props.filter, props.search)
   if (inbox.data === undefined) {
     if (inbox.isError) {
       return (
@@ -28,6 +29,16 @@ export function ConversationRows(props: { filter: InboxFilter; openId: string | 
       )
     }
     return <RowSkeletons />
+  }
+  // Nobody among those found for fewer letters says nothing of these.
+  if (inbox.data.items.length === 0 && inbox.isPlaceholderData) return <RowSkeletons />
+  if (inbox.data.items.length === 0 && props.search) {
+    return (
+      <div class="empty" role="status">
+        <h2>{t('inbox.notFound.title')}</h2>
+        <p>{t('inbox.notFound.text')}</p>
+      </div>
+    )
   }
   if (inbox.data.items.length === 0) {
     return (

@@ -13,9 +13,10 @@ const icons: Record<InboxFilter, LucideIcon> = {
   finished: CircleCheck,
 }
 
-/** The views of the inbox with how many conversations each holds. */
-export function InboxViews({ filter }: { filter: InboxFilter }) {
+/** The views of the inbox with how many conversations each holds; none is in sight while one searches over all. */
+export function InboxViews(props: { filter: InboxFilter; searching: boolean; onPick: () => void }) {
   const t = useT()
+  const { filter } = props
   const counts = useInbox(filter).data?.counts
   const current = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [filter])
@@ -31,7 +32,8 @@ export function InboxViews({ filter }: { filter: InboxFilter }) {
               <a
                 href={inboxPath(view)}
                 ref={view === filter ? current : null}
-                aria-current={view === filter ? 'true' : undefined}
+                aria-current={view === filter && !props.searching ? 'true' : undefined}
+                onClick={props.onPick}
               >
                 <Icon size={16} />
                 <span>{t(`inbox.filter.${view}`)}</span>

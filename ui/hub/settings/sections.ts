@@ -1,7 +1,7 @@
 import { Activity, Cable, LayoutTemplate, type LucideIcon, ReceiptText, Sparkles } from 'lucide-preact'
 import type { ComponentType } from 'preact'
-import lazy from 'preact-iso/lazy'
 import type { SettingsTranslation } from '../../kit/i18n/settings/en.ts'
+import { part } from '../../kit/part.ts'
 
 /** A page of the settings, fetched when it is opened. Its texts stand under its id, its title as `title`. */
 export type Section = {
@@ -18,30 +18,30 @@ export const sections: readonly Section[] = [
     id: 'assistant',
     icon: Sparkles,
     ownerOnly: false,
-    Page: lazy(() => import('./assistant/assistant-page.tsx')),
+    Page: part(() => import('./assistant/assistant-page.tsx')),
   },
   {
     id: 'channels',
     icon: Cable,
     ownerOnly: true,
-    Page: lazy(() => import('./channels/channels-page.tsx')),
+    Page: part(() => import('./channels/channels-page.tsx')),
   },
   {
     id: 'templates',
     icon: LayoutTemplate,
     ownerOnly: true,
-    Page: lazy(() => import('./templates/templates-page.tsx')),
+    Page: part(() => import('./templates/templates-page.tsx')),
   },
   {
     id: 'statement',
     icon: ReceiptText,
     ownerOnly: true,
-    Page: lazy(() => import('./statement/statement-page.tsx')),
+    Page: part(() => import('./statement/statement-page.tsx')),
   },
   {
     id: 'operations',
     icon: Activity,
     ownerOnly: true,
-    Page: lazy(() => import('./operations/operations-page.tsx')),
+    Page: part(() => import('./operations/operations-page.tsx')),
   },
 ]

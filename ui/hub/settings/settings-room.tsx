@@ -1,5 +1,6 @@
 import { ChevronLeft } from 'lucide-preact'
 import { ErrorBoundary } from 'preact-iso/lazy'
+import { goBack } from '../../kit/back.ts'
 import { SettingsTexts, useSettingsT } from '../../kit/i18n/settings/index.tsx'
 import { useMe } from '../session.tsx'
 import { type Section, sections } from './sections.ts'
@@ -28,7 +29,7 @@ function Room() {
       {open ? (
         <div class="settings-page">
           {below.length === 0 && (
-            <a class="settings-back" href="/settings">
+            <a class="settings-back" href="/settings" onClick={goBack}>
               <ChevronLeft size={16} />
               {t('frame.back')}
             </a>

@@ -18,7 +18,7 @@ function slugOf(name: string): string {
 const empty = { token: '', workspaceName: '', slug: '', name: '', email: '', password: '' }
 
 /** The first visit to a new deployment: who has its token makes the first workspace, and is its owner. */
-export function SetupScreen() {
+export default function SetupScreen() {
   const t = useT()
   const [form, setForm] = useState(empty)
   const [busy, setBusy] = useState(false)

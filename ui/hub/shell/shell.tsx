@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
-import lazy, { ErrorBoundary } from 'preact-iso/lazy'
+import { ErrorBoundary } from 'preact-iso/lazy'
 import { Route, Router, useLocation } from 'preact-iso/router'
 import { useT } from '../../kit/i18n/index.tsx'
 import { useKeys } from '../../kit/keys.ts'
+import { part } from '../../kit/part.ts'
 import { needingAttention } from '../inbox/inbox-list.ts'
 import { InboxRoom } from '../inbox/inbox-room.tsx'
 import { useInbox } from '../inbox/use-inbox.ts'
 import { useDesk } from '../use-desk.ts'
-import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
 
-const SettingsRoom = lazy(() => import('../settings/settings-room.tsx'))
+const Alerts = part(() => import('../alerts/alerts.tsx'))
+const SettingsRoom = part(() => import('../settings/settings-room.tsx'))
+const Shortcuts = part(() => import('./shortcuts.tsx'))
 
 /** What every room shares: the bar on top, live news, shortcuts, and the count in the page's title. */
 export function Shell() {
@@ -36,7 +38,10 @@ export function Shell() {
           </Router>
         </ErrorBoundary>
       </main>
-      {help && <Shortcuts onClose={() => setHelp(false)} />}
+      <ErrorBoundary>
+        <Alerts />
+      </ErrorBoundary>
+      <ErrorBoundary>{help && <Shortcuts onClose={() => setHelp(false)} />}</ErrorBoundary>
     </div>
   )
 }

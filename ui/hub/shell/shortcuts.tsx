@@ -2,6 +2,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { useT } from '../../kit/i18n/index.tsx'
 
 const shortcuts = [
+  { keys: ['/'], does: 'search' },
   { keys: ['J', 'K'], does: 'move' },
   { keys: ['Enter'], does: 'open' },
   { keys: ['R'], does: 'reply' },
@@ -12,7 +13,7 @@ const shortcuts = [
 ] as const
 
 /** The sheet of keyboard shortcuts. */
-export function Shortcuts({ onClose }: { onClose: () => void }) {
+export default function Shortcuts({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>

@@ -54,6 +54,7 @@ export const en = {
     on: 'On',
     off: 'Off',
     reconnecting: 'Reconnecting…',
+    reload: 'Reload to go on',
     settings: 'Settings',
     shortcuts: 'Keyboard shortcuts',
     account: 'Your account',
@@ -76,6 +77,8 @@ export const en = {
 
   inbox: {
     title: 'Inbox',
+    search: 'Search by name or number',
+    notFound: { title: 'Nobody found', text: 'No client has this in their name or number.' },
     views: 'Inbox views',
     list: 'Conversations',
     filter: {
@@ -97,6 +100,7 @@ export const en = {
     unread_one: '{{count}} unread message',
     unread_other: '{{count}} unread messages',
     now: 'now',
+    draft: 'Draft',
     you: 'You',
     waitingFor: 'Waiting {{time}}',
     noMessages: 'No messages yet',
@@ -192,6 +196,7 @@ export const en = {
   },
   pending: {
     failed: 'Not sent.',
+    waiting: 'Goes out as soon as there is a connection.',
     discard: 'Discard',
     stale: 'The client wrote meanwhile. Read it before you send this.',
     edit: 'Edit',
@@ -357,11 +362,13 @@ export const en = {
     fileSent: 'A file, in the conversation',
     noRequirements: 'Nothing collected so far.',
     holder: 'Held by',
+    nobody: 'Nobody yet',
     assistant: 'the assistant',
   },
 
   shortcuts: {
     title: 'Keyboard shortcuts',
+    search: 'Find a client',
     move: 'Next and previous conversation',
     open: 'Open the conversation',
     reply: 'Write a reply',

@@ -55,6 +55,7 @@ export const es: Translation = {
     on: 'Activo',
     off: 'Apagado',
     reconnecting: 'Reconectando…',
+    reload: 'Recargar para continuar',
     settings: 'Ajustes',
     shortcuts: 'Atajos de teclado',
     account: 'Tu cuenta',
@@ -77,6 +78,8 @@ export const es: Translation = {
 
   inbox: {
     title: 'Bandeja',
+    search: 'Buscar por nombre o número',
+    notFound: { title: 'No se encontró a nadie', text: 'Ningún cliente tiene esto en su nombre o número.' },
     views: 'Vistas de la bandeja',
     list: 'Conversaciones',
     filter: {
@@ -110,6 +113,7 @@ export const es: Translation = {
     unread_one: '{{count}} mensaje sin leer',
     unread_other: '{{count}} mensajes sin leer',
     now: 'ahora',
+    draft: 'Borrador',
     you: 'Tú',
     waitingFor: 'Espera {{time}}',
     noMessages: 'Todavía no hay mensajes',
@@ -205,6 +209,7 @@ export const es: Translation = {
   },
   pending: {
     failed: 'No enviado.',
+    waiting: 'Saldrá en cuanto haya conexión.',
     discard: 'Descartar',
     stale: 'El cliente escribió mientras tanto. Léelo antes de enviar esto.',
     edit: 'Editar',
@@ -370,11 +375,13 @@ export const es: Translation = {
     fileSent: 'Un archivo, en la conversación',
     noRequirements: 'Nada recogido hasta ahora.',
     holder: 'A cargo de',
+    nobody: 'Nadie todavía',
     assistant: 'el asistente',
   },
 
   shortcuts: {
     title: 'Atajos de teclado',
+    search: 'Encontrar a un cliente',
     move: 'Conversación siguiente y anterior',
     open: 'Abrir la conversación',
     reply: 'Escribir una respuesta',

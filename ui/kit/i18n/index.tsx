@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next'
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { inMemberLanguage, type MemberLanguage, type MemberText } from '../../../src/protocol/conversation.ts'
+import { fetchPart } from '../part.ts'
 import { en, type Translation } from './en.ts'
 import type { en as settings } from './settings/en.ts'
 
@@ -16,8 +17,8 @@ export const languages: Record<MemberLanguage, string> = { en: 'English', pt: 'P
 
 const load: Record<MemberLanguage, () => Promise<Translation>> = {
   en: async () => en,
-  pt: async () => (await import('./pt.ts')).pt,
-  es: async () => (await import('./es.ts')).es,
+  pt: async () => (await fetchPart(() => import('./pt.ts'))).pt,
+  es: async () => (await fetchPart(() => import('./es.ts'))).es,
 }
 
 const key = 'foyer.language'

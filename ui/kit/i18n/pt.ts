@@ -55,6 +55,7 @@ export const pt: Translation = {
     on: 'Ligado',
     off: 'Desligado',
     reconnecting: 'Reconectando…',
+    reload: 'Recarregar para continuar',
     settings: 'Configurações',
     shortcuts: 'Atalhos do teclado',
     account: 'Sua conta',
@@ -77,6 +78,8 @@ export const pt: Translation = {
 
   inbox: {
     title: 'Caixa de entrada',
+    search: 'Buscar por nome ou número',
+    notFound: { title: 'Ninguém encontrado', text: 'Nenhum cliente tem isto no nome ou no número.' },
     views: 'Visões da caixa de entrada',
     list: 'Conversas',
     filter: {
@@ -104,6 +107,7 @@ export const pt: Translation = {
     unread_one: '{{count}} mensagem não lida',
     unread_other: '{{count}} mensagens não lidas',
     now: 'agora',
+    draft: 'Rascunho',
     you: 'Você',
     waitingFor: 'Espera {{time}}',
     noMessages: 'Nenhuma mensagem ainda',
@@ -196,6 +200,7 @@ export const pt: Translation = {
   },
   pending: {
     failed: 'Não enviada.',
+    waiting: 'Será enviada assim que houver conexão.',
     discard: 'Descartar',
     stale: 'O cliente escreveu nesse meio-tempo. Leia antes de enviar.',
     edit: 'Editar',
@@ -361,11 +366,13 @@ export const pt: Translation = {
     fileSent: 'Um arquivo, na conversa',
     noRequirements: 'Nada coletado até agora.',
     holder: 'Com',
+    nobody: 'Ninguém ainda',
     assistant: 'o assistente',
   },
 
   shortcuts: {
     title: 'Atalhos do teclado',
+    search: 'Encontrar um cliente',
     move: 'Próxima conversa e anterior',
     open: 'Abrir a conversa',
     reply: 'Escrever uma resposta',

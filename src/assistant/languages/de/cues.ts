@@ -220,6 +220,9 @@ export const cues: Cues = {
     'nennt sich',
   ],
   forOwn: ['für (mein(e|en|em)?|unsere?n?|eine?n?|ne|nen)'],
+  without: ['ohne'],
+  toPlaces: ['(in|nach)( (die|der|den))?'],
+  abroad: ['(im |ins )?ausland', 'andere[ns]? (land|länder)'],
   asksForLanguage: [
     '(sprechen|sprichst|sprecht|spricht|reden|redest|schreiben|schreib|schreibst|antworten|antworte|antwortest|weiterschreiben|weitermachen|wechseln|verstehen|verstehst)( \\p{l}+){0,2}?( in| auf)? {language}',
     '(lieber|bitte|gerne|gern)( in| auf)? {language}',
@@ -268,6 +271,11 @@ export const cues: Cues = {
       '(seit|schon)( \\p{l}+|\\d+){1,4} warten? (ich|wir)',
     ],
     negotiation: [
+      'koste es,? was es wolle',
+      '(egal|gleich),? (was|wie viel|wieviel) (es|das) kostet',
+      '(der )?preis (ist (mir )?egal|spielt keine rolle)',
+      'geld spielt keine rolle',
+      '(ich|wir) zahl\\p{l}* (jeden preis|alles|das doppelte|was immer)',
       '(tauschgeschäft|im tausch|als gegenleistung|gegengeschäft|im gegenzug|statt (geld|bezahlung)|umsatzbeteiligung|auf provision\\p{l}*)',
       '(wir haben|haben wir|steht) (\\p{l}+ )?deal',
       '\\d+( \\p{l}+){0,4} und (ich|wir) (buche|bestelle|nehme|kaufe|schlage)n?',

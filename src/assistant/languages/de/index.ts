@@ -36,7 +36,7 @@ export const de: LanguagePack = {
   followUp: (seller) =>
     `Danke für Ihre Geduld. ${seller} ist gerade nicht erreichbar; Ihre Nachricht ist hier gespeichert.`,
   unavailable: (seller) =>
-    `${seller} ist gerade nicht erreichbar; Ihre Nachricht ist gespeichert und die Antwort kommt hier.`,
+    `Die Antwort von ${seller} kann etwas dauern; bis dahin bleibt Ihre Nachricht hier gespeichert.`,
   checkIn: (seller) =>
     `Hallo noch einmal! Sie wollten später wieder von ${seller} hören. Wie kann ich Ihnen helfen?`,
   choices: 'Auswahl zeigen',

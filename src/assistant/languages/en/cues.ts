@@ -2,6 +2,9 @@ import type { Cues } from '../cues.ts'
 
 export const cues: Cues = {
   questionWords: [
+    'do (i|we|they)',
+    'will (i|we|they)',
+    'would (i|we|it|that)',
     'what',
     'whats',
     'how',
@@ -71,7 +74,7 @@ export const cues: Cues = {
     '(can|could|would|do|does|will|should) (i|we|you|u|it)',
     'which (one|of)',
   ],
-  purpose: ['for', 'on', 'in', 'with', 'at', 'visit', 'here is', "here's"],
+  purpose: ['for', 'on', 'in', '(?<!(come|comes|included) )with', 'at', 'visit', 'here is', "here's"],
   relativeDays: [
     [
       0,
@@ -120,6 +123,9 @@ export const cues: Cues = {
     'today',
   ],
   budget: ['budget', 'spend', 'afford', 'up to', 'pay'],
+  without: ['without', 'minus', 'leaving out', 'skipping'],
+  toPlaces: ['(in|to|over to|out to|at|as far as)( the)?'],
+  abroad: ['abroad', 'overseas', '(another|other|foreign) countr(y|ies)'],
   asksForLanguage: [
     '(speak|talk|chat|reply|answer|respond|continue|switch|go on|carry on|write to me|text me|message me)( back| to me| with me)?( in| to)? {language}',
     'prefer {language}',
@@ -208,7 +214,7 @@ export const cues: Cues = {
   ],
   copulas: ['is'],
   called: ['called', 'named', "(the |its |my )?name( is|'s|s)"],
-  forOwn: ['for (an?|my|our)'],
+  forOwn: ['for (an?|my|our|small|local)'],
   specifics: {
     invoice: ['invoices?', 'receipts?', 'vat', 'tax id'],
     crypto: ['crypto\\p{l}*', 'bitcoins?', 'usdt'],
@@ -238,8 +244,15 @@ export const cues: Cues = {
       "(it's|its|it has) been \\d+ (days|weeks)",
       '(refund|money back) for (last|my|our)',
       '(?<!(if|what) )(i|we) (already |have )?paid',
+      '(?<!(if|what|before|once|when) )(i|we) (already |have )?(booked|reserved|ordered) (?!.*(flights?|tickets?|venue)).*(change|swap|switch|move|add|drop)',
+      '(my|our|the) (site|website|page|shop|store) (is|has been|went|keeps going) (down|offline)',
     ],
     negotiation: [
+      'whatever (it|that|you|the price)( may| might)? (costs?|cost|takes|charges?|ask)',
+      '(no matter|regardless of|never mind) (what it costs|the (cost|price)|how much)',
+      "(money|price|cost|budget)( is|'s|s)? (no|not an?) (object|problem|issue|concern)",
+      "(the )?(money|price|cost) (doesn't|doesnt|does not|don't|dont) matter",
+      "(i'll|ill|i will|i would|i'd|we'll|we will|we'd|we|i|can) pay (anything|whatever|any (price|amount)|double)",
       '(round|knock) (it|that|the price|something)? ?(down|off)',
       '(bring|refer|send) (you )?(\\p{l}+ )?(friends|clients|customers)',
       '(barter|in exchange for|instead of (money|cash|paying|payment))',

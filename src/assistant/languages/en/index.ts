@@ -34,7 +34,7 @@ export const en: LanguagePack = {
   followUp: (seller) =>
     `Thank you for waiting. ${seller} is not available right now; your message is here for them to read.`,
   unavailable: (seller) =>
-    `${seller} is not available right now; your message is saved and the answer will come here.`,
+    `It may take ${seller} a little while to answer; your message is kept here until then.`,
   checkIn: (seller) => `Hello again! You asked to hear from ${seller} at a later time. How can I help you?`,
   choices: 'See options',
   lexicon,

@@ -2,6 +2,14 @@ import type { Cues } from '../cues.ts'
 
 export const cues: Cues = {
   questionWords: [
+    'vienen? con',
+    'incluyen',
+    'aceptan',
+    'pueden?',
+    'podr[ií]a[sn]?',
+    'ofrecen',
+    'cobra[sn]?',
+    'lo hacen?',
     'qué',
     'que',
     'cuál',
@@ -69,7 +77,7 @@ export const cues: Cues = {
     '(puedo|puedes|pueden|podemos|podrias|podria) \\p{l}+r\\p{l}*',
     'o (no|hay que|tengo que)',
   ],
-  purpose: ['para', 'en', 'con', 'de', 'del', 'visita', 'aqui esta'],
+  purpose: ['para', 'en', '(?<!(viene|vienen|incluido) )con', 'de', 'del', 'visita', 'aqui esta'],
   relativeDays: [
     [0, ['hoy', 'el mismo día', 'ahora', 'ya', 'esta noche', 'ayer', 'esta tarde']],
     [1, ['mañana', 'de un día para otro', 'un día']],
@@ -108,6 +116,9 @@ export const cues: Cues = {
     'hoy',
   ],
   budget: ['presupuesto', 'gastar', 'hasta', 'pagar', 'invertir'],
+  without: ['sin', 'quitando'],
+  toPlaces: ['(en|a|al|hasta|para)( (el|la|los|las))?'],
+  abroad: ['(en )?el extranjero', 'extranjero', 'otros? pa[ií]s(es)?'],
   asksForLanguage: [
     '(hablar|hablas|habla|hablan|hablo|háblame|conversar|responde|responder|respóndeme|contesta|contéstame|escríbeme|atiende|atienden|seguir|continuar|continuemos)( conmigo| a mí)?( en)? {language}',
     '(puede|podría) ser en {language}',
@@ -219,8 +230,15 @@ export const cues: Cues = {
       '(llevo|llevamos) \\d+ (días|semanas) esperando',
       'no (me )?(llegó|llegaron|funciona|abre|carga)',
       'ya (pagué|pagamos)',
+      '(reservé|reservamos|contraté|contratamos|encargué|encargamos) (?!.*(vuelos?|boletos?|pasajes?|salón)).*(cambiar|mover|agregar|quitar)',
+      '(sitio|página|web|tienda) .*(caíd[oa]|no (abre|carga|funciona))',
+      'se (me |nos )?cayó (el|la|mi|nuestr[oa]) (sitio|página|web|tienda)',
     ],
     negotiation: [
+      'cueste lo que cueste',
+      '(pago|pagamos|pagaría|pagaria) (lo que (sea|pidas?|pidan|quieras|haga falta|cobres)|cualquier (precio|cosa)|el doble)',
+      '(no importa|da igual|no me importa) (el )?(precio|costo|coste|cuánto|lo que cueste)',
+      '(el )?(precio|dinero|costo|coste) (no importa|da igual|no es (un )?(problema|inconveniente|tema)|es lo de menos)',
       '(redondea|redondear|redondeas)( \\p{l}+){0,2}',
       '(traigo|traer|recomiendo|recomendar|mando) (a )?(\\p{l}+ )?(amigos|clientes|gente)',
       '(trueque|canje|a cambio de|(en vez|en lugar) de (dinero|pagar|efectivo))',

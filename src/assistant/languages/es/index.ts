@@ -32,7 +32,7 @@ export const es: LanguagePack = {
   followUp: (seller) =>
     `Gracias por esperar. ${seller} no está disponible en este momento; tu mensaje queda guardado aquí.`,
   unavailable: (seller) =>
-    `${seller} no está disponible en este momento; tu mensaje queda guardado y la respuesta llega por aquí.`,
+    `La respuesta de ${seller} puede tardar un poco; mientras tanto, tu mensaje queda guardado aquí.`,
   checkIn: (seller) => `¡Hola de nuevo! Pediste que ${seller} volviera a escribirte. ¿En qué puedo ayudarte?`,
   choices: 'Ver opciones',
   lexicon,

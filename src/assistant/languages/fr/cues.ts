@@ -160,6 +160,9 @@ export const cues: Cues = {
   copulas: ['est', 'sera', 'serait', "c'est"],
   called: ["(appelée?|nommée?|qui s'appelle|s'appelle|du nom de|(le|son|mon) nom (est|c'est|sera))"],
   forOwn: ['pour (une?|mon|ma|mes|notre|nos)'],
+  without: ['sans', 'en enlevant'],
+  toPlaces: ["(en|au|aux|à|pour|vers|jusqu[e'])( (la|le|les))?"],
+  abroad: ["(à )?l'étranger", 'autres? pays'],
   asksForLanguage: [
     "(parler|parlez|parles|parle|discuter|échanger|m'écrire|écrivez|répondre|répondez|réponds|continuer|continuons|poursuivre|passer|me répondre)( moi|.moi|.vous|.tu)?( bien)?( en)? {language}",
     '(préfère|préférerais) (en |le |parler (en )?)?{language}',
@@ -228,6 +231,11 @@ export const cues: Cues = {
       '(ma|notre|mes|nos) (commandes?|réservations?)',
     ],
     negotiation: [
+      "(peu importe|quel que soit|qu'importe) (le |ce que )?(prix|coût|coute|ça coûte)",
+      'coûte que coûte',
+      "(à )?n'importe quel prix",
+      "(le prix|l'argent|le budget) (n'est pas un problème|importe peu|n'a pas d'importance)",
+      "(je|on) (paie|paye|paierai|paiera) (ce qu'il faut(dra)?|ce que vous voulez|le double)",
       '(pour|à) moins( cher)?[?!.]*$',
       "^\\d+ ?(euros?|€|pesos|dollars?|reais|balles) (la nuit|tout compris|pièce|l'heure|par personne)[?!.]*$",
       "(troc|en échange de|en échange d'|contre (des services|de la (pub|visibilité))|au lieu de payer|plutôt que de payer)",

@@ -34,7 +34,7 @@ export const fr: LanguagePack = {
   followUp: (seller) =>
     `Merci de patienter. ${seller} n'est pas disponible pour le moment ; votre message est bien enregistré ici.`,
   unavailable: (seller) =>
-    `${seller} n'est pas disponible pour le moment ; votre message est enregistré et la réponse arrivera ici.`,
+    `La réponse de ${seller} peut prendre un peu de temps ; d'ici là, votre message est gardé ici.`,
   checkIn: (seller) =>
     `Rebonjour ! Vous aviez demandé que ${seller} vous recontacte. Comment puis-je vous aider ?`,
   choices: 'Voir les choix',

@@ -161,6 +161,9 @@ export const cues: Cues = {
   copulas: ['è', 'sarà', 'sarebbe'],
   called: ['(chiamat[oa]|(che )?si chiama|(che )?si chiamerà|di nome|(il |suo |mio )nome è)'],
   forOwn: ["per (una?|un'|uno|il mio|la mia|i miei|le mie|il nostro|la nostra)"],
+  without: ['senza', 'togliendo'],
+  toPlaces: ['(in|a|negli|nei|nelle|fino in)'],
+  abroad: ["all'estero", 'estero', 'altr[oi] paes[ei]'],
   asksForLanguage: [
     '(parlare|parli|parlate|parla|parliamo|chattare|scrivermi|scrivimi|rispondere|rispondermi|rispondimi|rispondete|rispondi|continuare|continuiamo|proseguire|passare)( con me| a me)?( anche)?( in)? {language}',
     "(preferisco|preferirei) (parlare )?(in |l')?{language}",
@@ -245,6 +248,12 @@ export const cues: Cues = {
       '(mi[ao]|nostr[ao]|miei|nostre) (ordin[ei]|prenotazion[ei])',
     ],
     negotiation: [
+      'cost[ia] quel(lo)? che cost[ia]',
+      '(a |per )?(qualsiasi|qualunque) (prezzo|cifra)',
+      'a ogni costo',
+      '(il )?(prezzo|costo|soldi) non (è un problema|importa|conta|sono un problema)',
+      '(non importa|non è un problema) (il prezzo|quanto costa)',
+      '(pago|paghiamo) (quello che (serve|volete|vuoi|chiedete)|il doppio)',
       '(cento|cinquanta|duecento|trecento|cinquecento|mille)( euro)?( e|,)? (chiudiamo|ci stai|ci state|va bene|affare fatto|siamo a posto|prendo|prenoto)',
       '(pago|si paga|paghiamo) (solo )?(se|quando) (mi piace|sono soddisfatt[oa]|sono content[oa])',
       '(troppo|tropp[oi]) (car[oaie]|costos[oaie]|soldi)',

@@ -33,7 +33,7 @@ export const it: LanguagePack = {
   followUp: (seller) =>
     `Grazie per l'attesa. ${seller} non è disponibile in questo momento; il tuo messaggio è registrato qui.`,
   unavailable: (seller) =>
-    `${seller} non è disponibile in questo momento; il tuo messaggio è registrato e la risposta arriverà qui.`,
+    `La risposta di ${seller} può richiedere un po' di tempo; intanto il tuo messaggio resta salvato qui.`,
   checkIn: (seller) => `Ciao di nuovo! Avevi chiesto a ${seller} di ricontattarti. Come posso aiutarti?`,
   choices: 'Vedi le opzioni',
   lexicon,

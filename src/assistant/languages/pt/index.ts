@@ -33,7 +33,7 @@ export const pt: LanguagePack = {
   followUp: (seller) =>
     `Agradeço a espera. ${seller} não está disponível agora; sua mensagem ficou registrada aqui.`,
   unavailable: (seller) =>
-    `${seller} não está disponível agora; sua mensagem ficou registrada e a resposta vem por aqui.`,
+    `A resposta de ${seller} pode levar um pouquinho; até lá, sua mensagem fica guardada aqui.`,
   checkIn: (seller) => `Olá de novo! Você pediu que ${seller} voltasse a falar com você. Como posso ajudar?`,
   choices: 'Ver opções',
   lexicon,

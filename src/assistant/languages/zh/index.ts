@@ -28,7 +28,7 @@ export const zh: LanguagePack = {
       question ?? '您希望怎样继续？',
     ].join(' '),
   followUp: (seller) => `感谢您的耐心等待。${seller}现在暂时无法回复，您的留言已保存。`,
-  unavailable: (seller) => `${seller}现在暂时无法回复；您的留言已保存，回复会发到这里。`,
+  unavailable: (seller) => `${seller}的回复可能需要一点时间；在此之前，您的留言会保存在这里。`,
   checkIn: (seller) => `您好！您之前请${seller}稍后再联系您。请问有什么可以帮您？`,
   choices: '查看选项',
   lexicon,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The largest file of past chats, bytes. */
 export const MOST_BYTES = 16 * 1024 * 1024
 /** The most messages a file may hold; a longer history is imported in parts. */
-export const MOST_FILE_ROWS = 100_000
+const MOST_FILE_ROWS = 100_000
 /** Bad rows that are told; nobody reads more, and a file that has them is refused anyway. */
 const TOLD_PROBLEMS = 50
 

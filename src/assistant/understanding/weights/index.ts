@@ -7,6 +7,9 @@ import * as it from './it.generated.ts'
 import * as ru from './ru.generated.ts'
 import * as zh from './zh.generated.ts'
 
+/** The words a language was taught with: those questions are usually put with and the others; among both, mere grammar. */
+type TaughtWords = { usual: string; seldom: string; common: string; asking?: string }
+
 /** What training leaves behind for a group of languages. */
 export type TrainedWeights = {
   /** SHA-256 of the seeds it was trained from, of what the training code makes of a trial, and of what it made of them. */
@@ -17,7 +20,7 @@ export type TrainedWeights = {
   featureCount: number
   scale: number
   biases: readonly number[]
-  vocabulary: Readonly<Partial<Record<ClientLanguage, { words: string; common: string; asking?: string }>>>
+  vocabulary: Readonly<Partial<Record<ClientLanguage, TaughtWords>>>
   /** The weights as `pack` wrote them, one row of all topics per feature. */
   weights: string
 }

@@ -14,6 +14,7 @@ import { useContactName } from '../contact-name.ts'
 import { contactsApi } from './api.ts'
 import { EraseContact } from './erase-contact.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { PeopleOnly } from './people-only.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import './contact.css'
 
@@ -73,6 +74,7 @@ function Block({ summary }: { summary: ConversationSummary }) {
       <p id="contact-seller-hint" class="facts-soft">
         {t('contact.sellerHint')}
       </p>
+      {member.role === 'owner' && <PeopleOnly contactId={contact.id} />}
       {contact.conversations.length > 1 && <Conversations contact={contact} here={summary.id} />}
       {contact.merges.length > 0 && <Merges merges={contact.merges} onUndo={setUndoing} />}
       <button type="button" class="button" onClick={() => setMerging(true)}>

@@ -7,6 +7,7 @@ import { fileSize } from '../../../kit/file-size.ts'
 import { request } from '../../../kit/http.ts'
 import { useLocale, useT } from '../../../kit/i18n/index.tsx'
 import { sentenceFor } from '../../../kit/problem.ts'
+import { PictureDialog } from './picture-dialog.tsx'
 import { put } from './texts.ts'
 import { keepThumbnail } from './thumbnail.ts'
 import { useFileTexts } from './use-texts.ts'
@@ -47,27 +48,46 @@ function Picture({ content, file }: { content: Media; file: MessageFile }) {
   const texts = useFileTexts()
   const name = useName(content)
   const [broken, setBroken] = useState(false)
+  const [large, setLarge] = useState(false)
   if (broken) return <ToSave content={content} file={file} />
+  /** A plain click shows it here; with a key held, the browser opens it as it would any link. */
+  const enlarge = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    setLarge(true)
+  }
   // Its room is known before it comes, so that nothing jumps.
   const room = file.width && file.height ? `${file.width} / ${file.height}` : '4 / 3'
   return (
-    <a
-      class={`file-picture ${content.media === 'sticker' ? 'file-sticker' : ''}`}
-      style={{ aspectRatio: room, '--own-width': `${file.width ?? 320}px` }}
-      href={address(file, 'inline')}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={put(texts.open, name)}
-    >
-      <img
-        src={address(file, 'thumbnail')}
-        alt={content.caption ?? name}
-        loading="lazy"
-        decoding="async"
-        onLoad={({ currentTarget }) => void keepThumbnail(file.id, currentTarget)}
-        onError={() => setBroken(true)}
-      />
-    </a>
+    <>
+      <a
+        class={`file-picture ${content.media === 'sticker' ? 'file-sticker' : ''}`}
+        style={{ aspectRatio: room, '--own-width': `${file.width ?? 320}px` }}
+        href={address(file, 'inline')}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={put(texts.open, name)}
+        onClick={enlarge}
+      >
+        <img
+          src={address(file, 'thumbnail')}
+          alt={content.caption ?? name}
+          loading="lazy"
+          decoding="async"
+          onLoad={({ currentTarget }) => void keepThumbnail(file.id, currentTarget)}
+          onError={() => setBroken(true)}
+        />
+      </a>
+      {large && (
+        <PictureDialog
+          title={content.caption ?? name}
+          src={address(file, 'inline')}
+          saveFrom={address(file, 'attachment')}
+          saveLabel={put(texts.save, name)}
+          onClose={() => setLarge(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ const en = {
   captionTooLong: 'Words of more than {count} characters go as a message of their own.',
   open: 'Open {name}',
   save: 'Save {name}',
+  ownSize: 'Own size',
   pending: 'Being fetched…',
   again: 'It is tried again.',
   failure: {
@@ -52,6 +53,7 @@ const pt: FileTexts = {
   captionTooLong: 'Textos com mais de {count} caracteres vão como mensagem própria.',
   open: 'Abrir {name}',
   save: 'Salvar {name}',
+  ownSize: 'Tamanho real',
   pending: 'Buscando o arquivo…',
   again: 'Será tentado de novo.',
   failure: {
@@ -87,6 +89,7 @@ const es: FileTexts = {
   captionTooLong: 'Los textos de más de {count} caracteres van como mensaje aparte.',
   open: 'Abrir {name}',
   save: 'Guardar {name}',
+  ownSize: 'Tamaño real',
   pending: 'Obteniendo el archivo…',
   again: 'Se intentará de nuevo.',
   failure: {

@@ -1,22 +1,24 @@
 import { ChevronLeft } from 'lucide-preact'
 import type { ComponentType } from 'preact'
-import lazy from 'preact-iso/lazy'
+import { goBack } from '../../../kit/back.ts'
 import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
+import { part } from '../../../kit/part.ts'
 import { settingsPath, useSettingsPath } from '../settings-path.ts'
 import { KnowledgePage } from './knowledge-page.tsx'
 import './assistant.css'
 
-type Side = 'knowledge' | 'work' | 'versions' | 'learning'
+type Side = 'knowledge' | 'work' | 'learning' | 'questions' | 'versions'
 
 /** The sides of the assistant, in the order they are listed; `/settings/assistant/<id>`, and the first without an id. */
 const sides: readonly { id: Side; Page: ComponentType }[] = [
   { id: 'knowledge', Page: KnowledgePage },
-  { id: 'work', Page: lazy(() => import('./work/work-page.tsx')) },
-  { id: 'learning', Page: lazy(() => import('./learning/learning-page.tsx')) },
-  { id: 'versions', Page: lazy(() => import('./versions/versions-page.tsx')) },
+  { id: 'work', Page: part(() => import('./work/work-page.tsx')) },
+  { id: 'learning', Page: part(() => import('./learning/learning-page.tsx')) },
+  { id: 'questions', Page: part(() => import('./questions/questions-page.tsx')) },
+  { id: 'versions', Page: part(() => import('./versions/versions-page.tsx')) },
 ]
 
-/** `/settings/assistant`: what the assistant knows, when and for whom it works, what it learned, and what changed. */
+/** `/settings/assistant`: what the assistant knows, when and for whom it works, what it learned, its tests, and what changed. */
 export default function AssistantPage() {
   const t = useSettingsT()
   const [, below = 'knowledge'] = useSettingsPath()
@@ -24,7 +26,7 @@ export default function AssistantPage() {
   return (
     <div class="assistant">
       {below !== 'knowledge' && (
-        <a class="settings-back" href="/settings">
+        <a class="settings-back" href="/settings" onClick={goBack}>
           <ChevronLeft size={16} />
           {t('frame.back')}
         </a>

@@ -49,7 +49,14 @@ const Requirement = z.looseObject({
 })
 export type Requirement = z.infer<typeof Requirement>
 
-const Rush = z.looseObject({ kind: z.string(), packageIds: z.array(z.string()).optional() })
+export const rushKinds = ['ask', 'not-offered', 'offered'] as const
+const Rush = z.looseObject({
+  kind: z.enum(rushKinds),
+  deliveryDays: Figure.exactOptional(),
+  surcharge: Money.exactOptional(),
+  packageIds: z.array(z.string()).exactOptional(),
+})
+export type Rush = z.infer<typeof Rush>
 
 const Service = z.looseObject({
   id: z.string(),
@@ -76,8 +83,8 @@ export const pricingStyles = ['informative', 'balanced', 'assertive'] as const
 export const discountPolicies = ['fixed', 'ask'] as const
 
 /**
- * A knowledge draft as the form edits it, complete or not. Whatever else the document holds (rush delivery, ways of
- * asking) is carried along as it is.
+ * A knowledge draft as the form edits it, complete or not. Whatever else the document holds (ways of asking) is
+ * carried along as it is.
  */
 export const Editable = z.looseObject({
   /** The language the seller writes in. */

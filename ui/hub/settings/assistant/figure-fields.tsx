@@ -41,7 +41,13 @@ function figureIn({ valueAsNumber }: HTMLInputElement): number | null {
 const currencies = ['BRL', 'USD', 'EUR', 'GBP', 'MXN', 'ARS', 'COP', 'CLP', 'CAD', 'CHF', 'CNY', 'JPY']
 
 /** A price and its currency. */
-export function MoneyFields(props: { path: string; price: Money; onChange: (price: Money) => void }) {
+export function MoneyFields(props: {
+  path: string
+  /** What the amount is, where it is no price. */
+  label?: string
+  price: Money
+  onChange: (price: Money) => void
+}) {
   const t = useSettingsT()
   const locale = useLocale()
   const { path, price, onChange } = props
@@ -56,7 +62,7 @@ export function MoneyFields(props: { path: string; price: Money; onChange: (pric
   })
   return (
     <>
-      <CheckedField path={`${path}.minor`} label={t('assistant.package.price')}>
+      <CheckedField path={`${path}.minor`} label={props.label ?? t('assistant.package.price')}>
         {(control) => (
           // Another currency has other decimals: the field shows what its amount became.
           <input

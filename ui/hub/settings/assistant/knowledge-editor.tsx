@@ -12,6 +12,7 @@ import type { Editable } from './editing.ts'
 import { FaultList, type Told } from './fault-list.tsx'
 import { KnowledgeFields } from './knowledge-fields.tsx'
 import { useKnowledgeWords } from './knowledge-words.ts'
+import { toldOf } from './told.ts'
 import { WrongList } from './wrong-list.tsx'
 import { wrongAt, wrongsIn } from './wrongs.ts'
 
@@ -191,12 +192,7 @@ export function KnowledgeEditor(props: Props) {
 
 /** The test questions that went well before this was published, and do not now. */
 function brokenIn({ results, comparison }: RegressionReport): Told[] {
-  return results
-    .filter(({ id }) => comparison?.broken.includes(id))
-    .map(({ question, why, fault }) => ({
-      message: `“${question}”: ${why}`,
-      ...(fault && { code: fault.code, facts: { question, found: fault.found } }),
-    }))
+  return results.filter(({ id }) => comparison?.broken.includes(id)).map(toldOf)
 }
 
 /** A field can only be shown where it is not folded away. */

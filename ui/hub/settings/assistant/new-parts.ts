@@ -1,4 +1,14 @@
-import type { AddOn, Faq, HandoffRule, NotOffered, Package, Requirement, Service, Text } from './editing.ts'
+import type {
+  AddOn,
+  Faq,
+  HandoffRule,
+  NotOffered,
+  Package,
+  Requirement,
+  Rush,
+  Service,
+  Text,
+} from './editing.ts'
 
 const unwritten: Text = { text: '', variants: {} }
 const unnamed = { ...unwritten, terms: {} }
@@ -38,6 +48,12 @@ export function newService(taken: readonly Service[], currency: string): Service
     requirements: [],
   }
 }
+
+/** What a seller says about faster delivery once they chose how to answer; an offer begins with all packages. */
+export const newRush = (kind: Rush['kind'], packages: readonly Package[], currency: string): Rush =>
+  kind === 'offered'
+    ? { kind, deliveryDays: null, surcharge: { minor: null, currency }, packageIds: idsOf(packages) }
+    : { kind }
 
 export const newAddOn = (taken: readonly AddOn[], currency: string): AddOn => ({
   id: freeId('extra', idsOf(taken)),

@@ -6,6 +6,7 @@ import { useSettingsT } from '../../../kit/i18n/settings/index.tsx'
 import { codeOf, useSentence } from '../../../kit/problem.ts'
 import { useQuery } from '../../../kit/query.ts'
 import { HandoffCard } from '../../conversation/handoff-card.tsx'
+import Reasons from '../../conversation/reasons.tsx'
 import { Why } from '../../conversation/why.tsx'
 import { useMe } from '../../session.tsx'
 import { assistantApi } from './api.ts'
@@ -109,7 +110,9 @@ function Chat({ samples }: { samples: readonly string[] }) {
               {reply ? (
                 <>
                   <p class="bubble words">{reply.text}</p>
-                  <Why audit={reply.audit} />
+                  <Why degraded={reply.audit.degraded}>
+                    <Reasons audit={reply.audit} />
+                  </Why>
                 </>
               ) : (
                 <p class="soft" role="status">

@@ -10,6 +10,7 @@ import { newPackage } from './new-parts.ts'
 import { NotOfferedFields } from './not-offered-fields.tsx'
 import { PackageFields } from './package-fields.tsx'
 import { RequirementFields } from './requirement-fields.tsx'
+import { RushFields } from './rush-fields.tsx'
 import { TextArea } from './text-area.tsx'
 
 /** What all fields of a seller share: the language they write in, and the currency a new price is in. */
@@ -83,6 +84,14 @@ export function ServiceFields(props: {
           seller={seller}
           addOns={service.addOns}
           onChange={(addOns) => change({ addOns })}
+        />
+      </Group>
+      <Group title={t('assistant.parts.rush')} text={t('assistant.rush.text')}>
+        <RushFields
+          path={`${path}.rush`}
+          currency={packages[0]?.price.currency ?? seller.currency}
+          service={service}
+          onChange={(rush) => change({ rush })}
         />
       </Group>
       <Group title={t('assistant.notOffered.title')} text={t('assistant.notOffered.text')}>

@@ -16,6 +16,7 @@ export const en = {
 
   /** Refusals that only the settings meet. */
   problem: {
+    'too-many-questions': 'There are too many test questions: remove one first.',
     'provider-unreachable': 'The provider does not answer now: try again in a moment.',
     disconnected: 'This channel is disconnected: connect it again first.',
     'credentials-unreadable': 'The stored token cannot be read any more: give the channel a new one.',

@@ -15,6 +15,7 @@ export const es: SettingsTranslation = {
   },
 
   problem: {
+    'too-many-questions': 'Hay demasiadas preguntas de prueba: quita una primero.',
     'provider-unreachable': 'El proveedor no responde ahora: inténtalo de nuevo en un momento.',
     disconnected: 'Este canal está desconectado: conéctalo de nuevo primero.',
     'credentials-unreadable': 'El token guardado ya no se puede leer: dale uno nuevo al canal.',

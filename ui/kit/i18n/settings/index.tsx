@@ -4,6 +4,7 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Problem } from '../../../../src/protocol/api.ts'
 import type { MemberLanguage } from '../../../../src/protocol/conversation.ts'
 import { fileSize } from '../../file-size.ts'
+import { fetchPart } from '../../part.ts'
 import { SentencesProvider } from '../../problem.ts'
 import { textsOf, useLocale } from '../index.tsx'
 import type { SettingsTranslation } from './en.ts'
@@ -11,9 +12,9 @@ import type { SettingsTranslation } from './en.ts'
 type SettingsT = TFunction<'settings'>
 
 const load: Record<MemberLanguage, () => Promise<SettingsTranslation>> = {
-  en: async () => (await import('./en.ts')).en,
-  pt: async () => (await import('./pt.ts')).pt,
-  es: async () => (await import('./es.ts')).es,
+  en: async () => (await fetchPart(() => import('./en.ts'))).en,
+  pt: async () => (await fetchPart(() => import('./pt.ts'))).pt,
+  es: async () => (await fetchPart(() => import('./es.ts'))).es,
 }
 
 const Texts = createContext<SettingsT | null>(null)

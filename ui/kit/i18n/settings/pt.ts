@@ -15,6 +15,7 @@ export const pt: SettingsTranslation = {
   },
 
   problem: {
+    'too-many-questions': 'Há perguntas de teste demais: remova uma primeiro.',
     'provider-unreachable': 'O provedor não responde agora: tente de novo daqui a pouco.',
     disconnected: 'Este canal está desconectado: conecte-o de novo primeiro.',
     'credentials-unreadable': 'O token guardado não pode mais ser lido: dê um novo ao canal.',

@@ -12,7 +12,7 @@ import { meKey } from '../../../me-key.ts'
 import { useShapeWords } from '../../shape-words.ts'
 import { readUnsaved, writeUnsaved } from '../../unsaved.ts'
 import { settingsApi, settingsKey } from './api.ts'
-import { onTopOf } from './merge.ts'
+import { settingsOnTopOf } from './merge.ts'
 
 /** As it is typed: anything of this shape, right or not. */
 const Typed = z.object({ base: AssistantSettings, settings: z.custom<AssistantSettings>() })
@@ -49,15 +49,12 @@ export function useSettingsForm(view: SettingsView, formName: string) {
     setTold(told + 1)
     if (!AssistantSettings.safeParse(settings).success) return
     try {
-      // As they stand now: what is set elsewhere, such as the switch above, stays.
-      const now = await settingsApi.read()
-      const saved = await settingsApi.change({
-        version: now.version,
-        settings: onTopOf(base, settings, now.settings),
-      })
+      // As they stand now: what is set elsewhere, such as the switch above or who is left out, stays.
+      const { version, settings: now } = await settingsApi.read()
+      const saved = await settingsApi.change({ version, settings: settingsOnTopOf(base, settings, now) })
       setBase(saved.settings)
       // What was typed meanwhile stays.
-      setSettings((typed) => onTopOf(settings, typed, saved.settings))
+      setSettings((typed) => settingsOnTopOf(settings, typed, saved.settings))
       client.setQueryData(settingsKey, saved)
       await client.invalidateQueries({ queryKey: meKey })
       say(t('assistant.work.saved'))

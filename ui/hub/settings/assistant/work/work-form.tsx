@@ -6,6 +6,7 @@ import { useSettingsT } from '../../../../kit/i18n/settings/index.tsx'
 import { Choice, Tick } from '../choice.tsx'
 import { NumberField } from '../figure-fields.tsx'
 import { AvailabilityFields } from './availability-fields.tsx'
+import { ExcludedContacts } from './excluded-contacts.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { useSettingsForm } from './use-settings-form.ts'
 
@@ -106,6 +107,10 @@ export function WorkForm({ view, formName, readOnly, onDiscard }: Props) {
               chosen={audience.clients}
               wordFor={(clients) => t(`assistant.work.audiences.${clients}`)}
               onChoose={(clients) => change({ audience: { ...audience, clients } })}
+            />
+            <ExcludedContacts
+              ids={audience.excluded}
+              onChange={(excluded) => change({ audience: { ...audience, excluded } })}
             />
             <NumberField
               path="followUpMinutes"

@@ -1,4 +1,5 @@
 import { learning } from './learning/en.ts'
+import { questions } from './questions/en.ts'
 import { versions } from './versions/en.ts'
 import { work } from './work/en.ts'
 
@@ -7,7 +8,13 @@ export const assistant = {
   title: 'Assistant',
   intro:
     'It tells clients only what you write here. Try it as you go, and publish when you like what it says.',
-  sides: { knowledge: 'What it knows', work: 'How it works', learning: 'Past chats', versions: 'Versions' },
+  sides: {
+    knowledge: 'What it knows',
+    work: 'How it works',
+    learning: 'Past chats',
+    questions: 'Test questions',
+    versions: 'Versions',
+  },
   reading: 'Loading…',
   otherShape: 'This draft was written over the API in a form that this page cannot show.',
   language:
@@ -57,6 +64,17 @@ export const assistant = {
     upsell: 'Suggest it beside a price, when it speaks of prices with a recommendation',
     add: 'Add an extra',
     remove: 'Remove this extra',
+  },
+  rush: {
+    text: 'When a client is in a hurry, or asks whether you can be faster.',
+    kind: 'It says',
+    kinds: {
+      ask: 'That you will tell them yourself',
+      'not-offered': 'That it is not possible',
+      offered: 'What it costs and how long it takes',
+    },
+    days: 'Days to deliver, at most',
+    packages: 'Packages it is for',
   },
   notOffered: {
     title: 'What you do not do',
@@ -198,6 +216,7 @@ export const assistant = {
   },
   work,
   learning,
+  questions,
   versions,
   preview: {
     title: 'Try it',

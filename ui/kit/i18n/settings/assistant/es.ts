@@ -1,5 +1,6 @@
 import type { SettingsTranslation } from '../en.ts'
 import { learning } from './learning/es.ts'
+import { questions } from './questions/es.ts'
 import { versions } from './versions/es.ts'
 import { work } from './work/es.ts'
 
@@ -8,7 +9,13 @@ export const assistant: SettingsTranslation['assistant'] = {
   title: 'Asistente',
   intro:
     'Solo dice a los clientes lo que escribes aquí. Pruébala mientras escribes y publica cuando te gusten sus respuestas.',
-  sides: { knowledge: 'Lo que sabe', work: 'Cómo trabaja', learning: 'Chats pasados', versions: 'Versiones' },
+  sides: {
+    knowledge: 'Lo que sabe',
+    work: 'Cómo trabaja',
+    learning: 'Chats pasados',
+    questions: 'Preguntas de prueba',
+    versions: 'Versiones',
+  },
   reading: 'Cargando…',
   otherShape: 'Este borrador se escribió con la API en una forma que esta página no puede mostrar.',
   language:
@@ -58,6 +65,17 @@ export const assistant: SettingsTranslation['assistant'] = {
     upsell: 'Proponerlo junto a un precio, cuando habla de precios con una recomendación',
     add: 'Añadir un extra',
     remove: 'Quitar este extra',
+  },
+  rush: {
+    text: 'Cuando un cliente tiene prisa o pregunta si puedes ir más rápido.',
+    kind: 'Dice',
+    kinds: {
+      ask: 'Que tú mismo le responderás',
+      'not-offered': 'Que no es posible',
+      offered: 'Cuánto cuesta y cuánto tarda',
+    },
+    days: 'Días para entregar, como máximo',
+    packages: 'Paquetes para los que vale',
   },
   notOffered: {
     title: 'Lo que no haces',
@@ -199,6 +217,7 @@ export const assistant: SettingsTranslation['assistant'] = {
   },
   work,
   learning,
+  questions,
   versions,
   preview: {
     title: 'Pruébala',

@@ -1,5 +1,6 @@
 import type { SettingsTranslation } from '../en.ts'
 import { learning } from './learning/pt.ts'
+import { questions } from './questions/pt.ts'
 import { versions } from './versions/pt.ts'
 import { work } from './work/pt.ts'
 
@@ -12,6 +13,7 @@ export const assistant: SettingsTranslation['assistant'] = {
     knowledge: 'O que ela sabe',
     work: 'Como ela trabalha',
     learning: 'Conversas antigas',
+    questions: 'Perguntas de teste',
     versions: 'Versões',
   },
   reading: 'Carregando…',
@@ -63,6 +65,17 @@ export const assistant: SettingsTranslation['assistant'] = {
     upsell: 'Sugerir ao lado de um preço, quando ela fala de preços com uma recomendação',
     add: 'Adicionar um extra',
     remove: 'Remover este extra',
+  },
+  rush: {
+    text: 'Quando um cliente tem pressa ou pergunta se dá para ser mais rápido.',
+    kind: 'Ela diz',
+    kinds: {
+      ask: 'Que você mesmo vai responder',
+      'not-offered': 'Que não é possível',
+      offered: 'Quanto custa e quanto demora',
+    },
+    days: 'Dias para entregar, no máximo',
+    packages: 'Pacotes para os quais vale',
   },
   notOffered: {
     title: 'O que você não faz',
@@ -204,6 +217,7 @@ export const assistant: SettingsTranslation['assistant'] = {
   },
   work,
   learning,
+  questions,
   versions,
   preview: {
     title: 'Teste',

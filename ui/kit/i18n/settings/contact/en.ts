@@ -3,6 +3,8 @@ export const contact = {
   title: 'Contact',
   seller: 'Also a seller',
   sellerHint: 'The assistant never answers other sellers.',
+  peopleOnly: 'People only',
+  peopleOnlyHint: 'The assistant never answers this contact.',
   conversations: 'Conversations with this contact',
   here: 'This one',
   merged: 'Merged contacts',

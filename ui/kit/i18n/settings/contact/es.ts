@@ -4,6 +4,8 @@ export const contact: SettingsTranslation['contact'] = {
   title: 'Contacto',
   seller: 'También vende',
   sellerHint: 'El asistente nunca responde a otros vendedores.',
+  peopleOnly: 'Solo responden personas',
+  peopleOnlyHint: 'El asistente nunca responde a este contacto.',
   conversations: 'Conversaciones con este contacto',
   here: 'Esta',
   merged: 'Contactos unidos',

@@ -4,6 +4,8 @@ export const contact: SettingsTranslation['contact'] = {
   title: 'Contato',
   seller: 'Também é vendedor',
   sellerHint: 'O assistente nunca responde a outros vendedores.',
+  peopleOnly: 'Só pessoas respondem',
+  peopleOnlyHint: 'O assistente nunca responde a este contato.',
   conversations: 'Conversas com este contato',
   here: 'Esta',
   merged: 'Contatos unidos',

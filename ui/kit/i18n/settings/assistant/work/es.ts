@@ -41,6 +41,11 @@ export const work: SettingsTranslation['assistant']['work'] = {
   whom: 'A quién responde',
   clients: 'Responde',
   audiences: { new: 'Solo a clientes nuevos', all: 'A todos los clientes' },
+  excluded: 'Solo responden personas a',
+  excludedHint:
+    'La asistente nunca les responde. Añade a alguien con el interruptor junto a su conversación.',
+  includeAgain: 'Dejar que la asistente responda de nuevo a {{name}}',
+  excludedGone: 'Un contacto que se borró',
   followUp: 'Minutos hasta un seguimiento, si nadie tomó el relevo',
   followUpHint: 'Un mensaje, para que el cliente sepa que escribirás. Déjalo vacío para no enviarlo.',
   save: 'Guardar',

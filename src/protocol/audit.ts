@@ -1,0 +1,1 @@
+export { ReplyAudit } from '../domain/reply-audit.ts'
