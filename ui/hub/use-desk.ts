@@ -25,7 +25,7 @@ export function useDesk(): SocketStatus {
         await refetchInbox(client)
       }
     }, gatherMs)
-    return keepSocket({
+    const kept = keepSocket({
       path: '/ws/desk',
       ticket: async () => (await api.ticket({ for: 'desk' })).ticket,
       onStatus: setStatus,
@@ -47,6 +47,7 @@ export function useDesk(): SocketStatus {
         }
       },
     })
+    return kept.close
   }, [client])
   return status
 }

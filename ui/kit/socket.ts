@@ -1,4 +1,4 @@
-/** Whether what the page shows is being kept up to date. */
+/** Whether what the page shows is being kept up to date; `live` from the first frame on, which answers the hello. */
 export type SocketStatus = 'connecting' | 'live' | 'reconnecting'
 
 export type SocketOptions = {
@@ -17,6 +17,15 @@ const longestDelay = 20_000
 const pingEvery = 25_000
 /** For an answer after a sleep: the connection has often died unnoticed. */
 const wakePatience = 5_000
+/** For the first frame, from the moment the socket is asked for: one that opens and says nothing keeps nothing up to date. */
+const greetingPatience = 10_000
+
+export type KeptSocket = {
+  /** Finds out within seconds whether the connection still stands: the place to ask when an answer is expected. */
+  check: () => void
+  /** Closes it for good. */
+  close: () => void
+}
 
 /** Milliseconds to wait before attempt number `attempt` (0 first): doubling, half of it random. */
 export function backOff(attempt: number, random: number): number {
@@ -35,11 +44,14 @@ function parse(data: unknown): unknown {
 
 /**
  * A socket that keeps itself open: reconnects with back-off, at once when the network or the page comes back, and gives up
- * on a peer that no longer answers its pings, or when the network is gone. Returns the way to close it for good.
+ * on a peer that does not greet or no longer answers its pings, or when the network is gone.
  */
-export function keepSocket(options: SocketOptions): () => void {
+export function keepSocket(options: SocketOptions): KeptSocket {
   let socket: WebSocket | null = null
+  let greeted = false
   let closed = false
+  /** The latest call for a ticket: what an earlier one comes to is of no interest any more. */
+  let call = 0
   let attempt = 0
   let retry: ReturnType<typeof setTimeout> | undefined
   let pinging: ReturnType<typeof setTimeout> | undefined
@@ -69,21 +81,26 @@ export function keepSocket(options: SocketOptions): () => void {
     pinging = setTimeout(() => (answered ? ping(opened, pingEvery) : drop()), deadline)
   }
 
+  const greet = (opened: WebSocket): void => {
+    greeted = true
+    attempt = 0
+    options.onStatus('live')
+    clearTimeout(pinging)
+    pinging = setTimeout(() => ping(opened, pingEvery), pingEvery)
+  }
+
   const listen = (opened: WebSocket): void => {
     const send = (frame: unknown): void => {
       if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(frame))
     }
-    opened.onopen = () => {
-      attempt = 0
-      options.onStatus('live')
-      options.onOpen?.(send)
-      pinging = setTimeout(() => ping(opened, pingEvery), pingEvery)
-    }
+    opened.onopen = () => options.onOpen?.(send)
     opened.onmessage = (event) => {
       if (socket !== opened) return
       answered = true
       const frame = parse(event.data)
-      if (frame !== undefined) options.onFrame(frame, send)
+      if (frame === undefined) return
+      if (!greeted) greet(opened)
+      options.onFrame(frame, send)
     }
     opened.onclose = () => {
       if (socket === opened) again()
@@ -92,20 +109,27 @@ export function keepSocket(options: SocketOptions): () => void {
 
   const connect = async (): Promise<void> => {
     clearTimeout(retry)
+    const ours = ++call
     let ticket: string | null
     try {
       ticket = await options.ticket()
     } catch {
       // Offline, or signed out, which the request itself has reported: both end in another attempt.
-      return again()
+      return ours === call ? again() : undefined
     }
+    if (closed || ours !== call) return
     if (ticket === null) return end()
-    if (closed || socket) return
     const url = new URL(options.path, location.href)
     url.protocol = url.protocol.replace('http', 'ws')
     url.searchParams.set('ticket', ticket)
     socket = new WebSocket(url)
+    greeted = false
+    pinging = setTimeout(drop, greetingPatience)
     listen(socket)
+  }
+
+  const check = (): void => {
+    if (socket !== null && greeted && socket.readyState === WebSocket.OPEN) ping(socket, wakePatience)
   }
 
   const wake = (): void => {
@@ -113,7 +137,7 @@ export function keepSocket(options: SocketOptions): () => void {
     if (socket === null) {
       attempt = 0
       void connect()
-    } else if (socket.readyState === WebSocket.OPEN) ping(socket, wakePatience)
+    } else check()
   }
 
   const end = (): void => {
@@ -131,5 +155,5 @@ export function keepSocket(options: SocketOptions): () => void {
   addEventListener('online', wake)
   addEventListener('offline', drop)
   document.addEventListener('visibilitychange', wake)
-  return end
+  return { check, close: end }
 }

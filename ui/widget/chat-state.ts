@@ -46,7 +46,10 @@ export function receive(
   state: ChatState,
   incoming: VisitorMessage[],
 ): { state: ChatState; complete: boolean } {
-  const messages = [...state.messages]
+  // Another message in the same place: what is shown was erased, and the visitor's conversation has begun anew.
+  const isAnew = incoming.some(({ n, id }) => (state.messages[n - 1]?.id ?? id) !== id)
+  const shown = isAnew ? [] : state.messages
+  const messages = [...shown]
   let complete = true
   for (const message of [...incoming].sort((a, b) => a.n - b.n)) {
     const next = (messages.at(-1)?.n ?? 0) + 1
@@ -54,7 +57,7 @@ export function receive(
     else if (message.n > next) complete = false
   }
   const stored = new Set(messages.map((message) => message.clientId))
-  const answered = messages.slice(state.messages.length).some((message) => message.from !== 'you')
+  const answered = messages.slice(shown.length).some((message) => message.from !== 'you')
   return {
     complete,
     state: {
@@ -69,6 +72,17 @@ export function receive(
 export function depart(state: ChatState, message: Omit<Pending, 'state'>): ChatState {
   const others = state.pending.filter(({ clientId }) => clientId !== message.clientId)
   return { ...state, pending: [...others, { ...message, state: 'sending' }] }
+}
+
+/** The state with words an earlier page of the visitor's did not get across: they may be sent again. */
+export function restore(state: ChatState, left: Pending[]): ChatState {
+  const known = new Set([...state.messages, ...state.pending].map(({ clientId }) => clientId))
+  // A file's bytes do not outlive the page: the visitor has to choose it again.
+  const lost = left.filter(({ clientId, file }) => !known.has(clientId) && file === undefined)
+  return {
+    ...state,
+    pending: [...lost.map((message) => ({ ...message, state: 'failed' as const })), ...state.pending],
+  }
 }
 
 /** The state while a message waits for the network, or after all attempts to send it failed: then the visitor may try again. */

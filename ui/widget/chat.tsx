@@ -12,6 +12,8 @@ import { fill, type Texts } from './texts.ts'
 import { useChat } from './use-chat.ts'
 
 const longest = 4096
+/** Who is no further from the end, px, follows it. */
+const nearEnd = 80
 
 /** The whole chat page: who answers, the messages, and the place to write. */
 export function Chat(props: { slug: string; embedded: boolean; language: string; texts: Texts }) {
@@ -67,16 +69,14 @@ export function Chat(props: { slug: string; embedded: boolean; language: string;
           pending={chat.state.pending}
           typing={chat.state.typing}
           choices={tappable(chat.state)}
-          tap={({ id, title }) => void chat.send(title, { choice: id })}
-          retry={({ text, clientId, choice }) =>
-            void chat.send(text, { clientId, ...(choice && { choice }) })
-          }
+          tap={({ id, title }) => chat.send(title, { choice: id })}
+          retry={({ text, clientId, choice }) => chat.send(text, { clientId, ...(choice && { choice }) })}
           find={chat.findFile}
           texts={texts}
           language={language}
         />
       )}
-      <Compose texts={texts} ready={chat.visit !== null} send={chat.send} />
+      <Compose texts={texts} ready={chat.failure !== 'unavailable'} send={chat.send} />
     </main>
   )
 }
@@ -107,9 +107,24 @@ function Messages(props: {
 }) {
   const { texts, messages, pending, visit } = props
   const box = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
   }, [messages.length, pending.length, props.typing])
+  useEffect(() => {
+    if (!box.current) return
+    // A phone's keyboard, or a field that grows, takes room: what was in sight at the end stays in sight.
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+  const keepPlace = (): void => {
+    if (!box.current) return
+    const { scrollHeight, scrollTop, clientHeight } = box.current
+    atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
+  }
   const tap = (choice: Tappable['options'][number]): void => {
     // The button that had the focus is about to vanish.
     box.current?.focus()
@@ -121,7 +136,7 @@ function Messages(props: {
   const typist = messages.findLast((message) => message.from !== 'you')?.from ?? 'assistant'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="chat-scroll" ref={box} tabIndex={0}>
+    <div class="chat-scroll" ref={box} tabIndex={0} onScroll={keepPlace}>
       <div class="chat-inner">
         {visit && <p class="chat-disclosure">{fill(texts.disclosure, names)}</p>}
         <div class="chat-log" role="log" aria-live="polite" aria-label={texts.messages}>
@@ -211,7 +226,7 @@ function Compose(props: { texts: Texts; ready: boolean; send: ReturnType<typeof 
     setText('')
     setTooLarge(false)
     field.current?.focus()
-    void props.send(words, file && { file })
+    props.send(words, file && { file })
   }
   return (
     <form

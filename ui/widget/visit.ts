@@ -89,7 +89,7 @@ export function memory(slug: string): { read: () => Kept | null; write: (kept: K
       } catch {
         // Denied: what was written in this page still stands.
       }
-      return last === null ? null : JSON.parse(last)
+      return keptIn(last)
     },
     write: (kept) => {
       last = kept && JSON.stringify(kept)
@@ -100,5 +100,16 @@ export function memory(slug: string): { read: () => Kept | null; write: (kept: K
         // Denied or full: `last` keeps it for this page.
       }
     },
+  }
+}
+
+/** What a page kept, also one of another release: null when it makes no sense any more. */
+function keptIn(text: string | null): Kept | null {
+  try {
+    const kept = JSON.parse(text ?? 'null')
+    const isWhole = typeof kept?.visit?.token === 'string' && Array.isArray(kept.pending)
+    return isWhole ? kept : null
+  } catch {
+    return null
   }
 }

@@ -8,6 +8,7 @@ import {
   hold,
   lastSeen,
   receive,
+  restore,
   tappable,
 } from '../../../ui/widget/chat-state.ts'
 
@@ -82,6 +83,27 @@ it('A gap is not shown but told, so that the page asks again from where it stand
   const { state, complete } = receive(emptyChat, [said(1), said(3)])
   expect(complete).toBe(false)
   expect(lastSeen(state)).toBe(1)
+})
+
+it('A conversation that was erased begins anew with the next message', () => {
+  const shown = receive(emptyChat, [said(1), said(2)]).state
+  const writing = depart(shown, { clientId: 'client-id-1', text: 'Hello again', at: 3 })
+  const first = { ...said(1, 'you', 'client-id-1'), id: 'anew1' }
+  const { state, complete } = receive(writing, [first])
+  expect(complete).toBe(true)
+  expect(state).toEqual({ ...emptyChat, messages: [first] })
+})
+
+it('What an earlier page did not get across can be sent again, beside what is written now', () => {
+  const words = (clientId: string, file?: string) =>
+    ({ clientId, text: clientId, at: 1, state: 'sending', ...(file && { file }) }) as const
+  const stored = receive(emptyChat, [said(1, 'you', 'arrived')]).state
+  const now = depart(stored, { clientId: 'written now', text: 'Hello', at: 2 })
+  const left = [words('arrived'), words('lost'), words('a file', 'brief.pdf'), words('written now')]
+  expect(restore(now, left).pending.map(({ clientId, state }) => [clientId, state])).toEqual([
+    ['lost', 'failed'],
+    ['written now', 'sending'],
+  ])
 })
 
 it('The page ends up with every message once and in order, whatever the network does', () => {

@@ -3,9 +3,11 @@ import type { ConversationAnswer } from '../../../src/protocol/api.ts'
 import type { MessageView } from '../../../src/protocol/conversation.ts'
 import { MemberFrame } from '../../../src/protocol/frames.ts'
 import { useAct } from '../../kit/act.ts'
+import { useT } from '../../kit/i18n/index.tsx'
 import { codeOf } from '../../kit/problem.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
+import { useToast } from '../../kit/toast.tsx'
 import { api, type ConversationAct } from '../api.ts'
 import { applyFrame, type ConversationState, helloFor, prependOlder } from './conversation-state.ts'
 import { conversationKey, conversationQuery, justRead, settle as settleIn } from './settle.ts'
@@ -15,6 +17,8 @@ const pollWithoutSocket = 15_000
 /** One open conversation: read once over HTTP, then kept live by its socket; polled while that is down. */
 export function useConversation(id: string) {
   const client = useQueryClient()
+  const t = useT()
+  const say = useToast()
   const key = conversationKey(id)
   const [socket, setSocket] = useState<SocketStatus>('connecting')
   const read = (): ConversationState | undefined => client.getQueryData<ConversationState>(key)
@@ -31,7 +35,7 @@ export function useConversation(id: string) {
   const exists = query.data !== undefined
   useEffect(() => {
     if (!exists) return
-    return keepSocket({
+    const kept = keepSocket({
       path: `/ws/conversations/${encodeURIComponent(id)}`,
       ticket: async () => {
         try {
@@ -57,11 +61,21 @@ export function useConversation(id: string) {
         else send(helloFor(read()))
       },
     })
+    return kept.close
   }, [id, exists])
 
   const settle = (answer: ConversationAnswer, message?: MessageView): void =>
     settleIn(client, id, answer, message)
-  const act = useAct(async (name: ConversationAct) => settle(await api.act(id, name)))
+  const reopen = useAct(async (heldByAssistant: boolean) => {
+    settle(await api.act(id, 'reopen'))
+    if (heldByAssistant) settle(await api.act(id, 'hand-back'))
+  })
+  const act = useAct(async (name: ConversationAct) => {
+    const heldByAssistant = read()?.view.summary.holder.kind === 'assistant'
+    settle(await api.act(id, name))
+    if (name !== 'finish') return
+    say(t('conversation.nowFinished'), { label: t('undo'), run: () => void reopen.run(heldByAssistant) })
+  })
   const older = useAct(async () => {
     const first = read()?.view.messages[0]
     if (!first) return
