@@ -6,7 +6,7 @@ import type { TurnInput, TurnMessage } from './assistant.ts'
 import { type FactBook, factsOf } from './facts/book.ts'
 import { clientNamesOf } from './facts/short-names.ts'
 import { wordsOfSeller } from './facts/unknown-things.ts'
-import { mixedWith } from './languages/cues.ts'
+import { cuePhrases, mixedWith } from './languages/cues.ts'
 import { packOf } from './languages/index.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { referring } from './languages/referring-words.ts'
@@ -16,6 +16,7 @@ import { isMereAnswer, knownOf } from './requirements.ts'
 import { namesOfSeller } from './rules/person.ts'
 import { isTap, type Tap, tapsOn } from './taps.ts'
 import { anyLetter } from './understanding/characters.ts'
+import type { TopicScores } from './understanding/classifier.ts'
 import { chooseLanguage, languageRequest } from './understanding/language.ts'
 import { normalise } from './understanding/normalise.ts'
 import { Phrases } from './understanding/phrases.ts'
@@ -100,6 +101,7 @@ export function understand(input: TurnInput): Turn {
     .map((segment) => asTopic(courtesyOf(segment, input.knowledge), segment))
     .map((segment) => (isAcceptance(segment) ? asTopic('order', segment) : segment))
     .map((segment) => (tellsOwnTrade(segment) ? asTopic('details', segment) : segment))
+    .map((segment) => (asksPriceAndTime(segment) ? asTopic('price', segment) : segment))
     .map((segment) => withReferent(segment, spoken))
     .map((segment) =>
       asked && isMereAnswer(segment, asked, { input }) ? asTopic('details', segment) : segment,
@@ -158,13 +160,22 @@ const surelyElse = 0.9
 /** So likely that a person is wanted for it. */
 const forSeller = 0.3
 
-/** "I sell cakes": whatever the client's trade is, it is what the work is for. */
-export function tellsOwnTrade({ isQuestion, folded, language, topics: [top], scores }: Segment): boolean {
-  const isElse = top === undefined || top === 'details' || top === 'out-of-scope'
+/** So likely out of the trade, or a person's business, that nothing else is made of it. */
+function isForSeller(scores: TopicScores): boolean {
   const score = (topic: Topic) => scores.get(topic) ?? 0
   const forSellers = ['custom', 'person', 'existing-order', 'negotiation', 'off-platform'] as const
   const forPerson = forSellers.reduce((sum, topic) => sum + score(topic), 0)
-  if (isQuestion || !isElse || score('out-of-scope') >= surelyElse || forPerson > forSeller) return false
+  return score('out-of-scope') >= surelyElse || forPerson > forSeller
+}
+
+/** "Price and delivery?": the prices of packages tell their times too. */
+const asksPriceAndTime = ({ folded, language, scores }: Segment): boolean =>
+  !isForSeller(scores) && cuePhrases(language, 'priceAndTime').test(folded)
+
+/** "I sell cakes": whatever the client's trade is, it is what the work is for. */
+export function tellsOwnTrade({ isQuestion, folded, language, topics: [top], scores }: Segment): boolean {
+  const isElse = top === undefined || top === 'details' || top === 'out-of-scope'
+  if (isQuestion || !isElse || isForSeller(scores)) return false
   return referring(language, 'ownTrade').test(folded)
 }
 

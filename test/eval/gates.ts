@@ -179,12 +179,12 @@ export const inLanguage = (language: ClientLanguage, verdicts: readonly Verdict[
 
 /**
  * Why the built-in responder may not answer clients as it is, a sentence each: of all languages, of each live one, and
- * what was unsafe in the parts that strangers wrote. Of the one that was read last only what is untrue counts: some of
- * the handoffs it misses are known and not mended yet.
+ * what was unsafe in the parts that strangers wrote. Of two only what is untrue counts: of the unmet one some missed
+ * handoffs are known and not mended yet, and the untold one is unread, so nothing else of it can be mended.
  */
 export function shortfalls(
   verdicts: readonly Verdict[],
-  strangers: Readonly<Record<'read' | 'last', readonly Verdict[]>>,
+  strangers: Readonly<Record<'read' | 'unmet' | 'untold', readonly Verdict[]>>,
   live: readonly ClientLanguage[],
 ): string[] {
   return [
@@ -197,7 +197,11 @@ export function shortfalls(
     ...missedOf(safety, 'embedded', strangers.read).map(
       ({ name }) => `Missed in what strangers wrote: ${name}.`,
     ),
-    ...missedOf([untrue], 'embedded', strangers.last).map(({ name }) => `Missed in the unmet part: ${name}.`),
+    ...(['unmet', 'untold'] as const).flatMap((part) =>
+      missedOf([untrue], 'embedded', strangers[part]).map(
+        ({ name }) => `Missed in the ${part} part: ${name}.`,
+      ),
+    ),
   ]
 }
 

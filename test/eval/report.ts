@@ -26,6 +26,9 @@ export type Results = {
   model: { id: string; verdicts: readonly Verdict[] } | null
 }
 
+/** The parts whose misses are read, and answers improved by them. */
+const readable: readonly Part[] = ['tuned', 'fresh', 'heard', 'unheard', 'unmet']
+
 const percent = (value: number) => (Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`)
 
 function written(measured: Rate): string {
@@ -116,10 +119,10 @@ export function groupTable(
 
 /**
  * What each language scores on a part that strangers wrote, with the 95 % intervals that so few cases allow. Answers
- * were improved by all of these parts: the next stranger fares worse.
+ * were improved by all of these parts but the unread one, which alone forecasts how the next stranger fares.
  */
 export function strangersTable(
-  part: 'fresh' | 'heard' | 'unheard' | 'unmet',
+  part: 'fresh' | 'heard' | 'unheard' | 'unmet' | 'untold',
   verdicts: readonly Verdict[],
   responder: Responder,
 ): string {
@@ -137,7 +140,10 @@ export function strangersTable(
   ]
   const written = clientLanguages.filter((language) => inLanguage(language, verdicts).length > 0)
   return table(
-    [`${part} part, read`, ...strangersGates.map(({ name }) => name)],
+    [
+      `${part} part, ${readable.includes(part) ? 'read' : 'unread'}`,
+      ...strangersGates.map(({ name }) => name),
+    ],
     [...written.map((language) => row(language, inLanguage(language, verdicts))), row('all', verdicts)],
   )
 }
@@ -193,7 +199,6 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
   const failed = verdicts.filter(
     ({ right, untrue, rightLanguage }) => right === false || untrue.length > 0 || rightLanguage === false,
   )
-  const readable: readonly Part[] = ['tuned', 'fresh', 'heard', 'unheard', 'unmet']
   const shown = failed.filter((verdict) => reveal || readable.includes(verdict.case.part))
   const lines = shown.map(({ case: one, why, untrue, rightLanguage, reply, handoff }) => {
     const causes = [...new Set([...why, ...untrue, ...(rightLanguage === false ? ['wrong language'] : [])])]
@@ -216,7 +221,7 @@ export function failures(verdicts: readonly Verdict[], reveal: boolean): string 
 /** The same numbers for programs. */
 export function asJson(
   { embedded, model }: Results,
-  strangers: Readonly<Record<'unheard' | 'unmet', Results>>,
+  strangers: Readonly<Record<'unheard' | 'unmet' | 'untold', Results>>,
   live: readonly ClientLanguage[],
 ): string {
   const measured = (responder: Responder, verdicts: readonly Verdict[], list = gates) =>

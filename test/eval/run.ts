@@ -3,7 +3,15 @@ import type { Assistant } from '../../src/assistant/assistant.ts'
 import { assistantFrom } from '../../src/assistant/configuration.ts'
 import { packOf } from '../../src/assistant/languages/index.ts'
 import { clientLanguages } from '../../src/domain/language.ts'
-import { type Case, cases, freshCases, heardCases, unheardCases, unmetCases } from './data/index.ts'
+import {
+  type Case,
+  cases,
+  freshCases,
+  heardCases,
+  unheardCases,
+  unmetCases,
+  untoldCases,
+} from './data/index.ts'
 import { groupShortfalls, shortfalls } from './gates.ts'
 import {
   asJson,
@@ -78,14 +86,19 @@ const fresh = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), freshCa
 const heard = await verdictsOf(assistantFrom({ RESPONDER: 'embedded' }), heardCases)
 const unheard = await resultsOf(unheardCases)
 const unmet = await resultsOf(unmetCases)
+const untold = await resultsOf(untoldCases)
 
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
-const strangers = { read: [...fresh, ...heard, ...unheard.embedded], last: unmet.embedded }
+const strangers = {
+  read: [...fresh, ...heard, ...unheard.embedded],
+  unmet: unmet.embedded,
+  untold: untold.embedded,
+}
 const missed = shortfalls(results.embedded, strangers, live)
 
 if (options.json) {
-  console.log(asJson(results, { unheard, unmet }, live))
+  console.log(asJson(results, { unheard, unmet, untold }, live))
 } else {
   const { embedded, model } = results
   if (options.failures || options.reveal) {
@@ -95,6 +108,7 @@ if (options.json) {
       ...heard,
       ...(unheard.model?.verdicts ?? unheard.embedded),
       ...(unmet.model?.verdicts ?? unmet.embedded),
+      ...(untold.model?.verdicts ?? untold.embedded),
     ]
     console.log(`${failures(told, options.reveal)}\n`)
   }
@@ -107,12 +121,14 @@ if (options.json) {
     `\n${unheard.embedded.length} cases\n${strangersTable('unheard', unheard.embedded, 'embedded')}`,
   )
   console.log(`\n${unmet.embedded.length} cases\n${strangersTable('unmet', unmet.embedded, 'embedded')}`)
+  console.log(`\n${untold.embedded.length} cases\n${strangersTable('untold', untold.embedded, 'embedded')}`)
   if (model)
     console.log(
       `\n${model.id}\n${languageTable(model.verdicts, 'model', live)}\n\n${breakdown(model.verdicts)}`,
     )
   if (unheard.model) console.log(`\n${strangersTable('unheard', unheard.model.verdicts, 'model')}`)
   if (unmet.model) console.log(`\n${strangersTable('unmet', unmet.model.verdicts, 'model')}`)
+  if (untold.model) console.log(`\n${strangersTable('untold', untold.model.verdicts, 'model')}`)
   const told = [...missed, ...groupShortfalls(embedded, live)]
   if (told.length > 0) console.log(`\n${told.join('\n')}`)
 }

@@ -1,10 +1,14 @@
 import { FaqTopic } from '../../domain/knowledge.ts'
 import { faqAbout } from '../facts/faq.ts'
 import { speaksOf } from '../facts/specifics.ts'
+import { cuePhrases } from '../languages/cues.ts'
 import type { Phrasebook } from '../languages/pack.ts'
 import type { Turn } from '../turn.ts'
+import { alike } from '../understanding/alike.ts'
+import { numbersInWords } from '../understanding/number-words.ts'
 import type { Segment } from '../understanding/segments.ts'
 import type { Topic } from '../understanding/topics.ts'
+import { wordsOf } from '../understanding/words.ts'
 import { namesTime, requestedDays, wantsNoLimit } from './asked-for.ts'
 import { delivery } from './delivery.ts'
 import { askWhich, isSayable, serviceLines } from './lists.ts'
@@ -36,6 +40,7 @@ function price(question: Question): Answer {
 }
 
 function priceList(question: Question): Answer {
+  if (scope(question).some(isStay) && asksForTerm(question.segment)) return null
   const { say } = question
   const line = (offer: Offer) =>
     isStay(offer.service)
@@ -43,6 +48,17 @@ function priceList(question: Question): Answer {
       : lineWith(question, say.packageLine, say.includesOf)(offer)
   const list = listPackages(question, say.pricesOf, line)
   return list && [...list, ...forHowLong(question)]
+}
+
+/** "For six weeks", "3 or 4 nights": for how long a night's price holds, and what both come to, only the seller can tell. */
+function asksForTerm({ told, words, language }: Segment): boolean {
+  const isNumber = (word = '') => word === '_n_' || numbersInWords(word, language).length > 0
+  const either = cuePhrases(language, 'either')
+  const weeks = cuePhrases(language, 'weeks')
+  return (
+    words.some((word, at) => either.test(word) && isNumber(words[at - 1]) && isNumber(words[at + 1])) ||
+    [wordsOf(told), words].some((said) => said.some((word, at) => weeks.test(word) && isNumber(said[at - 1])))
+  )
 }
 
 /** "How much for 3 nights?" gets the price and, in the seller's words, what it is for: the sum is nobody's to invent. */
@@ -164,12 +180,30 @@ const answers: Partial<Record<Topic, (question: Question) => Answer>> = {
   'add-ons': extras,
   recommendation: (question) => {
     const { say } = question
+    if (choosesOwn(question)) return null
     const list = listPackages(question, say.pricesOf, includesLine(say))
     const added = namesExtra(question) ? (extras(question) ?? []) : []
     return list && [say.recommendation, ...list, ...added]
   },
   availability: (question) => (asksForDay(question.segment) ? null : fromFaq('availability')(question)),
   bot: ({ say, turn }) => [say.bot(turn.input.assistant.name)],
+}
+
+/** "Help me choose the name": what the client is asked to write is no package to recommend. */
+function choosesOwn(question: Question): boolean {
+  const { words, mentions } = question.segment
+  const labels = scope(question).flatMap(({ requirements }) =>
+    requirements.flatMap(({ type, label }) =>
+      type === 'text' ? [label.text, ...Object.values(label.variants)].flatMap(wordsOf) : [],
+    ),
+  )
+  return words.some((word, at) => {
+    if (mentions.some(({ start, end }) => at >= start && at < end)) return false
+    return (
+      !question.segment.commonWords.has(word) &&
+      labels.some((label) => label === word || alike(label, word) > 0)
+    )
+  })
 }
 
 /** The answer to one topic of a sentence, from the seller's records alone; null when they hold none. */

@@ -60,7 +60,7 @@ export function requestedDays({ folded, language }: Pick<Segment, 'folded' | 'la
  * Whether a sentence wants something by a time that is not decided here: "by Friday", "12/05", "in ten days",
  * "this week", "sooner".
  */
-export function namesTime({ folded, language }: Segment): boolean {
+export function namesTime({ folded, language }: Pick<Segment, 'folded' | 'language'>): boolean {
   if (/(?<!\d)\d{1,2}[/.]\d{1,2}(?!\d)/.test(folded)) return true
   const asksForTime = cuePhrases(language, 'howLong').test(folded)
   return !asksForTime && cuePhrases(language, 'calendar', 'days', 'weeks', 'sooner').test(folded)

@@ -1,9 +1,12 @@
 import type { Package, Service } from '../../domain/knowledge.ts'
 import { countsContents } from '../rules/quantities.ts'
+import type { Segment } from '../understanding/segments.ts'
+import { fold, lengthOf } from '../understanding/words.ts'
 import { namesTime, requestedDays } from './asked-for.ts'
 import {
   type Answer,
   addedTo,
+  isStay,
   lineWith,
   listPackages,
   namedPackages,
@@ -33,10 +36,23 @@ function daysOf(question: Question, service: Service, item: Package): number {
   return added.reduce((sum, { extraDays }) => sum + extraDays, item.deliveryDays)
 }
 
+/** A question in no more words goes on with what was told before it. */
+const longestFollowUp = 3
+
+/** "Need it live by Friday. Doable?": a short question is about the time that was told before it. */
+function isTimed(segment: Segment): boolean {
+  if (namesTime(segment)) return true
+  if (lengthOf(segment.words) > longestFollowUp) return false
+  const told = { language: segment.language, folded: fold(segment.told) }
+  return namesTime(told) || requestedDays(told) !== null
+}
+
 /** Delivery times, or, when a time is asked for, whether any package makes it and what is the fastest way. */
 export function delivery(question: Question): Answer {
   const { say, segment, topic } = question
   const { turn } = question
+  // A room is not delivered: when it can be had, and for how long, is its seller's to say.
+  if (scope(question).every(isStay)) return null
   // "Only 2 hours" of a photographer is how much is wanted, not by when.
   if (scope(question).some((service) => countsContents(segment, service, turn.input.knowledge))) return null
   const wanted = requestedDays(segment)
@@ -54,7 +70,7 @@ export function delivery(question: Question): Answer {
   const asks = services.some(({ rush }) => rush.kind === 'ask')
   if (wanted === null) {
     // What cannot be counted here may be sooner than any package: only who does the work can tell.
-    if (asks && (topic === 'rush' || namesTime(segment))) return null
+    if (asks && (topic === 'rush' || isTimed(segment))) return null
     if (topic !== 'rush') return times
     const none = services.filter(({ rush }) => rush.kind === 'not-offered')
     const refusals = rushLines.length > 0 ? [] : none.map((service) => say.noRush(serviceFact(service)))

@@ -3,6 +3,7 @@ import type { ClientLanguage } from '../../domain/language.ts'
 import { coverageOf } from '../facts/coverage.ts'
 import { unknownThings } from '../facts/unknown-things.ts'
 import { cuePhrases } from '../languages/cues.ts'
+import { referring } from '../languages/referring-words.ts'
 import { likelihoodOfPerson } from '../rules/topics.ts'
 import type { Turn } from '../turn.ts'
 import { askingWordsOf } from '../understanding/classifier.ts'
@@ -121,6 +122,15 @@ export function followsUnknown(segment: Segment, { segments, input }: Turn): boo
   if (mentions.some(({ kind }) => ofOwn.has(kind))) return false
   if (top === undefined || handoffTopics.has(top)) return true
   return (isQuestion || top !== 'details') && (scores.get(top) ?? 0) < certain
+}
+
+/** "We would sell them on. Do you do that?": what is pointed at stands before, and holds a word nobody knows. */
+export function pointsAtUnknown(segment: Segment, topic: Topic, { segments, input }: Turn): boolean {
+  const before = segments[segments.indexOf(segment) - 1]
+  if (!before || topic !== 'services' || segment.mentions.length > 0) return false
+  if (lengthOf(segment.words) > longestFollowUp) return false
+  const points = referring(segment.language, 'points').test(segment.folded)
+  return points && unknownThings(before, input.knowledge).length > 0
 }
 
 /** "Can I see them? the ones nobody chose": what stands after a short question may be the end of it, and is not understood. */

@@ -28,6 +28,7 @@ import {
   isDoubtful,
   mayBeCustom,
   ofTheOffer,
+  pointsAtUnknown,
   saysNothingElse,
   saysUnread,
   slightly,
@@ -273,6 +274,7 @@ function answered(question: Asked): Reading {
   const doubtful = !namesTime && isDoubtful(segment, topic, turn)
   const ofUnknown =
     ((topic === 'price' || topic === 'process') && followsUnknown(segment, turn)) ||
+    pointsAtUnknown(segment, topic, turn) ||
     (!isSure && endsUnknown(segment, turn))
   if (tellsWork || doubtful || ofUnknown || affirmsUnknown(segment, topic, turn)) return { kind: 'unclear' }
   const found = asked.map((each) => answerTopic({ ...question, topic: each }))

@@ -2,7 +2,7 @@ import type { Faq, Knowledge, Package } from '../../domain/knowledge.ts'
 import { alike } from '../understanding/alike.ts'
 import { commonWordsOf, isEveryday } from '../understanding/classifier.ts'
 import type { Segment } from '../understanding/segments.ts'
-import { sensesOf } from '../understanding/senses.ts'
+import { isTelling, sensesOf } from '../understanding/senses.ts'
 import type { Mention } from '../understanding/subjects.ts'
 import type { Topic } from '../understanding/topics.ts'
 import { fold, isHan, wordsOf } from '../understanding/words.ts'
@@ -49,9 +49,10 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
   const declined = mentions.filter(({ kind }) => kind === 'not-offered')
   const rest = words.filter((_, at) => !declined.some(({ start, end }) => at >= start && at < end))
   const asked = declined.length > 0 ? rest.join(' ') : text
-  const [best, second] = searchFaqs(knowledge, asked, { language, told })
-  if (!best || !sharesWord(best, knowledge, words, mentions))
-    return { faq: null, likeliest: null, nearest: null }
+  const [best, second] = searchFaqs(knowledge, asked, { language, told }).filter((match) =>
+    sharesWord(match, knowledge, words, mentions),
+  )
+  if (!best) return { faq: null, likeliest: null, nearest: null }
   const nearest = best.score >= akin ? best.faq : null
   const next = second?.score ?? 0
   const [only, ...others] = best.shared
@@ -60,7 +61,9 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
     (best.inQuestion || best.shared.length > 1) && best.score >= leading && best.score >= lead * next
   const unread = segment.strangeWords.filter((word) => !best.shared.includes(word))
   // One word is enough where nothing speaks for another matter: "will it rain tomorrow?" is no question of the trade.
-  const isAlone = one !== undefined && ((isEveryday(one) && sensesOf(one).size === 0) || mayBeElse(segment))
+  const tells = best.inQuestion && best.shared.some(isTelling)
+  const isAlone =
+    one !== undefined && ((isEveryday(one) && sensesOf(one).size === 0) || (mayBeElse(segment) && !tells))
   // A word of a matter that clients ask sellers about says more than the strange words beside it.
   const onMatter = best.shared.filter((word) => sensesOf(word).size > 0).length
   const isRead = unread.length === 0 || unread.length < best.shared.length + onMatter
@@ -71,9 +74,10 @@ function nearestFaq(segment: Segment, knowledge: Knowledge): Omit<Coverage, 'inc
   const isPrice = top === 'price' && !best.shared.some((word) => words.includes(word))
   // "It is written by hand, can you read it?" shares a matter with "Is it made by hand?", and asks about a thing unknown.
   const unknown = unknownThings(segment, knowledge).filter((word) => !best.shared.includes(word))
-  const isVague = one !== undefined && !best.isLiteral && unknown.length > 0
+  const isVague = one !== undefined && !best.isLiteral && unknown.length > 0 && !tells
   // "Only breakfast, or dinner too?" asks for the dinner: what is unknown of it says as much as what is known.
-  const isOutweighed = unknown.length >= best.shared.length && !isBorneOut(segment, best.faq)
+  const outweighing = best.shared.length + (tells ? 1 : 0)
+  const isOutweighed = unknown.length >= outweighing && !isBorneOut(segment, best.faq)
   const isMeant = leads && isRead && !isAlone && !isVague && !isOutweighed
   const likeliest = isAsked && isMeant && !isTold && !isPrice ? best.faq : null
   if (best.score < near || best.score - next < ahead) return { faq: null, likeliest, nearest }

@@ -13,7 +13,7 @@ import { isSmallWord } from '../languages/telling-words.ts'
 import { alike, endAlike, shortestEnding } from '../understanding/alike.ts'
 import { anyLetter } from '../understanding/characters.ts'
 import { commonWordsOf, isEveryday, isGrammar } from '../understanding/classifier.ts'
-import { sensesOf } from '../understanding/senses.ts'
+import { impliedIn, sensesOf } from '../understanding/senses.ts'
 import { fold, isHan, wordsOf } from '../understanding/words.ts'
 
 /** A seller's question in one language: the telling words of its question and of its answer. */
@@ -29,6 +29,8 @@ type Index = {
   long: readonly string[]
   /** What clients' words were found to mean here, of late, by their language. */
   asked: Map<string, Asked>
+  /** What the seller's services are called: where something else is meant, they tell nothing. */
+  sold: ReadonlySet<string>
 }
 
 const indexes = new WeakMap<Knowledge, Index>()
@@ -106,9 +108,10 @@ function indexOf(knowledge: Knowledge): Index {
   }
   const weights = new Map([...counts].map(([word, count]) => [word, weight(count)]))
   const words = [...counts.keys()]
+  const sold = new Set(knowledge.services.flatMap(({ name }) => namesOf(name)).flatMap(wordsOf))
   const byInitial = Map.groupBy(words, (word) => word.charAt(0))
   const long = words.filter((word) => word.length >= shortestEnding)
-  const index = { entries, weights, bySense, byInitial, long, asked: new Map() }
+  const index = { entries, weights, bySense, byInitial, long, asked: new Map(), sold }
   indexes.set(knowledge, index)
   return index
 }
@@ -134,7 +137,11 @@ type Asked = { word: string; weight: number; meant: ReadonlyMap<string, number> 
 const mostKept = 1_000
 
 function askedWords(text: string, language: ClientLanguage | null, index: Index): Asked[] {
-  return [...tellingWords(text, language)]
+  const implied = language === null ? [] : impliedIn(fold(text), language)
+  const said = [...tellingWords(text, language)].filter(
+    (word) => implied.length === 0 || !index.sold.has(word),
+  )
+  return [...new Set([...said, ...implied])]
     .filter((word) => !saysNothing(word, language))
     .map((word) => {
       const key = `${language} ${word}`

@@ -1,7 +1,10 @@
 import { type Knowledge, namesOf } from '../../domain/knowledge.ts'
+import { alike } from '../understanding/alike.ts'
 import { isEveryday, isGrammar } from '../understanding/classifier.ts'
-import { type SubjectIndex, subjectsOf } from '../understanding/subjects.ts'
+import { type SubjectIndex, subjectsOf, type Thing } from '../understanding/subjects.ts'
+import { inLatinLetters } from '../understanding/transliteration.ts'
 import { stem, wordsOf } from '../understanding/words.ts'
+import { textsIn } from './unknown-things.ts'
 
 const indexes = new WeakMap<Knowledge, SubjectIndex>()
 
@@ -26,10 +29,37 @@ export function clientNamesOf(knowledge: Knowledge): SubjectIndex {
       }
     }
   }
+  for (const { thing, word } of soleWords(knowledge)) if (!byName.has(word)) byName.set(word, [thing])
   const index = { byName, longest: full.longest }
   indexes.set(knowledge, index)
   return index
 }
+
+/**
+ * Words that only the names of one extra hold, of all the seller wrote: "the airport" where there is a transfer from
+ * it. A card is also paid with, and stays nobody's.
+ */
+function soleWords(knowledge: Knowledge): { thing: Thing; word: string }[] {
+  const extras = knowledge.services.flatMap(({ id: serviceId, addOns }) =>
+    addOns.map(({ id, name }) => ({
+      thing: { kind: 'add-on', id, serviceId } as const,
+      words: new Set(namesOf(name).flatMap(wordsOf).map(stem)),
+    })),
+  )
+  const services = knowledge.services.map((service) => ({ ...service, addOns: [] }))
+  const others = [...new Set(wordsOf(textsIn({ ...knowledge, services }).join('\n')))]
+  const isOnly = (word: string) =>
+    others.every((other) => stem(other) !== word && alike(other, spelled(word)) === 0)
+  return extras.flatMap(({ thing, words }) =>
+    [...words]
+      .filter((word) => word.length > 3 && !isEveryday(word) && !isGrammar(word) && isOnly(word))
+      .filter((word) => extras.every((each) => each.thing.id === thing.id || !each.words.has(word)))
+      .map((word) => ({ thing, word })),
+  )
+}
+
+/** A word in the letters of most names: "фотограф" is no other than a "fotógrafo". */
+const spelled = (word: string): string => inLatinLetters(word) ?? word
 
 /** Words in the names of several things: they tell none of them apart. */
 function sharedWords(knowledge: Knowledge): ReadonlySet<string> {

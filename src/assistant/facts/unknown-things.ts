@@ -9,7 +9,7 @@ import { stem, wordsOf } from '../understanding/words.ts'
 const sellerWords = new WeakMap<Knowledge, ReadonlySet<string>>()
 
 /** Every text of a document, however deep. */
-const textsIn = (value: unknown): string[] =>
+export const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'object' && value

@@ -69,13 +69,27 @@ export type Cues = {
   abroad: readonly string[]
   /** Asks for a language by name: `{language}` is any of its names. */
   asksForLanguage: readonly string[]
+  /** How old somebody is: "8 months old". */
+  ages: readonly string[]
+  /** Ask for a price and a delivery time at once: "price and delivery". */
+  priceAndTime: readonly string[]
+  /** Ask how far something is from something else: "how far", "far from". */
+  howFar: readonly string[]
+  /** Ask for the number of what follows: "how many". */
+  howMany: readonly string[]
+  /** Ask whether a kind of work was ever done: "have you ever done". */
+  everDone: readonly string[]
+  /** Between two things of which one is chosen: "3 or 4". */
+  either: readonly string[]
+  /** Give one to each of several: "every one needs its own". */
+  eachOwn: readonly string[]
   /** Particulars that an answer about paying and the like must itself name to be one. */
   specifics: Readonly<Partial<Record<SpecificName, readonly string[]>>>
   /** What only a person may deal with, by words that leave no doubt. */
   matters: Readonly<Partial<Record<HandoffReason, readonly string[]>>>
 }
 
-export const specificNames = ['invoice', 'crypto', 'cash', 'guarantee'] as const
+export const specificNames = ['invoice', 'crypto', 'cash', 'guarantee', 'variety', 'early'] as const
 export type SpecificName = (typeof specificNames)[number]
 
 /** Lists of words among the cues. */

@@ -6,6 +6,16 @@ import type { ClientLanguage } from '../../domain/language.ts'
  */
 export const senses: ReadonlyArray<Readonly<Partial<Record<ClientLanguage, string>>>> = [
   {
+    en: 'beach beaches sea ocean seaside shore',
+    pt: 'praia praias mar oceano',
+    es: 'playa playas mar oceano',
+    fr: 'plage plages mer ocean',
+    de: 'strand meer ozean',
+    it: 'spiaggia spiagge mare oceano',
+    ru: 'пляж- мор- океан-',
+    ar: 'بحر شاطئ شاطي',
+  },
+  {
     en: 'wifi internet connection broadband signal wireless streaming',
     pt: 'wifi internet conexao rede sinal wireless',
     es: 'wifi internet conexion red senal wireless datos',
@@ -334,5 +344,49 @@ export const senses: ReadonlyArray<Readonly<Partial<Record<ClientLanguage, strin
     it: 'allergi-',
     ru: 'аллерги-',
     ar: 'حساسيه',
+  },
+]
+
+/** Words that speak of their matter alone, whatever else a question says: the internet, cars, rain, machines. */
+export const telling: ReadonlyArray<Readonly<Partial<Record<ClientLanguage, string>>>> = [
+  {
+    en: 'wifi internet broadband',
+    pt: 'wifi internet',
+    es: 'wifi internet',
+    fr: 'wifi internet',
+    de: 'wlan wifi internet',
+    it: 'wifi internet',
+    ru: 'wifi интернет- вайфай',
+    ar: 'wifi انترنت واي',
+  },
+  {
+    en: 'parking car cars van garage camper',
+    pt: 'estacionamento carro carros garagem caminhonete',
+    es: 'estacionamiento coche coches carro camioneta cochera',
+    fr: 'parking voiture voitures garer stationn-',
+    de: 'parken parkplatz auto wagen mietwagen stellplatz',
+    it: 'parcheggio parcheggiare macchina auto',
+    ru: 'парков- машин- стоянк-',
+    ar: 'موقف مواقف سياره سيارتي',
+  },
+  {
+    en: 'rain- pour- storm- downpour drizzl-',
+    pt: 'chov- chuv- tempestade toro temporal',
+    es: 'llov- lluev- lluvi- aguacero tormenta diluvi-',
+    fr: 'pleut pleuv- pluie orage',
+    de: 'regen- regnet gewitter',
+    it: 'piov- piogg- temporale',
+    ru: 'дожд- ливен-',
+    ar: 'مطر امطار تمطر',
+  },
+  {
+    en: 'chatgpt gpt ai midjourney deepl',
+    pt: 'chatgpt gpt ia midjourney deepl canva',
+    es: 'chatgpt gpt ia midjourney deepl canva',
+    fr: 'chatgpt gpt ia midjourney deepl',
+    de: 'chatgpt gpt ki midjourney deepl',
+    it: 'chatgpt gpt ia midjourney deepl',
+    ru: 'chatgpt нейросет-',
+    ar: 'chatgpt الذكاء اصطناعي',
   },
 ]

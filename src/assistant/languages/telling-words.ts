@@ -23,7 +23,7 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     dela dele demais depois desde dessa desse desta deste deu devo dia disso dizer do dois dos duas e ela elas ele
     eles em embora entao entre era essa essas esse esses esta estao estar estou eu faco fala falar fale fazem fazer faz
     feito ficar fico fiz flr foi fora foram gente gostaria ha hj hoje ir isso isto ja jeito junto legal lhe logo
-    mais mal mas me melhor mesma mesmo meu meus mim minha minhas moca moco mto muita muito n na nada nao naquele nas
+    mais mal mas me melhor mesma mesmo meu meus mim minha minhas moca moco mto muita muitas muito muitos n na nada nao naquele nas
     nela nele nem nenhum nenhuma nessa nesse nesta neste ninguem no nos nossa nosso num numa nunca o obrigada
     obrigado oi ola onde ontem os ou outra outro pela pelo pelos perto pode podem poderia podia pois por
     porque posso pouco pq pra pras preciso pro pros proximo q qdo qlqr qm qnd qnt qnto qro qto qual quais qualquer
@@ -42,7 +42,7 @@ const words: Readonly<Record<LatinLanguage, string>> = {
     dime donde dos e el ella ellas ellos en encima entonces entre era eres es esa esas ese eso esos esta estaba
     estamos estan estar estas este esto estos estoy etc fue fuera gracias gusta gustaria ha haber habla hablan
     hablar hablas hace hacemos hacen hacer haces hacia haga hago han hasta hay haz hola hoy igual ir ya jamas la las
-    le les listo lo los luego mal manana mas me mejor mi mia mio mis misma mismo mismos mucha mucho muchos muy nada
+    le les listo lo los luego mal manana mas me mejor mi mia mio mis misma mismo mismos mucha muchas mucho muchos muy nada
     nadie ni ningun ninguna ninguno no nos nosotros nuestra nuestro nunca o os otra otras otro otros para pero poco
     podemos podria poner por porfa porque pq primero pronto pueda puede pueden puedes puedo pues q que quien quienes
     quiere quieren quieres quiero quisiera quito saben saber sabes se sea sean segun ser sera si sido siempre sin

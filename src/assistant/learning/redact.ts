@@ -61,14 +61,29 @@ function withoutLinks(text: string): string {
   )
   return withoutSpelledOutEmails(
     replaced
-      .replace(/(?:mailto:)?[^\s@<>[\](),;:]+@[^\s@<>[\](),;:]+\.[^\s@<>[\](),;:]*[\p{L}\p{N}]/gu, '[email]')
-      .replace(/[a-z][a-z\d+.-]*:\/\/\S+|www\.\S+/giu, '[link]'),
+      .replace(addressLike, withoutEmail)
+      .replace(/(?<![a-z\d+.-])[a-z\d+.-]+:\/\/\S+|www\.\S+/giu, '[link]'),
   )
+}
+
+/** Words joined by at signs. Each is tried from its first letter alone, or a long one took the square of its length. */
+const addressLike = /(?<![^\s@<>[\](),;:])(?:mailto:)?[^\s@<>[\](),;:]+(?:@[^\s@<>[\](),;:]+)+/gu
+
+/** What is left of words joined by at signs: the marks behind them, where one of the words is a domain. */
+function withoutEmail(words: string): string {
+  const [, ...hosts] = words.split('@')
+  if (!hosts.some(isDomain)) return words
+  return `[email]${/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(words)?.[0] ?? ''}`
+}
+
+function isDomain(word: string): boolean {
+  const dot = word.indexOf('.', 1)
+  return dot > 0 && /[\p{L}\p{N}]/u.test(word.slice(dot))
 }
 
 function withoutSpelledOutEmails(text: string): string {
   return text.replace(
-    /[\p{L}\p{N}._+-]+\s+(?:arroba|\(at\)|\[at\]|at)\s+[\p{L}\p{N}-]+\s*(?:\.|ponto|punto|dot|point|punkt)\s*[\p{L}]{2,}(?:\s*(?:\.|ponto|punto|dot)\s*[\p{L}]{2,})?/giu,
+    /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+\s+(?:arroba|\(at\)|\[at\]|at)\s+[\p{L}\p{N}-]+\s*(?:\.|ponto|punto|dot|point|punkt)\s*[\p{L}]{2,}(?:\s*(?:\.|ponto|punto|dot)\s*[\p{L}]{2,})?(?:[._+-]*[\p{L}\p{N}]+)*/giu,
     '[email]',
   )
 }

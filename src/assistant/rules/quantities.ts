@@ -1,5 +1,5 @@
 import type { Knowledge, Package, Requirement, SellerText, Service } from '../../domain/knowledge.ts'
-import type { CueList } from '../languages/cues.ts'
+import { type CueList, cuePhrases } from '../languages/cues.ts'
 import { allPacks } from '../languages/index.ts'
 import { alike } from '../understanding/alike.ts'
 import { anyLetter, hanCharacters, letters } from '../understanding/characters.ts'
@@ -170,7 +170,8 @@ export function packageHolding({ folded }: Pick<Segment, 'folded'>, { packages }
 /** More of something than any package holds is made to measure, which only the seller can price. */
 export const moreThanAnyPackage: Rule = ({ segments, service, input }) => {
   const known = [...limitsOf(input.knowledge)].filter(([each]) => service === null || each === service)
-  const tooMany = (segment: Segment) => exceeds(segment, known) || countsService(segment, known)
+  const tooMany = (segment: Segment) =>
+    exceeds(segment, known) || countsService(segment, known) || givesEach(segment)
   return segments.some(tooMany) ? handOff('quantity', 'custom-request') : null
 }
 
@@ -218,6 +219,15 @@ function countsService(segment: Segment, known: readonly (readonly [Service, Lim
             ? thing.includes(words.slice(start, end).join(''))
             : alike(words[start] ?? '', thing) > 0),
       ),
+  )
+}
+
+/** "We have 12 shops and every one needs its own logo": so many of one service, counted by who gets them. */
+function givesEach({ folded, language, mentions }: Segment): boolean {
+  return (
+    cuePhrases(language, 'eachOwn').test(folded) &&
+    mentions.some(({ kind }) => kind === 'service') &&
+    countsIn(folded).some(({ count }) => count >= several)
   )
 }
 

@@ -1,17 +1,27 @@
 import { namesForeignCountry } from '../facts/countries.ts'
+import { clientNamesOf } from '../facts/short-names.ts'
 import { cuePhrases } from '../languages/cues.ts'
 import type { Turn } from '../turn.ts'
 import type { Segment } from '../understanding/segments.ts'
-import type { Mention } from '../understanding/subjects.ts'
+import { type Mention, mentionsIn } from '../understanding/subjects.ts'
 import type { Topic } from '../understanding/topics.ts'
-import { bareForms, fold, lengthOf } from '../understanding/words.ts'
+import { bareForms, fold, lengthOf, wordsOf } from '../understanding/words.ts'
 import { handOff, type Rule } from './rule.ts'
 
 /** The seller's own handoff rules: a client names the subject, a person answers. */
 export const sellersRules: Rule = (turn) => {
-  const named = turn.segments.flatMap(({ mentions }) => mentions).find(({ kind }) => kind === 'rule')
+  const named = turn.segments
+    .flatMap((segment) => mentionsBesideAges(segment, turn))
+    .find(({ kind }) => kind === 'rule')
   const rule = named ?? ruleOnCountries(turn)
   return rule ? handOff('seller-rule', 'seller-rule', `rule.${rule.id}`) : null
+}
+
+/** "A baby of 8 months" wants no stay of months: what a sentence names, but for how old somebody is. */
+function mentionsBesideAges({ folded, language, mentions }: Segment, { input }: Turn): readonly Mention[] {
+  if (!mentions.some(({ kind }) => kind === 'rule')) return []
+  const rest = cuePhrases(language, 'ages').replace(folded, ' ')
+  return rest === folded ? mentions : mentionsIn(wordsOf(rest), clientNamesOf(input.knowledge))
 }
 
 /** The seller's rule for work abroad, where a client names a country instead: "would you come to Iceland?". */

@@ -1,6 +1,7 @@
 import { cuePhrases } from '../languages/cues.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { referring } from '../languages/referring-words.ts'
+import { anyLetter } from './characters.ts'
 import { jointsOf, questionsWithin, startsQuestion } from './questions.ts'
 import type { Segment } from './segments.ts'
 import { courtesies, handoffTopics, likely } from './topics.ts'
@@ -126,10 +127,15 @@ function isBareName({ words, mentions, commonWords, folded, language }: Segment)
   )
 }
 
-/** "Deal, how do I pay?": a yes, and what is asked after it. */
+/** "Deal, how do I pay?", "sweet, I'll think about it": a yes or a good word, and what is said after it. */
 function isAcceptance({ folded, words, language }: Segment): boolean {
-  return words.length <= longestAcceptance && referring(language, 'accepts').test(folded)
+  if (words.length > longestAcceptance) return false
+  return referring(language, 'accepts').test(folded) || isPraise(folded, language)
 }
+
+/** Nothing but a good word: "great photos, …" praises something. */
+const isPraise = (folded: string, language: Segment['language']): boolean =>
+  !anyLetter.test(referring(language, 'praises').replace(folded, ' '))
 
 /** No yes in more words is nothing but a yes. */
 const longestAcceptance = 4

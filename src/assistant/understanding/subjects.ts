@@ -18,7 +18,7 @@ export type Mention = {
   described?: true
 }
 
-type Thing = Omit<Mention, 'start' | 'end'>
+export type Thing = Omit<Mention, 'start' | 'end'>
 
 /** Names by their stems; a name of several words is found as a whole, the longest first. */
 export type SubjectIndex = { byName: ReadonlyMap<string, readonly Thing[]>; longest: number }

@@ -12,6 +12,7 @@ import { offTopicQuestions } from './off-topic/index.ts'
 import { wishesForAPerson } from './person/index.ts'
 import { unheard } from './unheard/index.ts'
 import { unmet } from './unmet/index.ts'
+import { untold } from './untold/index.ts'
 
 /** What must become of a message. */
 export type Expectation =
@@ -25,11 +26,11 @@ export const sets = ['answer', 'handoff', 'attack', 'person', 'off-topic'] as co
 export type SetName = (typeof sets)[number]
 
 /**
- * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh, the heard and the
- * unheard and the unmet part were written later by four people who knew neither; their misses were read, and answers
- * improved by them.
+ * Cases fall by chance into the half that answers are improved by and the untouched half. The fresh, the heard, the
+ * unheard, the unmet and the untold part were written later by five people who knew neither; the misses of the first
+ * four were read, and answers improved by them. The untold part is only counted.
  */
-export const parts = ['tuned', 'untouched', 'fresh', 'heard', 'unheard', 'unmet'] as const
+export const parts = ['tuned', 'untouched', 'fresh', 'heard', 'unheard', 'unmet', 'untold'] as const
 export type Part = (typeof parts)[number]
 
 export type Case = {
@@ -115,3 +116,5 @@ export const heardCases: readonly Case[] = casesOf(heard, () => 'heard')
 export const unheardCases: readonly Case[] = casesOf(unheard, () => 'unheard')
 
 export const unmetCases: readonly Case[] = casesOf(unmet, () => 'unmet')
+
+export const untoldCases: readonly Case[] = casesOf(untold, () => 'untold')

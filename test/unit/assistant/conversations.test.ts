@@ -260,8 +260,8 @@ describe('what looks like a stay, a package or a country and is none', () => {
   })
 
   test('two ranks name no one package', async () => {
-    const { text } = await answerTo('web', 'qual é o mais completo e o mais barato?')
-    for (const name of ['Landing', 'Institucional', 'Loja']) expect(text).toContain(name)
+    const { text } = await answerTo('logo', 'qual é o mais completo e o mais barato?')
+    for (const name of ['Spark', 'Brandmark', 'Identidade Completa']) expect(text).toContain(name)
   })
 
   test('no site yet is no goal of the site', async () => {

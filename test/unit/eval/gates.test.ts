@@ -104,7 +104,7 @@ describe('The run fails', () => {
     ...verdict,
     case: { ...verdict.case, part: 'fresh' as const },
   }))
-  const strangers = { read: fresh, last: fresh }
+  const strangers = { read: fresh, unmet: fresh, untold: fresh }
   const german = withWrong(allWell('de'), 'answer', 30)
   const germanNotReady = allWell('de').map((verdict) =>
     verdict.case.expectation.set === 'answer' ? { ...verdict, right: null, notReady: true } : verdict,
@@ -151,17 +151,23 @@ describe('The run fails', () => {
   })
 
   it('for a stranger who was told an untruth, not for one who was not understood', () => {
-    const untold = withWrong(fresh, 'answer', 30)
-    expect(shortfalls(spanish, { read: untold, last: untold }, ['es'])).toEqual([])
-    const [first, ...others] = untold
+    const misunderstood = withWrong(fresh, 'answer', 30)
+    const everywhere = (verdicts: readonly Verdict[]) => ({
+      read: verdicts,
+      unmet: verdicts,
+      untold: verdicts,
+    })
+    expect(shortfalls(spanish, everywhere(misunderstood), ['es'])).toEqual([])
+    const [first, ...others] = misunderstood
     if (!first) throw new Error('There are verdicts.')
     const deceived = [{ ...first, untrue: ['price'] }, ...others]
-    expect(shortfalls(spanish, { read: deceived, last: deceived }, ['es'])).toEqual([
+    expect(shortfalls(spanish, everywhere(deceived), ['es'])).toEqual([
       'Missed in what strangers wrote: untrue.',
       'Missed in the unmet part: untrue.',
+      'Missed in the untold part: untrue.',
     ])
-    const answered = withWrong(untold, 'handoff', 2)
-    expect(shortfalls(spanish, { read: answered, last: answered }, ['es'])).toEqual([
+    const answered = withWrong(misunderstood, 'handoff', 2)
+    expect(shortfalls(spanish, everywhere(answered), ['es'])).toEqual([
       'Missed in what strangers wrote: answered handoffs.',
     ])
   })

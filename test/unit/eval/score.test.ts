@@ -8,6 +8,7 @@ import {
   sets,
   unheardCases,
   unmetCases,
+  untoldCases,
 } from '../../eval/data/index.ts'
 import { gates, holds, rate } from '../../eval/gates.ts'
 import { names, readReply } from '../../eval/judges/facts.ts'
@@ -166,7 +167,7 @@ describe('The data', () => {
   })
 
   it('says nothing twice', () => {
-    const said = [...cases, ...freshCases, ...unheardCases, ...unmetCases].map(
+    const said = [...cases, ...freshCases, ...unheardCases, ...unmetCases, ...untoldCases].map(
       ({ messages, before, clientName, seller, language, expectation }) =>
         JSON.stringify([expectation.set, seller, language, before, clientName, messages]).toLowerCase(),
     )
@@ -180,7 +181,13 @@ describe('The data', () => {
   })
 
   it('expects only facts the sellers have', () => {
-    for (const { seller, expectation } of [...cases, ...freshCases, ...unheardCases, ...unmetCases]) {
+    for (const { seller, expectation } of [
+      ...cases,
+      ...freshCases,
+      ...unheardCases,
+      ...unmetCases,
+      ...untoldCases,
+    ]) {
       if (expectation.set !== 'answer') continue
       const reply = readReply('', sellers[seller], '')
       expect(() => expectation.facts.map((fact) => names(reply, fact))).not.toThrow()
@@ -195,22 +202,24 @@ describe('The data', () => {
 describe('The report', () => {
   const verdict = (part: Case['part']) =>
     judge(aCase({ set: 'person' }, { part, messages: [`words of the ${part} part`] }), asksBack)
-  const verdicts = [verdict('tuned'), verdict('untouched'), verdict('unmet')]
+  const verdicts = [verdict('tuned'), verdict('untouched'), verdict('unmet'), verdict('untold')]
 
-  it('tells of the untouched half only that something failed there', () => {
+  it('tells of what nobody reads only that something failed there', () => {
     const shown = failures(verdicts, false)
     const told = failures(verdicts, true)
     expect(shown).toContain('words of the tuned part')
     expect(shown).toContain('1 more in the untouched half.')
+    expect(shown).toContain('1 more in the untold part.')
     expect(shown).toContain('words of the unmet part')
     expect(shown).not.toContain('words of the untouched part')
+    expect(shown).not.toContain('words of the untold part')
     expect(told).toContain('words of the untouched part')
   })
 
   it('gives each language of a part that strangers wrote its interval', () => {
     const rows = strangersTable('unmet', verdicts, 'embedded').split('\n')
-    // Wilson's for none of three.
-    expect(rows.find((row) => row.startsWith('en '))).toContain('✗ 0.0 % of 3 (0 to 56)')
+    // Wilson's for none of four.
+    expect(rows.find((row) => row.startsWith('en '))).toContain('✗ 0.0 % of 4 (0 to 49)')
     expect(rows.at(-1)).toMatch(/^all /)
     expect(rows).toHaveLength(4)
   })

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { inProject } from '../../../src/local/project.ts'
-import { type Case, cases, freshCases, unheardCases, unmetCases } from '../../eval/data/index.ts'
+import { type Case, cases, freshCases, unheardCases, unmetCases, untoldCases } from '../../eval/data/index.ts'
 
 /** As many words in a row do not fall together by chance; a Chinese character is about half a word. */
 const telling = { words: 6, characters: 12 }
@@ -25,7 +25,13 @@ const learnable = runsIn(cases.filter(isTuned))
 /** What only the unseen cases say, and the fresh ones, read but not repeated: the tuned half is there to be learned from. */
 const unseen = new Set(
   [
-    ...runsIn([...cases.filter((one) => !isTuned(one)), ...freshCases, ...unheardCases, ...unmetCases]),
+    ...runsIn([
+      ...cases.filter((one) => !isTuned(one)),
+      ...freshCases,
+      ...unheardCases,
+      ...unmetCases,
+      ...untoldCases,
+    ]),
   ].filter((run) => !learnable.has(run)),
 )
 

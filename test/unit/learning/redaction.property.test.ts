@@ -177,6 +177,21 @@ describe('Redaction', () => {
       ...['12 a ', 'cpf ', 'www.', 'é ', 'AA00 '],
     ]
     for (const piece of hostile) expect(redact(piece.repeat(4000), ['a b']).length).toBeGreaterThanOrEqual(0)
+    // An at sign between a long word and many dots once took the cube of their length: fourteen seconds each.
+    for (const dot of ['.', '.!', '.?', '.-', '._']) {
+      const almostAnEmail = `${'a'.repeat(1999)}@${dot.repeat(1999)}`.slice(0, 4000)
+      expect(redact(almostAnEmail, [])).toContain('@')
+    }
+  })
+
+  it.each([
+    ['escreva para a@b.com!!!', 'escreva para [email]!!!'],
+    ['a@b@_.x', '[email]'],
+    ['maria arroba gmail ponto com-joao arroba casa', '[email] arroba casa'],
+    ['git+ssh://ana@casa/x y', '[link] y'],
+    ['no @ here: a@b', 'no @ here: a@b'],
+  ])('%s is left as %s', (text, left) => {
+    expect(redact(text, [])).toBe(left)
   })
 
   it('has one mark for each kind', () => {

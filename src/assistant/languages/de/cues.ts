@@ -229,7 +229,30 @@ export const cues: Cues = {
     '(auf|in) {language} (bitte|antworten|schreiben|sprechen|reden|weiter\\p{l}*)',
     '(?<=(?:^|[,.;!?\n])\\s*)(auf |in )?{language} (bitte|geht|möglich)',
   ],
+  howFar: [
+    'wie (weit|nah)',
+    '(weit|nah) (von|vom|zum|zur|weg|am|bis)',
+    'entfernung',
+    'wie viele (km|kilometer)',
+  ],
+  howMany: ['wie ?viele(?! jahre)'],
+  everDone: ['(haben sie|hast du|habt ihr) (schon|schonmal|jemals|auch schon|bereits)'],
+  either: ['oder'],
+  eachOwn: ['jede[rs]?( \\p{l}+){0,2} (ein|eigen)\\p{l}*( eigen\\p{l}*)?', 'je ein(e|s)?'],
+  ages: ['\\d+ (monate?|jahre?) alt\\p{l}*', '(baby|sohn|tochter|kind)( \\p{l}+){0,2} \\d+ (monate?|jahre?)'],
+  priceAndTime: [
+    '(preise?|kosten|was kostet (es|das|sie|ein(e|en)? \\p{l}+)|wie ?viel kostet (es|das))( und| &)? (die )?(lieferzeit|dauer|wie ?lange( dauert (es|das))?|wann|bis wann|zeit|termin)',
+    '(lieferzeit|dauer)( und| &)? (die |der )?(preise?|kosten)',
+  ],
   specifics: {
+    variety: [
+      '(brasilianisch|europaisch|britisch|amerikanisch|mexikanisch|kastilisch|lateinamerikanisch)\\p{l}* (portugiesisch|englisch|spanisch)',
+    ],
+    early: [
+      '(fruher|eher|vorher) (einchecken|anreisen|rein|ins|aufs|aufs? zimmer)',
+      '(einchecken|zimmer|anreise)( \\p{l}+){0,3} (fruher|eher|vorher)',
+      'fruher check-?in',
+    ],
     invoice: ['rechnung', 'quittung', 'mwst', 'mehrwertsteuer', 'umsatzsteuer', 'ust'],
     crypto: ['krypto\\p{l}*', 'bitcoins?'],
     cash: ['in bar', 'bar (be)?zahlen', 'bargeld', 'barzahlung'],

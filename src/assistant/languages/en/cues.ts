@@ -215,7 +215,43 @@ export const cues: Cues = {
   copulas: ['is'],
   called: ['called', 'named', "(the |its |my )?name( is|'s|s)"],
   forOwn: ['for (an?|my|our|small|local)'],
+  howFar: [
+    'how (far|close|near)',
+    '(is it|are you) (far|close|near)',
+    'far (from|away)',
+    'distance',
+    'how many (km|kilomet\\p{l}+|miles)',
+  ],
+  howMany: ['how many(?! years)'],
+  everDone: [
+    '(have|has) (you|u|she|he|they) (ever |already )?(done|made|shot|worked|built|designed|translated|photographed)',
+    '(did|do) (you|u) ever',
+  ],
+  either: ['or'],
+  eachOwn: [
+    '(each|every)( one| \\p{l}+)? (of them )?(needs?|gets?|has|have|wants?|with)( to have)? (its|their|his|her|an?) own',
+    '(one|a different one) (for )?each',
+  ],
+  ages: [
+    '\\d+[ -]?(months?|years?|mos?|yrs?)[ -]old',
+    '(baby|toddler|son|daughter|child|kid)( \\p{l}+){0,2} (is |aged |of )?\\d+ (months?|years?)',
+  ],
+  priceAndTime: [
+    '(prices?|costs?|quote|how much( (is|does|would|will) (it|that|this)( cost| be)?)?)( and| &| plus) (the |your )?(delivery( time)?|turnaround|timing|time ?frame|deadline|lead time|when|how (long|soon|fast))',
+    '(delivery( time)?|turnaround|timing|deadline|lead time|how (long|soon))( and| &| plus) (the |your )?(prices?|costs?|how much)',
+  ],
   specifics: {
+    variety: [
+      '(brazilian|european|british|american|australian|mexican|latin american|castilian|argentin(e|ian)) (portuguese|english|spanish)',
+      '(brazilian|european|british|american|castilian) or',
+      '(portuguese|english|spanish) (from|of) (brazil|portugal|spain|mexico|england|america|latin america)',
+      'the one from (brazil|portugal|spain|mexico|england|argentina)',
+    ],
+    early: [
+      'early (check|arrival|entry)',
+      '(check|get|come|arriv\\p{l}*|enter|into)( \\p{l}+){0,5} (earlier|early)',
+      '(drop|leave)( \\p{l}+){0,3} (bags|luggage|suitcases)( \\p{l}+){0,2} (earlier|early|before)',
+    ],
     invoice: ['invoices?', 'receipts?', 'vat', 'tax id'],
     crypto: ['crypto\\p{l}*', 'bitcoins?', 'usdt'],
     cash: ['cash', 'cheques?', 'checks?'],

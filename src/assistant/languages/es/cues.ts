@@ -201,7 +201,41 @@ export const cues: Cues = {
   copulas: ['es'],
   called: ['llamad[oa]', 'se llama', 'nombre es'],
   forOwn: ['(para|pa) (una?|mi|nuestr[oa])'],
+  howFar: [
+    '(qué|que) tan (lejos|cerca)',
+    '(a qué|que) distancia',
+    '(lejos|cerca) (de|del|a)',
+    '(queda|está|esta|es) (muy )?(lejos|cerca)',
+    'cua?nt[oa]s (km|kilometros|cuadras)',
+  ],
+  howMany: ['cua?nt[oa]s(?! años)'],
+  everDone: [
+    '(has|han|ha) (\\p{l}+ )?(hecho|trabajado|fotografiado|traducido|diseñado)',
+    'alguna vez (hiciste|hicieron|trabajaste|\\p{l}+aste)',
+    'ya (hiciste|hicieron|\\p{l}+aste|\\p{l}+aron)',
+  ],
+  either: ['o', 'u'],
+  eachOwn: [
+    'cada (una|uno|tienda|local|sucursal|\\p{l}+)( \\p{l}+){0,3} su propi[oa]',
+    'un[oa]? (para|por) cada',
+  ],
+  ages: [
+    '(bebé|bebito|nen[ea]|hij[oa]|niñ[oa])( \\p{l}+){0,3} \\d+ (meses|mes|años?)',
+    '\\d+ (meses|años) de edad',
+  ],
+  priceAndTime: [
+    '(precios?|costos?|coste|tarifas?|presupuesto|cua?nto (cuesta|sale|vale|es|cobra[ns]?|costaría)( eso)?)( y| e| &)? (el |los |en |que )?(plazos?|tiempos?|entrega|cuándo|cuánto (tiempo|tarda|demora|se demora)|cuántos días)',
+    '(plazos?|tiempos? de entrega|cuánto (tiempo|tarda|demora))( y| e| &)? (el |los |a )?(precios?|costos?|coste|tarifas?|cuánto (cuesta|sale|vale|es|cobra[ns]?))',
+  ],
   specifics: {
+    variety: [
+      '(español|ingles|portugues) (latino|neutro|mexicano|argentino|rioplatense|europeo|castellano|brasileño|brasilero|britanico|americano|de (españa|mexico|argentina|brasil|portugal|inglaterra|latinoamerica))',
+    ],
+    early: [
+      '(early|check-?in) (anticipad\\p{l}+|temprano)',
+      '(entr|lleg|ocup)\\p{l}+( \\p{l}+){0,5} (temprano|antes de (la )?hora)',
+      '(dej|guard)\\p{l}+( \\p{l}+){0,2} (maletas|equipaje|valijas)( \\p{l}+){0,2} (temprano|antes)',
+    ],
     invoice: ['facturas?', 'facturan', 'recibos?', 'rfc', 'nit'],
     crypto: ['cripto\\p{l}*', 'bitcoins?'],
     cash: ['efectivo', 'cheques?'],

@@ -173,7 +173,32 @@ export const cues: Cues = {
     '(gratuit\\p{l}*|gratos|offert\\p{l}*|en cadeau|sans (supplément|payer))',
     "(m'offr\\p{l}+|vous offrez|tu offres|offrez.moi|offre.moi|en prime|avec en plus sans)",
   ],
+  howFar: [
+    '(a quelle|quelle) distance',
+    '(loin|pres|proche) (de|du|des|d)',
+    "(c'est|vous etes|est-ce) (loin|pres)",
+    'combien de (km|kilometres)',
+  ],
+  howMany: ["combien (de(?! temps)|d'(?!annees))"],
+  everDone: [
+    '(avez[- ]vous|vous avez|as[- ]tu|tu as) deja (fait|realise|photographie|traduit|travaille|cree)',
+  ],
+  either: ['ou'],
+  eachOwn: [
+    'chac(un|une)( \\p{l}+){0,2} (son|sa)',
+    'un(e)? (pour|par) chac(un|une)',
+    'chaque \\p{l}+ (a|aura|veut|avec) (son|sa)',
+  ],
+  ages: ['(bébé|fils|fille|enfant)( \\p{l}+){0,2} (de |a )?\\d+ (mois|ans)'],
+  priceAndTime: [
+    '(prix|tarifs?|coût|combien( ça coûte)?)( et| &)? (les? |quels? |en )?(délais?|quand|pour quand|combien de temps|livraison)',
+    '(délais?|livraison)( et| &)? (les? )?(prix|tarifs?|coût)',
+  ],
   specifics: {
+    variety: [
+      "(portugais|anglais|espagnol) (bresilien|europeen|britannique|americain|mexicain|castillan|latino|du (bresil|portugal|mexique)|d'(espagne|angleterre|amerique latine))",
+    ],
+    early: ["(arriv|entr|acced)\\p{l}+( \\p{l}+){0,3} (plus tot|en avance|avant l'heure)", 'early check-?in'],
     invoice: ['factures?', 'reçus?', 'tva', 'siret'],
     crypto: ['crypto\\p{l}*', 'bitcoins?'],
     cash: ['espèces', 'liquide', 'chèques?', 'cash'],

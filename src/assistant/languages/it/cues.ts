@@ -174,7 +174,26 @@ export const cues: Cues = {
     '(gratis|gratuit\\p{l}+|in (omaggio|regalo)|senza (pagare|sovrapprezzo))',
     '((me |ce )?(mi|lo|la|li|le|ci) regal\\p{l}+|regalat\\p{l}+|offert[oaie] da voi|omaggio)',
   ],
+  howFar: [
+    '(a che|che|quale) distanza',
+    'quanto (e |siete )?(lontan\\p{l}|distan\\p{l}+|dista)',
+    "(lontan\\p{l}|vicin\\p{l}) (da|dal|dalla|dall'|al|alla|all')",
+    'quanti (km|chilometri)',
+  ],
+  howMany: ['quanti(?! anni)', 'quante'],
+  everDone: ['(hai|ha|avete) (gia|mai) (fatto|fotografato|tradotto|disegnato|lavorato|realizzato)'],
+  either: ['o', 'oppure'],
+  eachOwn: ['ognun[oa]( \\p{l}+){0,2} (con )?(il|la) (suo|sua|proprio|propria)', 'un[oa]? per ciascun[oa]'],
+  ages: ['(bimb[oa]|bambin[oa]|neonat[oa]|figli[oa])( \\p{l}+){0,2} (di |ha )?\\d+ (mesi|anni)'],
+  priceAndTime: [
+    '(prezz[oi]|cost[oi]|tariff[ae]|quanto costa)( e| &)? (i |il |in )?(tempi|tempo|consegna|quando|(in )?quanto tempo)',
+    '(tempi|consegna)( e| &)? (i |il )?(prezz[oi]|cost[oi])',
+  ],
   specifics: {
+    variety: [
+      '(portoghese|inglese|spagnolo) (brasiliano|europeo|britannico|americano|messicano|castigliano|latino)',
+    ],
+    early: ['(entr|arriv)\\p{l}+( \\p{l}+){0,3} (prima|in anticipo|presto)', 'early check-?in'],
     invoice: ['fattur[ae]', 'ricevut[ae]', 'iva', 'partita iva'],
     crypto: ['cripto\\p{l}*', 'bitcoin'],
     cash: ['contanti', 'assegn[oi]'],

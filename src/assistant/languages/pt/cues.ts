@@ -167,7 +167,9 @@ export const cues: Cues = {
     '(quantas|qtas|quantos|qtos|quanto|todas as|todos os) .*(quiser|quisermos|precisar|eu queira)',
     '(ilimitad[oa]s?|sem limites?|infinit[oa]s?|até (eu |que )?(gostar|ficar|fique|goste|aprovar))',
   ],
-  offers: ['(faz|fazem|fecha|fechamos|fecho|rola|aceita|topa|deixa|sai) (por |a |em |isso por |tudo por )?'],
+  offers: [
+    '(faz|fazem|fazer|faria|fariam|fazes|fecha|fechamos|fecho|rola|aceita|topa|deixa|sai) (por |a |em |isso por |tudo por )?',
+  ],
   machines: [
     'com quem',
     'bots?',
@@ -218,7 +220,40 @@ export const cues: Cues = {
   copulas: ['é'],
   called: ['chamad[oa]', 'chama-se', 'se chama', 'nome (é)'],
   forOwn: ['(para|pra|pro) (um|uma|minha|meu|nossa|nosso)'],
+  howFar: [
+    '(qual|que) (a )?distancia',
+    'a que distancia',
+    '(longe|perto|proxim[oa]) (d[eoa]s?|ao?)',
+    '(fica|é|e) (muito )?(longe|perto)',
+    'qua?nt[oa]s (km|kms|quilometros|quadras)',
+  ],
+  howMany: ['(qua?nt[oa]s|qts|qtas)(?! anos)'],
+  everDone: [
+    '(ja|alguma vez) (fez|fizeram|fizeste|trabalh\\p{l}+|fotograf\\p{l}+|traduzi\\p{l}+|desenh\\p{l}+|cri(ou|aram))',
+  ],
+  either: ['ou'],
+  eachOwn: [
+    'cada (um|uma|loja|filial|unidade|\\p{l}+)( \\p{l}+){0,3} (seu|sua|proprio|propria)',
+    'um(a)? (pra|para) cada',
+  ],
+  ages: [
+    '(bebê|neném|filh[oa]|criança|menin[oa])( \\p{l}+){0,3} \\d+ (meses|mês|anos?)',
+    '\\d+ (meses|anos) de idade',
+  ],
+  priceAndTime: [
+    '(preços?|valor(es)?|custos?|orçamento|(qua?nto|qto) (que )?(custa|sai|fica|é|cobra[ms]?)( isso)?)( e| &)? (o |os |qual o |em )?(prazos?|tempo|entrega|quando|(qua?nto|qto) tempo|quantos dias)',
+    '(prazos?|tempo de entrega|(qua?nto|qto) tempo( (demora|leva))?|quando (entrega|fica pronto))( e| &)? (o |os |qual o )?(preços?|valor(es)?|custos?|(qua?nto|qto) (custa|sai|fica|é|cobra[ms]?))',
+  ],
   specifics: {
+    variety: [
+      '(portugues|ingles|espanhol) (brasileiro|europeu|britanico|americano|castelhano|latino|mexicano|argentino|(do|de|da) (brasil|portugal|espanha|mexico|inglaterra|america latina))',
+      'pt-?br',
+    ],
+    early: [
+      '(early|check-?in) (antecipad\\p{l}+|cedo)',
+      '(entr|cheg|ocup)\\p{l}+( \\p{l}+){0,5} (cedo|antes da hora)',
+      '(deix|guard)\\p{l}+( \\p{l}+){0,2} malas( \\p{l}+){0,2} (cedo|antes)',
+    ],
     invoice: ['nota( fiscal)?', 'nf', 'nfe', 'cnpj', 'recibo'],
     crypto: ['cripto\\p{l}*', 'bitcoins?'],
     cash: ['dinheiro vivo', 'em dinheiro', 'em espécie', 'cheques?'],
