@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { basename } from 'node:path'
 import { z } from 'zod'
@@ -47,10 +47,10 @@ export async function profiled(isolate: Isolate, work: () => Promise<void>): Pro
  */
 export function byFolder(profile: Profile, entry: string | null): Map<string, number> {
   const maps = new Map(
-    (entry === null ? [] : modulesOf(entry)).map((path) => [
-      basename(path),
-      new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8'))),
-    ]),
+    (entry === null ? [] : modulesOf(entry))
+      // The bundler's own helpers come from no source.
+      .filter((path) => existsSync(`${path}.map`))
+      .map((path) => [basename(path), new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8')))]),
   )
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
   const parents = new Map(

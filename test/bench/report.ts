@@ -51,9 +51,9 @@ export function table(sections: readonly (readonly [name: string, lines: readonl
       goal === undefined ? '' : goal.met ? 'ok' : 'MISSED',
     ]),
   ])
-  const widths = heads.map((head, i) =>
-    Math.max(head.length, ...rows.filter((row) => row.length > 1).map((row) => row[i]?.length ?? 0)),
-  )
+  // A line that is one sentence, a section's name or what went wrong, may be as long as it is.
+  const inColumns = rows.filter(([, foyer = '']) => foyer !== '')
+  const widths = heads.map((head, i) => Math.max(head.length, ...inColumns.map((row) => row[i]?.length ?? 0)))
   const write = (row: readonly string[]) =>
     row
       .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))

@@ -109,6 +109,7 @@ async function buildAll() {
   return {
     foyer: join(folder, 'index.js'),
     floor: await bundle('floor'),
+    kept: await bundle('kept'),
     empty: await bundle('empty'),
     rows: await bundle('rows'),
     steps: await bundle('steps'),

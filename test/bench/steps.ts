@@ -8,6 +8,7 @@ export const steps = {
   alarm: 'an alarm set anew, besides its transaction',
   post: 'a request to the provider',
   d1: 'a trip to D1 that asks nothing, by its stand-in here',
+  write: 'a batch for D1 that writes four rows, by its stand-in here',
   timer: 'a timer that rings',
   log: 'a line of the log',
 } as const

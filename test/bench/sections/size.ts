@@ -9,24 +9,34 @@ import { atMost, type Line, ms } from '../report.ts'
 import { type Server, startFoyer, startServer } from '../server.ts'
 import { median } from '../stats.ts'
 
-type Scripts = { foyer: string; floor: string; empty: string }
+type Scripts = { foyer: string; floor: string; kept: string; empty: string }
 
 /** V8's account of a heap, bytes. */
 const HeapUsage = z.object({ usedSize: z.number() })
 
 /** Memory of a conversation that is awake, garbage collected: what 150 more of them add to 50. */
-export async function memory({ foyer, floor }: Scripts, provider: Provider): Promise<Line[]> {
-  const [port, barePort] = [await freePort(), await freePort()]
-  const vars = { APP_SECRET: demo.appSecret, PROVIDER_URL: provider.url }
-  const served = { like: 'bare', script: floor, vars, inspectorPort: barePort } as const
+export async function memory({ foyer, floor, kept }: Scripts, provider: Provider): Promise<Line[]> {
+  const port = await freePort()
   const product = await woken(await startFoyer('memory', foyer, provider, port), 'foyer', port, provider)
-  const bare = await woken(await startServer('floor-memory', served), 'bare', barePort, provider)
+  const vars = { APP_SECRET: demo.appSecret, PROVIDER_URL: provider.url }
+  const bareWith = async (script: string) => {
+    const inspectorPort = await freePort()
+    const served = { like: 'bare', script, vars, inspectorPort } as const
+    return woken(await startServer('floor-memory', served), 'bare', inspectorPort, provider)
+  }
+  const bare = await bareWith(floor)
+  const keeping = await bareWith(kept)
   return [
     {
       what: `memory of a live conversation (150 woken in ${product.seconds.toFixed(1)} s)`,
       foyer: `${product.kilobytes.toFixed(0)} kB`,
       floor: `${bare.kilobytes.toFixed(0)} kB`,
       goal: atMost(300, product.kilobytes, ' kB'),
+    },
+    {
+      what: '  a floor that keeps what a conversation keeps',
+      foyer: '',
+      floor: `${keeping.kilobytes.toFixed(0)} kB`,
     },
     {
       what: '  of it JavaScript; the rest is the runtime’s, its database above all',
@@ -63,7 +73,7 @@ async function woken(server: Server, name: string, inspectorPort: number, provid
 
 /**
  * CPU of workerd from its start to its first answer, less that of a Worker with nothing in it: to a provider, whose
- * webhook is refused here, and to a member, for whom more is loaded.
+ * webhook is refused here, and to a member, for whom more is loaded, sign-in above all; here nobody is signed in.
  */
 export async function coldStart({ foyer, empty }: Scripts, provider: Provider): Promise<Line[]> {
   const cpuOf = async (path: string, script: string) => {
@@ -81,7 +91,7 @@ export async function coldStart({ foyer, empty }: Scripts, provider: Provider): 
     const without = await cpuOf(hook, empty)
     starts.push({
       hook: (await cpuOf(hook, foyer)) - without,
-      hub: (await cpuOf('/api/health', foyer)) - without,
+      hub: (await cpuOf('/api/me', foyer)) - without,
     })
   }
   const line = (what: string, part: keyof (typeof starts)[number], limit: number): Line => {

@@ -23,12 +23,12 @@ async function isSigned(env: FloorEnv, header: string | null, body: ArrayBuffer)
 export class Bare extends DurableObject<FloorEnv> {
   constructor(ctx: DurableObjectState, env: FloorEnv) {
     super(ctx, env)
-    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS message (id TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID')
+    ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS received (id TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID')
   }
 
   async receive({ id, from, text }: Message): Promise<void> {
     const { rowsWritten } = this.ctx.storage.sql.exec(
-      'INSERT INTO message (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO received (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
       id,
       text.body,
     )

@@ -160,7 +160,7 @@ function countDatabase(db: D1Database): void {
     return seen(this, await all.call<D1PreparedStatement, [], Promise<D1Result<T>>>(this))
   }
   databases.batch = async function <T>(this: D1Database, batched: D1PreparedStatement[]) {
-    take('d1')
+    take('write')
     const results = await batch.call<D1Database, [D1PreparedStatement[]], Promise<D1Result<T>[]>>(
       this,
       batched,
