@@ -1,15 +1,10 @@
-import {
-  assistantFrom,
-  dailyTokensFrom,
-  embedderFrom,
-  ResponderConfigurationError,
-} from '../assistant/configuration.ts'
 import { missingColumns, parkedBacklog } from '../db/condition.ts'
 import { type Database, database } from '../db/database.ts'
 import { workspaceExists } from '../db/members.ts'
 import { lastClockRun } from '../db/operations.ts'
 import { log } from '../log.ts'
 import type { Health, HealthDetails } from '../protocol/health.ts'
+import { loadAssistant } from './assistant/load.ts'
 import type { Bindings } from './bindings.ts'
 
 /** A database that takes longer than this answers nobody in time, ms. */
@@ -30,7 +25,7 @@ type Seen = {
 export async function examine(env: Bindings, now: number): Promise<HealthDetails> {
   const seen = await inTime(look(database(env)))
   const stalled = seen?.clockRanAt != null && now - seen.clockRanAt > stalledAfterMs
-  const responderProblem = problemOfResponder(env)
+  const responderProblem = await problemOfResponder(env)
   const responder = responderProblem === null ? 'ok' : 'misconfigured'
   const checks: Health['checks'] =
     seen === null
@@ -61,7 +56,8 @@ export async function examine(env: Bindings, now: number): Promise<HealthDetails
 }
 
 /** Builds the responder as a reply does, and asks it nothing. */
-function problemOfResponder(env: Bindings): string | null {
+async function problemOfResponder(env: Bindings): Promise<string | null> {
+  const { assistantFrom, dailyTokensFrom, embedderFrom, ResponderConfigurationError } = await loadAssistant()
   try {
     assistantFrom(env)
     embedderFrom(env)

@@ -22,5 +22,12 @@ await build({
   external: /^(cloudflare|node):/,
   resolve: { conditionNames: ['workerd', 'worker', 'browser', 'module', 'import'] },
   transform: { target: 'es2024', define: { 'process.env.NODE_ENV': '"production"' } },
-  output: { dir: folder, minify: true, sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: {
+    dir: folder,
+    minify: true,
+    // A log line names the function in which something failed: it is to be found in the source.
+    keepNames: true,
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
 })

@@ -21,7 +21,7 @@ import {
   VersionQuery,
 } from '../../protocol/knowledge.ts'
 import { completeKnowledge, draftOf, editedMeanwhile, replaceDraft, viewOf } from '../assistant/draft.ts'
-import { requireSafe, testDraft } from '../assistant/regression.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
 import { wakeEmbedding } from '../clock/wake-jobs.ts'
 import { notFound, RefusedError } from '../problem.ts'
@@ -121,6 +121,7 @@ export const knowledge = [
       if (draft.savedAs === draft.publishedVersion)
         throw new RefusedError(409, 'nothing-to-save', 'Everything is saved already.')
       const document = completeKnowledge(draft)
+      const { requireSafe, testDraft } = await loadAssistant()
       const { report, run } = await testDraft(env, who, document)
       requireSafe(report, 'This is not saved')
       const save = { tested: run, revision, document, memberId: who.id }

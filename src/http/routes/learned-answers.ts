@@ -1,4 +1,3 @@
-import { concernsOf, languageOf } from '../../assistant/learning/concerns.ts'
 import { type Database, database } from '../../db/database.ts'
 import { historyOf } from '../../db/learning/acts.ts'
 import {
@@ -19,7 +18,7 @@ import {
   AnswerWithHistory,
   Decision,
 } from '../../protocol/learning.ts'
-import { requireApprovable } from '../assistant/approving.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
 import { wakeEmbedding } from '../clock/wake-jobs.ts'
 import { notFound, RefusedError } from '../problem.ts'
@@ -48,6 +47,7 @@ async function decide(
   if (answer.version !== version) throw stale()
   const { state, question, answer: text, language, concerns } = answer
   const content = { state, question, answer: text, language, concerns, ...change }
+  const { requireApprovable } = await loadAssistant()
   const tested =
     content.state === 'approved' ? await requireApprovable(env, who, { id: answer.id, ...content }) : null
   const review = { version, act, memberId: who.id, at: Date.now(), undoes }
@@ -108,6 +108,7 @@ export const learnedAnswers = [
     answer: AnswerDecided,
     async handle({ env, who, params, body: { version, question, answer: text } }) {
       const answer = await open(database(env), who, params.answerId)
+      const { concernsOf, languageOf } = await loadAssistant()
       return decide({ env, who, answer, version }, 'edit', {
         state: answer.state === 'rejected' ? 'draft' : answer.state,
         question,

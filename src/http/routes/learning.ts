@@ -4,8 +4,8 @@ import { deleteImport, findImport, listImports } from '../../db/learning/imports
 import { findTraining, listTrainings, openTraining, type TrainingRow } from '../../db/learning/jobs.ts'
 import { Done } from '../../protocol/api.ts'
 import { ImportList, ImportQuery, ImportView, TrainingList, TrainingView } from '../../protocol/learning.ts'
-import { importChats } from '../assistant/learning-import.ts'
 import { importShapes } from '../assistant/learning-shapes.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import { wakePastChats } from '../clock/wake-jobs.ts'
 import { readAtMost } from '../hooks/body.ts'
 import { askJob } from '../objects.ts'
@@ -38,6 +38,7 @@ export const learning = [
         name: query.name ?? null,
         bytes: await readAtMost(context.req.raw, MOST_BYTES),
       }
+      const { importChats } = await loadAssistant()
       const imported = await importChats(database(env), who.workspace.id, file, who.id, Date.now())
       await wakePastChats(env, who.workspace.id)
       return imported

@@ -1,7 +1,4 @@
 import type { TurnInput, TurnMessage } from '../../assistant/assistant.ts'
-import { assistantFrom, embedderFrom } from '../../assistant/configuration.ts'
-import { receiveHandoff } from '../../assistant/follow-up.ts'
-import { withLearnedAnswers } from '../../assistant/learning/answers.ts'
 import { countAttempt, type Limit } from '../../db/attempts.ts'
 import { database } from '../../db/database.ts'
 import { listLearnedAnswers } from '../../db/learning/answers.ts'
@@ -17,9 +14,8 @@ import {
   PreviewTurn,
 } from '../../protocol/preview.ts'
 import { seededQuestions } from '../../regression/seeded.ts'
-import { questionSearch } from '../../retrieval/nearest.ts'
 import { assistantOf, completeKnowledge, draftOf } from '../assistant/draft.ts'
-import { openModelAccount } from '../assistant/model-account.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
 import { RefusedError, tooMany } from '../problem.ts'
 import { route } from '../route.ts'
@@ -105,6 +101,14 @@ export const preview = [
         throw new RefusedError(409, 'handed-off', 'A person would answer from here on: begin a new chat.')
 
       const disclosed = memory.disclosed && stage.settings.disclosure === 'first-message'
+      const {
+        assistantFrom,
+        embedderFrom,
+        openModelAccount,
+        questionSearch,
+        receiveHandoff,
+        withLearnedAnswers,
+      } = await loadAssistant()
       const knowledge = withLearnedAnswers(stage.knowledge, stage.learned)
       const model = await openModelAccount(env, who.workspace.id, stage.settings)
       const library = { db: env.DB, workspaceId: who.workspace.id, knowledge }

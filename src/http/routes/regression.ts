@@ -16,7 +16,7 @@ import {
 } from '../../protocol/regression.ts'
 import { seededQuestions } from '../../regression/seeded.ts'
 import { completeKnowledge, draftOf } from '../assistant/draft.ts'
-import { testDraft } from '../assistant/regression.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import { notFound, RefusedError } from '../problem.ts'
 import { route } from '../route.ts'
 
@@ -85,6 +85,7 @@ export const regression = [
     summary: 'Runs the suite on the draft without saving it.',
     answer: RegressionReport,
     async handle({ env, who }) {
+      const { testDraft } = await loadAssistant()
       const document = completeKnowledge(await draftOf(env, who))
       return (await testDraft(env, who, document)).report
     },

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { dailyTokensFrom } from '../../assistant/configuration.ts'
 import { database } from '../../db/database.ts'
 import { readModelUse } from '../../db/model-usage.ts'
 import { type DailyUse, dayOf, sumOf, tokensLeft, zoneOf } from '../../domain/model-usage.ts'
 import { UsageQuery, UsageView } from '../../protocol/model-usage.ts'
 import { assistantOf } from '../assistant/draft.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import { route } from '../route.ts'
 
 const usualDays = 30
@@ -37,6 +37,7 @@ export const usage = [
     answer: UsageView,
     async handle({ env, who, query }) {
       const db = database(env)
+      const { dailyTokensFrom } = await loadAssistant()
       const { settings } = await assistantOf(env, who)
       const timeZone = zoneOf(settings)
       const day = dayOf(Date.now(), timeZone)
