@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { type Request, Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
@@ -31,14 +32,39 @@ function workerd() {
   }))
 }
 
+/** Where the packages are bundled once: in the checkout itself, because two may share their packages' folder. */
+const bundles = '.wrangler/vite'
+
+const ofTheRuntime = /^(?:node|cloudflare):/
+
+/** The packages of the Worker, by the names it imports them under. Type imports and data are left out. */
+function packagesOfTheWorker(): string[] {
+  const ours = globSync('src/**/*.ts', { exclude: ['src/local/**'] })
+  const packageImport = /^(?:import|export) (?!type )[^'"]*? from '([^.'][^']*)'/gm
+  const named = ours.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(packageImport)])
+  return [...new Set(named.map(([, name = '']) => name))].filter(
+    (name) => !ofTheRuntime.test(name) && !name.endsWith('.json'),
+  )
+}
+
 const inWorkerd = {
+  // Each runtime is sent every module it loads, one by one: a package of hundreds goes as one.
+  deps: {
+    optimizer: {
+      ssr: {
+        enabled: true,
+        include: packagesOfTheWorker(),
+        rolldownOptions: { external: [ofTheRuntime] },
+      },
+    },
+  },
   // Alarms and back-offs run in real time.
   testTimeout: 30_000,
   // The first file of a slow machine compiles the Worker while it sets up.
   hookTimeout: 60_000,
   // Half of a file’s time is spent waiting for them.
   maxWorkers: 2,
-  setupFiles: ['test/support/apply-migrations.ts'],
+  setupFiles: ['test/support/apply-migrations.ts', 'test/support/load-generation.ts'],
 }
 
 /**
@@ -47,11 +73,11 @@ const inWorkerd = {
  */
 const inOneWorld = [
   'test/worker/assistant/runtime.test.ts',
-  'test/worker/channels/telegram-files.test.ts',
-  'test/worker/conversation/reproducing.test.ts',
+  'test/worker/channels/{telegram-files,web}.test.ts',
+  'test/worker/conversation/{posting,reproducing}.test.ts',
   'test/worker/files/web-chat.test.ts',
-  'test/worker/http/{chat,conversations,knowledge,problems,regression,schema,sellers,settings,sockets,vault}.test.ts',
-  'test/worker/learning/review.test.ts',
+  'test/worker/http/{chat,conversations,knowledge,problems,regression,schema,sellers,settings,sign-in,sockets,vault}.test.ts',
+  'test/worker/learning/{erasure,imports,review}.test.ts',
   'test/worker/models/*.test.ts',
 ]
 
@@ -84,10 +110,12 @@ export default defineConfig({
       },
       {
         plugins: [workerd()],
+        cacheDir: bundles,
         test: { ...inWorkerd, name: 'worker', include: ['test/worker/**/*.test.ts'], exclude: inOneWorld },
       },
       {
         plugins: [workerd()],
+        cacheDir: bundles,
         test: { ...inWorkerd, name: 'worker-together', include: inOneWorld, isolate: false },
       },
       {

@@ -8,6 +8,7 @@ import type {
   PlannedFollowUp,
   PreparedReply,
 } from '../domain/conversation/commands.ts'
+import type { TakenForOwners } from '../domain/conversation/echoes.ts'
 import type { FetchOutcome } from '../domain/conversation/fetching.ts'
 import { asksToStop } from '../domain/conversation/marketing.ts'
 import { withoutEchoes } from '../domain/conversation/moving.ts'
@@ -186,8 +187,30 @@ export const absorbBelongings =
       author.kind === 'phone' && providerId !== null && isOurs(store, state, { ...said, providerId })
     const news = withoutEchoes({ ...belongings, messages }, messages.filter(isEcho))
     const stoppedAt = belongings.last ? stoppedSince(store, belongings.marketedAt) : null
-    return { ...at, type: 'absorb', belongings: news, known, stoppedAt }
+    const takenForOwners = echoesOf(store, messages, belongings.underWay)
+    return { ...at, type: 'absorb', belongings: news, known, takenForOwners, stoppedAt }
   }
+
+/** Echoes here of what another conversation had sent (`theirs`), before anybody knew that the two are one. */
+function echoesOf(
+  store: Store,
+  theirs: readonly StoredMessage[],
+  underWay: readonly number[],
+): TakenForOwners {
+  const sent = theirs.filter((message) => mayHaveLeft(message) || underWay.includes(message.seq))
+  const isTheirs = ({ author, providerId, content, at }: StoredMessage) => {
+    if (author.kind !== 'phone') return false
+    const words = textOf(content)
+    return sent.some((one) => {
+      if (providerId !== null && one.providerId === providerId) return true
+      return words && Math.abs(one.at - at) < ECHO_REACH_MS && textOf(one.content) === words
+    })
+  }
+  if (sent.length === 0) return { echoes: [], left: [] }
+  const all = store.changedSince(0)
+  const echoes = all.filter(isTheirs)
+  return { echoes, left: all.filter((message) => !echoes.includes(message)) }
+}
 
 /** When the client asked for no more of the marketing that was sent at `marketedAt`; their word may be here before it is. */
 function stoppedSince(store: Store, marketedAt: number | null): number | null {

@@ -11,7 +11,7 @@ import { autoReplyResponder } from '../domain/audit-gist.ts'
 import type { PlannedCheckIn } from '../domain/conversation/check-in.ts'
 import type { PlannedFollowUp, PreparedAutoReply, PreparedReply } from '../domain/conversation/commands.ts'
 import { type ConversationState, type Generation, openEpisode } from '../domain/conversation/state.ts'
-import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import type { SaidMessage } from '../domain/conversation/stored-message.ts'
 import { type Gate, gate, personAvailable } from '../domain/gates.ts'
 import { textOf } from '../domain/message.ts'
 import { type DailyUse, dayOf, type ModelUse, tokensLeft, zoneOf } from '../domain/model-usage.ts'
@@ -38,7 +38,7 @@ type Needs = {
   state: ConversationState
   generation: Generation
   /** The newest messages, oldest first. */
-  messages: StoredMessage[]
+  messages: SaidMessage[]
   now: () => number
   signal: AbortSignal
   onDraft: (text: string) => void
@@ -151,7 +151,7 @@ function gateOf(state: ConversationState, briefing: Known, now: number): Gate {
 function autoReplyFor(
   state: ConversationState,
   generation: Generation,
-  messages: StoredMessage[],
+  messages: SaidMessage[],
   { settings, knowledgeVersion }: Briefing,
   cause: SilenceCause,
 ): PreparedAutoReply | null {

@@ -193,6 +193,10 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     return this.#command(ask({ type: 'finish', memberId }))
   }
 
+  async reopen(memberId: string): Promise<ConversationAnswer | Refusal> {
+    return this.#command(ask({ type: 'reopen', memberId }))
+  }
+
   async markRead(upToSeq: number): Promise<ConversationAnswer | Refusal> {
     const unread = this.#state?.unread ?? 0
     const answer = this.#command(read(upToSeq))

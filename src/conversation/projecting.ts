@@ -1,3 +1,4 @@
+import { within } from '../channels/patience.ts'
 import { project, type Shown, shownOf } from '../db/projection.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { type Ask, ask } from './dispatch.ts'
@@ -13,10 +14,24 @@ const QUIET_MS = 1_200
 /** What was written is noted with the conversation's next change, or this much later, ms, before its alarm need ring. */
 const NOTE_AFTER_MS = 300
 
+/**
+ * D1 ends a query itself after 30 s (limits, November 2026). An answer that has not come by then never will: what may
+ * have been written all the same is written again, ms.
+ */
+const LOST_AFTER_MS = 35_000
+
 /** How many messages are written at a time when all are. */
 const PAGE = 200
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Writes as `project` does, and rejects once D1 cannot be expected to answer any more: its calls take no signal. */
+const projectInTime: typeof project = (...given) =>
+  within(LOST_AFTER_MS, (signal) => {
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    return Promise.race([project(...given), late])
+  })
 
 /** Keeps D1 up to date with the conversation, and tells the desk to look there. */
 export class Projecting {
@@ -57,7 +72,7 @@ export class Projecting {
     let before = Number.MAX_SAFE_INTEGER
     let page = store.page(before, PAGE)
     do {
-      await project(env.DB, state, page)
+      await projectInTime(env.DB, state, page)
       before = page[0]?.seq ?? 0
       page = store.page(before, PAGE)
     } while (page.length > 0)
@@ -75,7 +90,7 @@ export class Projecting {
     const there = new Set(messages.map(({ seq }) => seq))
     const gone = seqs.filter((seq) => !there.has(seq))
     try {
-      this.#shown = await project(env.DB, state, messages, { gone, before: this.#shown })
+      this.#shown = await projectInTime(env.DB, state, messages, { gone, before: this.#shown })
     } catch (error) {
       log('projection-failed', error, state)
       this.#running = false

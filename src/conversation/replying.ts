@@ -1,3 +1,4 @@
+import type { PreparedReply } from '../domain/conversation/commands.ts'
 import type { ConversationState, Generation } from '../domain/conversation/state.ts'
 import type { DailyUse } from '../domain/model-usage.ts'
 import { log as logLine } from '../log.ts'
@@ -24,6 +25,17 @@ const BUSY = 4
  */
 async function afterAcknowledging(): Promise<void> {
   if (underWay.count(Date.now()) <= BUSY) await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** What the client hears where no further try is made; null where the assistant's code itself is not to be had. */
+async function lastWordsFor(state: ConversationState, error: unknown): Promise<PreparedReply | null> {
+  try {
+    const [{ lastWords }] = await assistant()
+    return lastWords(state, error, Date.now())
+  } catch (cause) {
+    log('last-words-failed', cause, state)
+    return null
+  }
 }
 
 /** Prepares the replies that are due. */
@@ -70,7 +82,7 @@ export class Replying {
         ...staffFrom(env),
         state,
         generation,
-        messages: store.page(upToSeq + 1, HISTORY),
+        messages: store.said(upToSeq + 1, HISTORY),
         now: Date.now,
         signal,
         onDraft: (text) => {
@@ -100,10 +112,7 @@ export class Replying {
     } catch (error) {
       if (signal.aborted) return
       log('reply-failed', error, state)
-      const [{ lastWords }] = await assistant()
-      this.#shell.dispatch([
-        ask({ type: 'replyFailed', turn, lastWords: lastWords(state, error, Date.now()) }),
-      ])
+      this.#shell.dispatch([ask({ type: 'replyFailed', turn, lastWords: await lastWordsFor(state, error) })])
     } finally {
       isOver()
       answered(!signal.aborted)

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import type { SaidMessage, StoredMessage } from '../domain/conversation/stored-message.ts'
 
 /**
  * Append-only: a published step is never edited, the next one is added below. SQLite's `user_version`
@@ -43,18 +43,28 @@ export type Row = {
   version: number
 }
 
+/** The columns that a reply reads. */
+export type SaidRow = Pick<Row, 'seq' | 'id' | 'author' | 'content' | 'at' | 'delivery'>
+
 /** What the store has written is trusted: no other hand writes there. */
-export function fromRow(row: Row): StoredMessage {
+export function saidFrom(row: SaidRow): SaidMessage {
   return {
     seq: row.seq,
     id: row.id,
-    key: row.key,
-    providerId: row.provider_id,
-    episode: row.episode,
     author: JSON.parse(row.author),
     content: JSON.parse(row.content),
     at: row.at,
     delivery: row.delivery === null ? null : JSON.parse(row.delivery),
+  }
+}
+
+/** A whole message. */
+export function fromRow(row: Row): StoredMessage {
+  return {
+    ...saidFrom(row),
+    key: row.key,
+    providerId: row.provider_id,
+    episode: row.episode,
     clientId: row.client_id,
     audit: row.audit === null ? null : JSON.parse(row.audit),
     cost: row.cost === null ? null : JSON.parse(row.cost),

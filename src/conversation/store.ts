@@ -1,8 +1,8 @@
 import type { Write } from '../domain/conversation/commands.ts'
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts'
-import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import type { SaidMessage, StoredMessage } from '../domain/conversation/stored-message.ts'
 import { RecentMessages } from './recent-messages.ts'
-import { fromRow, migrations, type Row } from './rows.ts'
+import { fromRow, migrations, type Row, type SaidRow, saidFrom } from './rows.ts'
 
 /** What a conversation keeps. All of it is synchronous: a transaction is one turn of the event loop. */
 export interface Store {
@@ -25,6 +25,8 @@ export interface Store {
   changedSince(version: number): StoredMessage[]
   /** The newest `limit` messages below `before`, oldest first. */
   page(before: number, limit: number): StoredMessage[]
+  /** As `page`, without what no reply reads: an audit is longer than all else of its message. */
+  said(before: number, limit: number): SaidMessage[]
   visitorPage(since: number, limit: number): StoredMessage[]
   /** How many client messages came after `seq`. */
   clientMessagesAfter(seq: number): number
@@ -199,6 +201,18 @@ export class SqlStore implements Store {
 
   page(before: number, limit: number): StoredMessage[] {
     return this.#all(`WHERE seq < ? ORDER BY seq DESC LIMIT ?`, before, limit).reverse()
+  }
+
+  said(before: number, limit: number): SaidMessage[] {
+    return this.#sql
+      .exec<SaidRow>(
+        `SELECT seq, id, author, content, at, delivery FROM message WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+        before,
+        limit,
+      )
+      .toArray()
+      .map(saidFrom)
+      .reverse()
   }
 
   visitorPage(since: number, limit: number): StoredMessage[] {

@@ -3,14 +3,14 @@ import { embeddedBuild } from '../assistant/embedded/build.generated.ts'
 import type { Briefing } from '../db/briefing.ts'
 import { base64url } from '../db/digest.ts'
 import { type ConversationState, type Generation, openEpisode } from '../domain/conversation/state.ts'
-import type { StoredMessage } from '../domain/conversation/stored-message.ts'
+import type { SaidMessage } from '../domain/conversation/stored-message.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { LearnedAnswer } from '../domain/learning.ts'
 import { wakesAssistant } from '../domain/message.ts'
 import type { ReplyInputs } from '../domain/reply-audit.ts'
 
 /** A client's message that this turn is to answer. */
-export function isPending(state: ConversationState, generation: Generation, m: StoredMessage): boolean {
+export function isPending(state: ConversationState, generation: Generation, m: SaidMessage): boolean {
   const unanswered = m.seq > state.answeredUpToSeq && m.seq <= generation.upToSeq
   return unanswered && m.author.kind === 'client' && wakesAssistant(m.content)
 }
@@ -19,13 +19,13 @@ export function isPending(state: ConversationState, generation: Generation, m: S
 export function turnInput(
   state: ConversationState,
   generation: Generation,
-  messages: readonly StoredMessage[],
+  messages: readonly SaidMessage[],
   briefing: Briefing & { knowledge: Knowledge },
 ): TurnInput {
   const { settings } = briefing
   const episode = openEpisode(state)
   const read = messages.filter((m) => m.seq <= generation.upToSeq && m.author.kind !== 'system')
-  const pending = (m: StoredMessage) => isPending(state, generation, m)
+  const pending = (m: SaidMessage) => isPending(state, generation, m)
   return {
     knowledge: briefing.knowledge,
     knowledgeVersion: briefing.knowledgeVersion,
@@ -44,7 +44,7 @@ export function turnInput(
   }
 }
 
-function turnMessage({ id, author, content, at }: StoredMessage): TurnMessage {
+function turnMessage({ id, author, content, at }: SaidMessage): TurnMessage {
   const who = author.kind === 'client' || author.kind === 'assistant' ? author.kind : 'person'
   return { id, author: who, content, at }
 }
@@ -52,7 +52,7 @@ function turnMessage({ id, author, content, at }: StoredMessage): TurnMessage {
 /** What the audit keeps of a turn's input; the digest tells whether what is read again is what was read then. */
 export async function inputsOf(
   { knowledge: _, ...given }: TurnInput,
-  messages: readonly StoredMessage[],
+  messages: readonly SaidMessage[],
   { learned, reception }: { learned: readonly LearnedAnswer[]; reception: ReplyInputs['reception'] },
 ): Promise<ReplyInputs> {
   const seqs = new Map(messages.map(({ id, seq }) => [id, seq]))

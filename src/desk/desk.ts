@@ -99,7 +99,8 @@ export class DeskObject extends DurableObject<Env> implements DeskRpc {
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
     // 1005, 1006 and 1015 are names for having no code, and may not be sent (RFC 6455, 7.4.1).
-    if (![1005, 1006, 1015].includes(code)) socket.close(code)
+    if ([1005, 1006, 1015].includes(code)) socket.close()
+    else socket.close(code)
     await this.#presence.look()
   }
 

@@ -97,7 +97,7 @@ export const SendMessage = z.object({
 export type SendMessage = z.infer<typeof SendMessage>
 
 /**
- * `POST /api/conversations/:id/{take-over,hand-back,finish}` and `POST .../read {upToSeq}` answer with
+ * `POST /api/conversations/:id/{take-over,hand-back,finish,reopen}` and `POST .../read {upToSeq}` answer with
  * the conversation after the act.
  */
 export const ConversationAnswer = ConversationView.omit({ messages: true, hasOlder: true })

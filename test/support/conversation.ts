@@ -159,6 +159,10 @@ export class MemoryStore implements Store {
     return this.disk.messages.filter((m) => m.seq < before).slice(-limit)
   }
 
+  said(before: number, limit: number) {
+    return this.page(before, limit)
+  }
+
   visitorPage(since: number, limit: number): StoredMessage[] {
     return this.disk.messages.filter((m) => (m.visitorSeq ?? 0) > since).slice(0, limit)
   }

@@ -1,7 +1,5 @@
 import { env, exports } from 'cloudflare:workers'
 import { vi } from 'vitest'
-// Before any object asks for it: the test runner lets two objects wait for one loading, which workerd forbids.
-import '../../src/conversation/generation.ts'
 import type { ConversationObject } from '../../src/conversation/object.ts'
 import { conversationName } from '../../src/conversation/rpc.ts'
 import { seedDemo, demo as seeded } from '../../src/local/demo/seed.ts'

@@ -51,4 +51,4 @@ export const api = {
   act: (id: string, act: ConversationAct) => request('POST', conversation(id, `/${act}`), ConversationAnswer),
 }
 
-export type ConversationAct = 'take-over' | 'hand-back' | 'finish'
+export type ConversationAct = 'take-over' | 'hand-back' | 'finish' | 'reopen'

@@ -12,9 +12,9 @@ import { api } from './api.ts'
 import { meKey } from './me-key.ts'
 import { MeProvider } from './session.tsx'
 import { Shell } from './shell/shell.tsx'
-import { SignInScreen } from './sign-in/sign-in.tsx'
 import { takenOver } from './sign-out.ts'
 
+const SignInScreen = part(() => import('./sign-in/sign-in.tsx'))
 const SetupScreen = part(() => import('./setup/setup.tsx'))
 
 async function whoAmI(): Promise<Me | null> {
@@ -56,7 +56,13 @@ export function App() {
       </MeProvider>
     )
   }
-  if (me.data === null) return <SignInScreen />
+  if (me.data === null) {
+    return (
+      <ErrorBoundary>
+        <SignInScreen />
+      </ErrorBoundary>
+    )
+  }
   return (
     <main class="empty splash" aria-busy={me.isPending}>
       <Mark size={40} />

@@ -17,6 +17,7 @@ import type { SilenceCause } from '../silence.ts'
 import type { TemplateCategory } from '../template/category.ts'
 import type { InboundMessage, SendResult, StatusReport, UploadResult } from '../wire.ts'
 import type { PlannedCheckIn } from './check-in.ts'
+import type { TakenForOwners } from './echoes.ts'
 import type { FetchOutcome } from './fetching.ts'
 import type { ConversationOrigin, ConversationState } from './state.ts'
 import type { StoredMessage } from './stored-message.ts'
@@ -101,6 +102,7 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'takeOver'; memberId: string }
   | { type: 'handBack' }
   | { type: 'finish'; memberId: string }
+  | { type: 'reopen'; memberId: string }
   | { type: 'markRead'; upToSeq: number; unreadAfter: number }
   | { type: 'assistantOff' }
   | { type: 'started'; instance: string; unknownWaitMs: number }
@@ -142,7 +144,13 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'moveTo'; older: Pick<ConversationOrigin, 'conversationId' | 'contactId'> }
   | { type: 'moved'; version: number }
   | { type: 'moveFailed' }
-  | { type: 'absorb'; belongings: Belongings; known: KnownMessage[]; stoppedAt: number | null }
+  | {
+      type: 'absorb'
+      belongings: Belongings
+      known: KnownMessage[]
+      takenForOwners: TakenForOwners
+      stoppedAt: number | null
+    }
 )
 
 /** What the shell writes in the same transaction as the state. */

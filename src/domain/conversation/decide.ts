@@ -2,9 +2,10 @@ import { klona } from 'klona/json'
 import { checkIn } from './check-in.ts'
 import type { Command, Decision } from './commands.ts'
 import { close, type Draft, silenceAssistant } from './draft.ts'
+import { forgetEchoes } from './echoes.ts'
 import { claimFetch, fetched, retryFetch, voidFetches } from './fetching.ts'
 import { dueFollowUp, followUp, putOffUnasked } from './follow-up.ts'
-import { assistantOff, finish, handBack, markRead, memberSend, takeOver } from './holding.ts'
+import { assistantOff, finish, handBack, markRead, memberSend, reopen, takeOver } from './holding.ts'
 import { tellConsent } from './marketing.ts'
 import { modelUsed } from './model-used.ts'
 import { absorb, moved, moveFailed, moveTo } from './moving.ts'
@@ -59,6 +60,8 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
       return handBack(draft)
     case 'finish':
       return finish(draft, command.memberId)
+    case 'reopen':
+      return reopen(draft, command.memberId)
     case 'markRead':
       return markRead(draft, command.unreadAfter)
     case 'assistantOff':
@@ -123,6 +126,7 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'moveFailed':
       return moveFailed(draft)
     case 'absorb':
+      forgetEchoes(draft, command.takenForOwners)
       return absorb(draft, command.belongings, command.known, command.stoppedAt)
   }
 }

@@ -103,6 +103,24 @@ export function finish(draft: Draft, memberId: string): Refusal | null {
   return null
 }
 
+/**
+ * Takes back that the last episode was finished: it goes on, and is the member's. A client whose words were the last
+ * waits again, since those words.
+ */
+export function reopen(draft: Draft, memberId: string): Refusal | null {
+  const { episode, lastMessage, lastInboundSeq, movedTo } = draft.state
+  if (movedTo !== null || episode === null) return { refused: 'finished' }
+  if (episode.finishedAt === null) return null
+  episode.finishedAt = null
+  give(draft, episode, { kind: 'member', memberId })
+  if (lastMessage?.author.kind === 'client') {
+    draft.state.unansweredSince = lastMessage.at
+    draft.state.answeredUpToSeq = Math.min(draft.state.answeredUpToSeq, lastInboundSeq - 1)
+  }
+  draft.visible = true
+  return null
+}
+
 /** The workspace's assistant went off: what it held waits in the inbox, what it wrote stays here. */
 export function assistantOff(draft: Draft): null {
   const episode = openEpisode(draft.state)

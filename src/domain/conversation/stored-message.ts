@@ -24,6 +24,9 @@ export type StoredMessage = {
   version: number
 }
 
+/** What a reply reads of a message: who said what, when, and whether it went out. */
+export type SaidMessage = Pick<StoredMessage, 'seq' | 'id' | 'author' | 'content' | 'at' | 'delivery'>
+
 /** Dedupe key of a provider's message. */
 export const providerKey = (providerId: string): string => `p:${providerId}`
 /** Dedupe key of what a member or visitor sent with an id of their own. */

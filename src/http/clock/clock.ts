@@ -9,11 +9,12 @@ import { checkChannels } from './check-channels.ts'
 import { compareTemplates } from './compare-templates.ts'
 import { reproject } from './reproject.ts'
 import { rotateKeys } from './rotate-keys.ts'
+import type { Chore } from './turns.ts'
 import { wakeJobs } from './wake-jobs.ts'
 import { wakeOverdue } from './watchdog.ts'
 
-/** Something the clock does every minute, given the time, ms. */
-export type Chore = (env: Bindings, now: number) => Promise<unknown>
+/** How long who has had a turn waits for those who have not, ms: one that hangs holds up no other. */
+const LONGEST_TURN_MS = 10_000
 
 const chores: Record<string, Chore> = {
   'retry-parked': retryParked,
@@ -29,17 +30,41 @@ const chores: Record<string, Chore> = {
 
 /**
  * Does the work of one minute, `more` with it, and says that it was done. Each chore is by itself: one that fails holds
- * up no other. Rejects only when that it was done could not be kept.
+ * up no other, and what one has too much of waits until all others have had their turn and the minute is noted. Rejects
+ * only when that it was done could not be kept.
  */
 export async function runClock(env: Bindings, now: number, more: Record<string, Chore> = {}): Promise<void> {
-  await Promise.all(
-    Object.entries({ ...chores, ...more }).map(async ([kind, chore]) => {
-      try {
-        await chore(env, now)
-      } catch (error) {
-        log('error', 'chore-failed', { kind, durationMs: Date.now() - now }, error)
-      }
-    }),
-  )
-  await noteClockRun(database(env), now)
+  const noted = Promise.withResolvers<void>()
+  const begun = Object.entries({ ...chores, ...more }).map(([kind, chore]) => {
+    const turn = Promise.withResolvers<void>()
+    const nextTurn = () => {
+      turn.resolve()
+      return noted.promise
+    }
+    const done = attempt(kind, () => chore(env, now, nextTurn), now).finally(turn.resolve)
+    return { turn: turn.promise, done }
+  })
+  await atMost(LONGEST_TURN_MS, Promise.all(begun.map(({ turn }) => turn)))
+  try {
+    await noteClockRun(database(env), now)
+  } finally {
+    noted.resolve()
+    await Promise.all(begun.map(({ done }) => done))
+  }
+}
+
+async function attempt(kind: string, chore: () => Promise<unknown>, now: number): Promise<void> {
+  try {
+    await chore()
+  } catch (error) {
+    log('error', 'chore-failed', { kind, durationMs: Date.now() - now }, error)
+  }
+}
+
+/** Waits for it, but no longer than `ms`. */
+async function atMost(ms: number, wanted: Promise<unknown>): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([wanted, late])
+  clearTimeout(timer)
 }

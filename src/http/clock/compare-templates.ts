@@ -6,20 +6,29 @@ import type { Template } from '../../domain/template/template.ts'
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { openNumber, orRefuse } from '../channels/whatsapp.ts'
+import { inTurns, type NextTurn, noOthers } from './turns.ts'
 
 /** A webhook may be lost: this often the provider's list is read, ms. */
 const COMPARE_EVERY_MS = 3_600_000
-/** Accounts compared in one minute, at most: each takes a request or two, and a Worker has 50 (free plan, 2026-11). */
-const AT_ONCE = 10
+/** Accounts compared in one minute, at most. */
+const MOST = 10
+/** Accounts compared before the clock's other chores have a turn: each takes a request or two. */
+const AT_ONCE = 3
 
 type Account = { workspaceId: string; accountId: string; channelId: string }
 
 /** Compares the accounts that nobody has compared for an hour. Called by the clock. */
-export async function compareTemplates(env: Bindings, now: number): Promise<void> {
-  const due = await accountsToCompare(env.DB, now - COMPARE_EVERY_MS, AT_ONCE)
-  const compared = await Promise.allSettled(due.map((account) => compareAccount(env, account)))
-  const failed = compared.filter(({ status }) => status === 'rejected').length
-  if (failed > 0) log('error', 'templates-not-compared', { count: failed })
+export async function compareTemplates(
+  env: Bindings,
+  now: number,
+  nextTurn: NextTurn = noOthers,
+): Promise<void> {
+  const due = await accountsToCompare(env.DB, now - COMPARE_EVERY_MS, MOST)
+  await inTurns(due, AT_ONCE, nextTurn, async (some) => {
+    const compared = await Promise.allSettled(some.map((account) => compareAccount(env, account)))
+    const failed = compared.filter(({ status }) => status === 'rejected').length
+    if (failed > 0) log('error', 'templates-not-compared', { count: failed })
+  })
 }
 
 /**

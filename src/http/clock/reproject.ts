@@ -9,8 +9,10 @@ import {
 import { log } from '../../log.ts'
 import type { Bindings } from '../bindings.ts'
 import { askConversation } from '../objects.ts'
+import { type NextTurn, noOthers } from './turns.ts'
 
-const atOnce = 25
+/** How many are asked before the clock's other chores have a turn. */
+const atOnce = 8
 /** How many are taken in a minute at most; what is left is for the next. */
 const perMinute = 200
 
@@ -18,13 +20,14 @@ const perMinute = 200
  * Has the next conversations show themselves anew, when somebody has asked for it because the database went back in time.
  * Each is noted once it was taken, so that the work goes on where it stopped. Called by the clock.
  */
-export async function reproject(env: Bindings, now: number): Promise<void> {
+export async function reproject(env: Bindings, now: number, nextTurn: NextTurn = noOthers): Promise<void> {
   const db = database(env)
   const work = await readReprojection(db)
   if (work === null || work.finishedAt !== null) return
   const { begunAt } = work
   let { last } = work
   for (let taken = 0; taken < perMinute; taken += atOnce) {
+    if (taken > 0) await nextTurn()
     const places = await placesAfter(db, last, atOnce)
     const shown = await Promise.all(places.map((place) => showAnew(env, place)))
     last = places.at(-1) ?? last

@@ -1,10 +1,10 @@
-import { embedderFrom } from '../../assistant/configuration.ts'
 import { dueEmbeddings } from '../../db/answer-vectors.ts'
 import { database } from '../../db/database.ts'
 import { runningTrainings } from '../../db/learning/jobs.ts'
 import { dueRawChats } from '../../db/learning/raw-chats.ts'
 import type { JobRequest } from '../../jobs/rpc.ts'
 import { log } from '../../log.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
 import { askJob } from '../objects.ts'
 
@@ -14,6 +14,7 @@ import { askJob } from '../objects.ts'
  */
 export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
   const db = database(env)
+  const { embedderFrom } = await loadAssistant()
   const [trainings, toEmbed, toLearn] = await Promise.all([
     runningTrainings(db),
     embedderFrom(env) === null ? [] : dueEmbeddings(db, now),
@@ -40,6 +41,7 @@ const pastChatsOf = (workspaceId: string) =>
  * itself has marked them as due, so that a wake-up that is lost comes again with the clock.
  */
 export async function wakeEmbedding(env: Bindings, workspaceId: string): Promise<void> {
+  const { embedderFrom } = await loadAssistant()
   if (embedderFrom(env) !== null) await wake(env, embeddingOf(workspaceId))
 }
 

@@ -5,19 +5,22 @@ import { findPart, PartRef } from '../../db/learning/raw-chats.ts'
 import { accountOf } from '../../db/parked.ts'
 import { dueForRetry, type Parked, postponeParked, resolveParked } from '../../db/parking.ts'
 import { jsonIn } from '../../domain/json.ts'
-import { learnPart } from '../../learning/learn-part.ts'
 import { log } from '../../log.ts'
+import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
+import { type NextTurn, noOthers } from '../clock/turns.ts'
 import { deliver, reasonOf } from './delivering.ts'
 import { routeUpdates } from './routing.ts'
 
-const PAGE = 20
+/** How many are tried before the clock's other chores have a turn. */
+const PAGE = 5
 /** At most this many pages at a time: what is left is for the next minute. */
-const MAX_PAGES = 50
+const MAX_PAGES = 200
 
 /** Tries parked batches again whose time has come; each on its own, the oldest first. Called by the clock. */
-export async function retryParked(env: Bindings, now: number): Promise<void> {
+export async function retryParked(env: Bindings, now: number, nextTurn: NextTurn = noOthers): Promise<void> {
   for (let page = 0; page < MAX_PAGES; page += 1) {
+    if (page > 0) await nextTurn()
     const due = await dueForRetry(env.DB, now, PAGE)
     for (const parked of due) await retry(env, parked, now)
     if (due.length < PAGE) return
@@ -58,7 +61,9 @@ async function attempt(
 /** What is parked names a part of an import; one that is gone since is done with. */
 async function learnAgain(db: Database, workspaceId: string, payload: string): Promise<void> {
   const part = await findPart(db, workspaceId, PartRef.parse(JSON.parse(payload)))
-  if (part !== null) await learnPart(db, part)
+  if (part === null) return
+  const { learnPart } = await loadAssistant()
+  await learnPart(db, part)
 }
 
 /**

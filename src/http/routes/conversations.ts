@@ -164,6 +164,14 @@ export const conversations = [
   }),
   route({
     method: 'POST',
+    path: '/api/conversations/:id/reopen',
+    need: 'member',
+    summary: 'Takes back that the last episode was finished: it goes on, and is the member’s.',
+    answer: ConversationAnswer,
+    handle: (asked) => ask(asked, (conversation) => conversation.reopen(asked.who.id)),
+  }),
+  route({
+    method: 'POST',
     path: '/api/conversations/:id/read',
     need: 'member',
     summary: 'Marks the client’s messages up to one as seen.',

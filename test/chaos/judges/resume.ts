@@ -1,5 +1,5 @@
 import type { Recording } from '../recording.ts'
-import { type Judge, sentOf } from './judge.ts'
+import { type Judge, productTime, sentOf } from './judge.ts'
 
 /** How soon after a start the reply that was cut short must be on its way, ms. */
 const withinMs = 3_000
@@ -38,10 +38,13 @@ export function resumptionsOf(recording: Recording): { witness: string; afterMs:
 }
 
 /** How much of this time the provider wanted nothing of the number, ms. */
-function askedToWait({ sent }: Recording, from: number, to: number): number {
-  const waits = sent.flatMap(({ status, toldAt, retryAfterMs }) =>
-    status === 429 && toldAt !== null ? [{ from: toldAt, to: toldAt + (retryAfterMs ?? unnamedWaitMs) }] : [],
-  )
+function askedToWait(recording: Recording, from: number, to: number): number {
+  const waits = recording.sent.flatMap(({ status, toldAt, retryAfterMs }) => {
+    if (status !== 429 || toldAt === null) return []
+    // A clock that was ahead when the wait was noted, and was put right since, has made it that much longer.
+    const noted = Math.max(toldAt, productTime(recording, toldAt).latest)
+    return [{ from: toldAt, to: noted + (retryAfterMs ?? unnamedWaitMs) }]
+  })
   let waited = 0
   let countedTo = from
   for (const wait of waits.toSorted((a, b) => a.from - b.from)) {

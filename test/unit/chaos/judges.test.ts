@@ -165,6 +165,20 @@ describe('a reply that goes out more than 3 s after a restart', () => {
     expect(resume.breaches(late(second(7), 2_000))).toEqual([])
     expect(resume.breaches(late(second(7), 500))).toHaveLength(1)
   })
+
+  it('is none where a clock that was ahead has made that wait so much longer', () => {
+    const ahead = (aheadMs: number) => {
+      const run = late(second(7), 500)
+      run.clock = [
+        { at: second(0), aheadMs },
+        { at: second(10), aheadMs: 0 },
+      ]
+      return resume.breaches(run)
+    }
+    expect(ahead(2_000)).toEqual([])
+    expect(ahead(0)).toHaveLength(1)
+    expect(ahead(-2_000)).toHaveLength(1)
+  })
 })
 
 describe('a word of the owner’s from the phone', () => {

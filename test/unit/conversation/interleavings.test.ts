@@ -25,7 +25,7 @@ const UNKNOWN_WAIT = 90_000
 /** What may happen next to a conversation. `pick` chooses among what is there at that moment. */
 type Step =
   | { do: 'inbound' | 'lateInbound' | 'repeat' | 'echo' | 'lateEcho' | 'breaks' | 'crash' }
-  | { do: 'takeOver' | 'memberSend' | 'memberFile' | 'handBack' | 'finish' | 'off' }
+  | { do: 'takeOver' | 'memberSend' | 'memberFile' | 'handBack' | 'finish' | 'reopen' | 'off' }
   | { do: 'generated'; handoff: boolean; checkIn: boolean }
   | {
       do: 'answers'
@@ -79,6 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'memberFile',
         'handBack',
         'finish',
+        'reopen',
         'off',
         'repeat',
         'echo',
@@ -183,6 +184,9 @@ class Shell {
         break
       case 'handBack':
         bench.do(ask({ type: 'handBack' }))
+        break
+      case 'reopen':
+        bench.do(ask({ type: 'reopen', memberId: 'm1' }))
         break
       case 'finish':
         bench.do(ask({ type: 'finish', memberId: 'm1' }))

@@ -115,6 +115,42 @@ describe('the episode is finished', () => {
   })
 })
 
+describe('the episode was finished by mistake', () => {
+  const reopen = ask({ type: 'reopen', memberId: 'm1' })
+
+  test('and goes on as it was, held by who takes that back', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.do(takeOver)
+    const before = bench.state.episode
+    bench.do(finish)
+    bench.do(reopen)
+    expect(bench.state.episode).toEqual(before)
+    expect(waitingSince(bench.state)).toBeNull()
+  })
+
+  test('and a client who had no answer waits again, also for the assistant', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    const wroteAt = bench.now
+    bench.now += HOUR
+    bench.do(finish)
+    bench.do(reopen)
+    expect(waitingSince(bench.state)).toBe(wroteAt)
+    bench.do(handBack)
+    expect(replyDue(bench.state)).toBe(bench.now)
+  })
+
+  test('but the client has begun another meanwhile, which stays as it is', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.do(finish)
+    clientWrites(bench, 'next')
+    bench.do(reopen)
+    expect(bench.state.episode).toMatchObject({ number: 2, holder: { kind: 'assistant' } })
+  })
+})
+
 test('an echo that overtakes nothing answers only what was written before it', () => {
   const bench = new Bench()
   clientWrites(bench, 'a', 'oi', NOON)

@@ -102,6 +102,55 @@ describe('an echo of what the older one sent, taken for the owner’s by the you
   })
 })
 
+describe('an echo of what the younger one sent, taken for the owner’s by the older one before anybody knew they are one', () => {
+  /** The younger one has answered; the older one was asked something, and was told of these words from the phone. */
+  function joined(...echoes: { id: string; words: string }[]): Bench {
+    const younger = new Bench()
+    answered(younger, 'R$ 450')
+    send(younger, accepted)
+    const bench = new Bench()
+    clientWrites(bench, 'question')
+    for (const { id, words } of echoes) bench.do(receiveEcho(someone, [text(id, words, bench.now)]))
+    expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
+    moves(younger)
+    carryOver(younger, bench)
+    return bench
+  }
+  const fromPhone = (bench: Bench) => bench.messages.filter((m) => m.author.kind === 'phone')
+
+  test.each([
+    { of: 'under its id', id: accepted.providerId, words: 'R$ 450' },
+    { of: 'under an id nobody knows', id: 'again', words: 'R$ 450' },
+  ])('is none of the owner’s once they are: the client is answered, $of', ({ id, words }) => {
+    const bench = joined({ id, words })
+    expect(fromPhone(bench)).toEqual([])
+    expect(bench.state).toMatchObject({ episode: { holder: { kind: 'assistant' } }, personSpokeAt: null })
+    expect(bench.state.unansweredSince).not.toBeNull()
+    begin(bench)
+  })
+
+  test('what the owner did write beside it stays theirs', () => {
+    const bench = joined({ id: accepted.providerId, words: 'R$ 450' }, { id: 'own', words: 'Oi, sou eu' })
+    expect(fromPhone(bench)).toHaveLength(1)
+    expect(bench.state).toMatchObject({ episode: { holder: { kind: 'phone' } }, unansweredSince: null })
+  })
+
+  test('whom people had waiting stays with people', () => {
+    const younger = new Bench()
+    answered(younger, 'R$ 450')
+    send(younger, accepted)
+    const bench = new Bench()
+    clientWrites(bench, 'question')
+    bench.now += DEBOUNCE
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), cause: 'off-schedule', autoReply: null }))
+    bench.do(receiveEcho(someone, [text(accepted.providerId, 'R$ 450', bench.now)]))
+    moves(younger)
+    carryOver(younger, bench)
+    expect(bench.state).toMatchObject({ episode: { holder: { kind: 'queue' } } })
+    expect(bench.state.unansweredSince).not.toBeNull()
+  })
+})
+
 test('what the younger one has answered is not answered again', () => {
   const younger = new Bench()
   answered(younger)

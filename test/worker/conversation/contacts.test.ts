@@ -7,15 +7,20 @@ import { database } from '../../../src/db/database.ts'
 import { putDownFile } from '../../../src/db/files/files.ts'
 import { park } from '../../../src/db/parking.ts'
 import { keepPhoneBook } from '../../../src/db/phone-book.ts'
+import { learnedAnswer } from '../../../src/db/schema.ts'
 import type { DeskObject } from '../../../src/desk/desk.ts'
 import { retryParked } from '../../../src/http/hooks/retry.ts'
 import { demo } from '../../../src/local/demo/seed.ts'
 import { Visit } from '../../../src/protocol/api.ts'
 import { ContactList, ContactView } from '../../../src/protocol/contacts.ts'
 import type { ConversationView } from '../../../src/protocol/conversation.ts'
+import type { UploadedFile } from '../../../src/protocol/files.ts'
 import { SettingsView } from '../../../src/protocol/settings.ts'
+import type { TemplateView } from '../../../src/protocol/templates.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
+import { textBytes } from '../../support/files.ts'
 import { Browser } from '../../support/http.ts'
+import { aTemplate } from '../../support/templates.ts'
 import { type Json, message, textEcho, webhook } from '../../support/whatsapp/payloads.ts'
 
 let world: DemoWorld
@@ -520,6 +525,73 @@ describe('a contact that is erased', () => {
     expect(lines.filter((line) => line.includes(mark) || line.includes(client.who.phone ?? ''))).toEqual([])
   })
 
+  test('leaves no word members wrote to them or learned of them: texts, templates, files, briefs, lessons', async () => {
+    const mark = 'fagote-ametista'
+    const client = world.client()
+    await client.writes(`Preciso de um logo para a ${mark}, quero falar com uma pessoa`)
+    await client.until(({ summary }) => summary.holder.kind === 'queue')
+    const { conversation, contact } = await leadsTo(client.who.phone ?? '')
+    await listed(conversation)
+    const page = `/api/conversations/${conversation}`
+    const moment = () => ({ clientId: crypto.randomUUID(), basedOnSeq: 99 })
+    const sent = async (path: string, body: object) =>
+      expect((await world.hub.post(`${page}${path}`, { ...moment(), ...body })).status).toBe(200)
+
+    await sent('/messages', { text: `Olá, sobre a ${mark}` })
+    await sent('/templates', { templateId: await anApprovedTemplate(), values: { 'body.1': mark } })
+    const bytes = textBytes(`%PDF-1.7\n${mark}`)
+    const uploaded = await world.hub.send({
+      method: 'POST',
+      path: `${page}/files?${new URLSearchParams({ name: `${mark}.pdf`, type: 'application/pdf' })}`,
+      body: bytes,
+      headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes.byteLength) },
+    })
+    const { id: fileId } = await uploaded.json<UploadedFile>()
+    await sent(`/files/${fileId}/send`, { caption: mark })
+    const theirs = await world.provider.media.keep(textBytes(`%PDF-1.7\nof ${mark}`), 'application/pdf')
+    const document = client.file('document', theirs, { filename: `${mark}-2.pdf`, caption: mark })
+    expect((await world.webhook(client.payload([document]))).status).toBe(200)
+    await client.until(({ messages }) => {
+      const isThere = messages.every(
+        ({ content }) => content.type !== 'media' || content.file?.state === 'stored',
+      )
+      return isThere && messages.filter(({ delivery }) => delivery?.state === 'sent').length >= 4
+    })
+    const at = { createdAt: Date.now(), updatedAt: Date.now() }
+    const source = {
+      ref: { kind: 'conversation', conversationId: conversation, episode: 1 } as const,
+      ...{ startedAt: at.createdAt, positions: [1] },
+    }
+    await database(env)
+      .insert(learnedAnswer)
+      .values({
+        ...{ workspaceId: demo.workspace.id, id: 'learned-of-them', jobId: 'job', state: 'draft' },
+        ...{ question: `Logo da ${mark}?`, answer: `Sim, ${mark}`, language: 'pt', concerns: [] },
+        ...{ asked: 1, support: 1, sources: [source], acts: 0, version: 1, ...at },
+      })
+
+    const tablesWith = async () => {
+      const found = (await traces([mark])) as { table: string }[]
+      return [...new Set(found.map(({ table }) => table))].sort()
+    }
+    await expect
+      .poll(tablesWith, WAIT)
+      .toEqual(['conversation', 'episode', 'file', 'learned_answer', 'message'])
+    const filesWith = async () => {
+      const { objects } = await env.MEDIA.list()
+      const texts = await Promise.all(objects.map(async ({ key }) => (await env.MEDIA.get(key))?.text()))
+      return texts.filter((text) => text?.includes(mark)).length
+    }
+    expect(await filesWith()).toBe(2)
+
+    expect((await erase(contact)).status).toBe(200)
+
+    expect(await tablesWith()).toEqual([])
+    expect(await filesWith()).toBe(0)
+    const kept = [...(await allIn(env.CONVERSATION)), ...(await allIn(env.DESK))]
+    expect(kept.filter((all) => all.includes(mark))).toEqual([])
+  })
+
   test('who writes again is a new client, also where somebody remembers whose the address was', async () => {
     const page = new Browser()
     const { token } = Visit.parse(await (await page.post('/api/chat/demo/visits')).json())
@@ -546,6 +618,17 @@ describe('a contact that is erased', () => {
     expect(await said(id)).toEqual(['de novo'])
   })
 })
+
+/** A template with a place for the client's name that WhatsApp lets through; its id. */
+async function anApprovedTemplate(): Promise<string> {
+  const template = aTemplate({ name: 'of_the_erased' })
+  const made = await world.hub.post('/api/templates', { channelId: demo.whatsapp.id, template })
+  const { id, version } = await made.json<TemplateView>()
+  expect((await world.hub.post(`/api/templates/${id}/submit`, { version })).status).toBe(200)
+  const approval = world.provider.templates.decide(template, { event: 'APPROVED', reason: 'NONE' })
+  expect((await world.webhook(approval)).status).toBe(200)
+  return id
+}
 
 /** What the conversation was made of. */
 function originIn(conversationId: string): Promise<ConversationOrigin> {

@@ -85,12 +85,14 @@ describe('the desk', () => {
       const written = await runInDurableObject(deskOf(id), async (desk, { storage }) => {
         const put = vi.spyOn(storage.kv, 'put')
         for (let i = 0; i < 30; i += 1) await desk.poke(poke(`c${i}`, 1))
-        return put.mock.calls.filter(([key]) => key === 'frames').length
+        const written = put.mock.calls.filter(([key]) => key === 'frames').length
+        put.mockRestore()
+        return written
       })
       expect(written).toBe(1)
       const { frames, ready } = await watch(id)
       expect(ready).toEqual({ type: 'ready', n })
-      frames.socket.close()
+      frames.socket.close(1000)
       await frames.closed
       await vi.waitUntil(() =>
         runInDurableObject(deskOf(id), (_, state) => state.getWebSockets().length === 0),

@@ -164,6 +164,20 @@ test('the assistant answers while the file is still on its way, and a restart be
   expect(world.provider.media.downloads.filter((one) => one === file.id)).toHaveLength(2)
 })
 
+/** A signature with its first letter changed. */
+const oneOff = (signature: string) => `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`
+
+test('a tiny picture that says it is 30,000 by 30,000 pixels is kept as it came, unopened', async () => {
+  const client = world.client()
+  const bytes = aPng(30_000, 30_000)
+  await sendsImage(client, bytes)
+  const file = fileIn(await untilFile(client, ({ state }) => state !== 'pending'))
+  expect(file).toMatchObject({ state: 'stored', size: bytes.byteLength, width: 30_000, height: 30_000 })
+  const { headers } = await world.hub.get(`/api/files/${file?.id}`)
+  const shown = await world.hub.get(headers.get('location') ?? '')
+  expect(new Uint8Array(await shown.arrayBuffer())).toEqual(bytes)
+})
+
 test('somebody of another workspace, a link that is not whole, and one that has expired', async () => {
   const client = world.client()
   await sendsImage(client)
@@ -181,6 +195,7 @@ test('somebody of another workspace, a link that is not whole, and one that has 
     { as: 'attachment' },
     { expires: String(expires + 1) },
     { signature: 'x'.repeat(43) },
+    { signature: oneOff(link.searchParams.get('signature') ?? '') },
   ]) {
     const answer = await at(change as Record<string, string>)
     expect(answer.status).toBe(403)

@@ -195,12 +195,13 @@ test('unknown and foreign ids are answered alike, and leave no object behind', a
     browser.post(`/api/conversations/${id}/messages`, { clientId: 'client-1', text: 'Hi', basedOnSeq: 0 }),
     browser.post(`/api/conversations/${id}/take-over`),
     browser.post(`/api/conversations/${id}/hand-back`),
+    browser.post(`/api/conversations/${id}/reopen`),
     browser.post(`/api/conversations/${id}/finish`),
     browser.post(`/api/conversations/${id}/read`, { upToSeq: 1 }),
     browser.post('/api/tickets', { for: 'conversation', conversationId: id }),
   ]
   const [toForeign, toUnknown] = [await Promise.all(asks(foreign)), await Promise.all(asks('nothing-here'))]
-  expect(toForeign.map(({ status }) => status)).toEqual(Array(9).fill(404))
+  expect(toForeign.map(({ status }) => status)).toEqual(Array(10).fill(404))
   const problems = (answers: Response[]) =>
     Promise.all(
       answers.map(async (answer) => {

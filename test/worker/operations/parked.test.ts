@@ -11,6 +11,7 @@ import { routeUpdates } from '../../../src/http/hooks/routing.ts'
 import { demo as seeded } from '../../../src/local/demo/seed.ts'
 import { ParkedList, ParkedPayload, ParkedRetry } from '../../../src/protocol/operations.ts'
 import { DemoWorld } from '../../support/demo-world.ts'
+import { anInvocation } from '../../support/invocation.ts'
 import { webhook } from '../../support/whatsapp/payloads.ts'
 import { aWorkspace, signIn } from '../../support/workspace.ts'
 
@@ -87,26 +88,6 @@ describe('a message whose conversation could not be reached', () => {
 })
 
 describe('a webhook about more conversations than one invocation may call', () => {
-  /** An invocation that may ask so much of the database and of objects (the free plan, November 2026), and then nothing. */
-  function anInvocation(calls = 50): typeof env {
-    let left = calls
-    const counted =
-      <Asked extends unknown[], Answer>(call: (...asked: Asked) => Answer) =>
-      (...asked: Asked) => {
-        left -= 1
-        if (left < 0) throw new Error('Too many subrequests by single Worker invocation.')
-        return call(...asked)
-      }
-    const DB = Object.assign(Object.create(env.DB), {
-      prepare: counted(env.DB.prepare.bind(env.DB)),
-      batch: env.DB.batch.bind(env.DB),
-    })
-    const CONVERSATION = Object.assign(Object.create(env.CONVERSATION), {
-      getByName: counted(env.CONVERSATION.getByName.bind(env.CONVERSATION)),
-    })
-    return { ...env, DB, CONVERSATION }
-  }
-
   /** Words of so many clients that come a day late: nobody answers them, which makes this quick. */
   function many(count: number) {
     const clients = Array.from({ length: count }, () => world.client())

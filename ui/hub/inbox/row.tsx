@@ -1,3 +1,4 @@
+import { Sparkles } from 'lucide-preact'
 import type { ConversationSummary } from '../../../src/protocol/conversation.ts'
 import { Avatar } from '../../kit/avatar.tsx'
 import { duration, fullTime, shortAge } from '../../kit/format.ts'
@@ -7,7 +8,7 @@ import { HolderChip, WindowChip } from '../conversation/chips.tsx'
 import { useContactName } from '../conversation/contact-name.ts'
 import { readUnsent } from '../conversation/unsent.ts'
 import { useForesight } from '../conversation/use-foresight.ts'
-import { useMe } from '../session.tsx'
+import { useMe, useNames } from '../session.tsx'
 import { needsPerson } from './inbox-list.ts'
 
 /** One conversation in the list: who, what last, who holds it, and how long is left. */
@@ -95,11 +96,31 @@ function Preview({ conversation }: { conversation: ConversationSummary }) {
   }
   const last = conversation.lastMessage
   if (!last) return <span class="row-preview">{t('inbox.noMessages')}</span>
-  const own = last.author.kind === 'member' && last.author.memberId === member.id
   return (
     <span class="row-preview" dir="auto">
-      {own && <bdi>{t('inbox.you')}: </bdi>}
+      <Speaker author={last.author} />
       {last.preview}
     </span>
   )
+}
+
+/** Whose words follow; the client's own need no name. */
+function Speaker({ author }: { author: NonNullable<ConversationSummary['lastMessage']>['author'] }) {
+  const t = useT()
+  const names = useNames()
+  const { member } = useMe()
+  switch (author.kind) {
+    case 'assistant':
+      return (
+        <bdi class="row-speaker">
+          <Sparkles size={12} /> {names.assistant}:{' '}
+        </bdi>
+      )
+    case 'member':
+      return <bdi>{author.memberId === member.id ? t('inbox.you') : names.member(author.memberId)}: </bdi>
+    case 'phone':
+      return <bdi>{t('conversation.author.phone')}: </bdi>
+    default:
+      return null
+  }
 }

@@ -11,7 +11,7 @@ import './sign-in.css'
 const demo = { email: 'demo@foyer.test', password: 'foyer-demo-1234' }
 
 /** E-mail and password; on a demo server, also the way in. */
-export function SignInScreen() {
+export default function SignInScreen() {
   const t = useT()
   const client = useQueryClient()
   const health = useQuery({ queryKey: ['health'], queryFn: api.health, staleTime: Number.POSITIVE_INFINITY })

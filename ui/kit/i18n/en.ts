@@ -1,6 +1,7 @@
 /** The hub in English: the reference the other languages are typed after. */
 export const en = {
   dismiss: 'Dismiss',
+  undo: 'Undo',
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
@@ -157,6 +158,7 @@ export const en = {
     handBack: 'Hand back',
     handBackTo: 'Hand back to {{name}}',
     finish: 'Finish',
+    nowFinished: 'Finished.',
     details: 'Details',
     failed: 'This conversation could not be loaded.',
     missing: { title: 'No such conversation', text: 'It may have been removed, or the link is wrong.' },

@@ -2,6 +2,7 @@ import type { Translation } from './en.ts'
 
 export const es: Translation = {
   dismiss: 'Descartar',
+  undo: 'Deshacer',
   cancel: 'Cancelar',
   close: 'Cerrar',
   retry: 'Reintentar',
@@ -167,6 +168,7 @@ export const es: Translation = {
     handBack: 'Devolver',
     handBackTo: 'Devolver a {{name}}',
     finish: 'Finalizar',
+    nowFinished: 'Finalizada.',
     details: 'Detalles',
     failed: 'No se pudo cargar esta conversación.',
     missing: {

@@ -2,6 +2,7 @@ import type { Translation } from './en.ts'
 
 export const pt: Translation = {
   dismiss: 'Dispensar',
+  undo: 'Desfazer',
   cancel: 'Cancelar',
   close: 'Fechar',
   retry: 'Tentar de novo',
@@ -161,6 +162,7 @@ export const pt: Translation = {
     handBack: 'Devolver',
     handBackTo: 'Devolver para {{name}}',
     finish: 'Finalizar',
+    nowFinished: 'Finalizada.',
     details: 'Detalhes',
     failed: 'Não foi possível carregar esta conversa.',
     missing: { title: 'Conversa não encontrada', text: 'Ela pode ter sido removida, ou o link está errado.' },
