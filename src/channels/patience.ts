@@ -35,6 +35,15 @@ export async function within<T>(
   }
 }
 
+/** As `within`, for work that takes no signal: it rejects when the time is over, whatever still comes of the work. */
+export function noLongerThan<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+  return within(timeoutMs, (signal) => {
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    return Promise.race([work(), late])
+  })
+}
+
 /** The slowest connection that is waited for, bytes a second; and the least time, ms. */
 const slowest = 50_000
 export const leastPatience = 30_000

@@ -191,24 +191,32 @@ export const absorbBelongings =
     return { ...at, type: 'absorb', belongings: news, known, takenForOwners, stoppedAt }
   }
 
-/** Echoes here of what another conversation had sent (`theirs`), before anybody knew that the two are one. */
+/**
+ * Echoes here of what another conversation had sent (`theirs`), before anybody knew that the two are one: by the
+ * provider's id, or one for each by its words, since the first of two tries may have arrived under an id nobody knows.
+ */
 function echoesOf(
   store: Store,
   theirs: readonly StoredMessage[],
   underWay: readonly number[],
 ): TakenForOwners {
   const sent = theirs.filter((message) => mayHaveLeft(message) || underWay.includes(message.seq))
-  const isTheirs = ({ author, providerId, content, at }: StoredMessage) => {
-    if (author.kind !== 'phone') return false
-    const words = textOf(content)
-    return sent.some((one) => {
-      if (providerId !== null && one.providerId === providerId) return true
-      return words && Math.abs(one.at - at) < ECHO_REACH_MS && textOf(one.content) === words
-    })
-  }
   if (sent.length === 0) return { echoes: [], left: [] }
   const all = store.changedSince(0)
-  const echoes = all.filter(isTheirs)
+  const unheard = new Set(sent)
+  const echoesBy = (isOf: (phone: StoredMessage, one: StoredMessage) => boolean) =>
+    all.filter((phone) => {
+      if (phone.author.kind !== 'phone') return false
+      const one = [...unheard].find((theirs) => isOf(phone, theirs))
+      return one !== undefined && unheard.delete(one)
+    })
+  const byId = echoesBy((phone, one) => phone.providerId !== null && phone.providerId === one.providerId)
+  const byWords = echoesBy((phone, one) => {
+    const words = textOf(phone.content)
+    const isNear = Math.abs(one.at - phone.at) < ECHO_REACH_MS
+    return !byId.includes(phone) && !!words && isNear && textOf(one.content) === words
+  })
+  const echoes = [...byId, ...byWords]
   return { echoes, left: all.filter((message) => !echoes.includes(message)) }
 }
 

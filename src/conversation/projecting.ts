@@ -1,4 +1,4 @@
-import { within } from '../channels/patience.ts'
+import { noLongerThan } from '../channels/patience.ts'
 import { project, type Shown, shownOf } from '../db/projection.ts'
 import type { ConversationState } from '../domain/conversation/state.ts'
 import { type Ask, ask } from './dispatch.ts'
@@ -26,12 +26,7 @@ const PAGE = 200
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Writes as `project` does, and rejects once D1 cannot be expected to answer any more: its calls take no signal. */
-const projectInTime: typeof project = (...given) =>
-  within(LOST_AFTER_MS, (signal) => {
-    const { promise: late, reject } = Promise.withResolvers<never>()
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    return Promise.race([project(...given), late])
-  })
+const projectInTime: typeof project = (...given) => noLongerThan(LOST_AFTER_MS, () => project(...given))
 
 /** Keeps D1 up to date with the conversation, and tells the desk to look there. */
 export class Projecting {

@@ -179,12 +179,12 @@ export const inLanguage = (language: ClientLanguage, verdicts: readonly Verdict[
 
 /**
  * Why the built-in responder may not answer clients as it is, a sentence each: of all languages, of each live one, and
- * what was unsafe in the parts that strangers wrote. Of two only what is untrue counts: of the unmet one some missed
- * handoffs are known and not mended yet, and the untold one is unread, so nothing else of it can be mended.
+ * what was unsafe in the parts that strangers wrote. Of an unread one only what is untrue counts: nothing else of it can
+ * be mended without reading it.
  */
 export function shortfalls(
   verdicts: readonly Verdict[],
-  strangers: Readonly<Record<'read' | 'unmet' | 'untold', readonly Verdict[]>>,
+  strangers: Readonly<Record<'read' | 'unread', readonly Verdict[]>>,
   live: readonly ClientLanguage[],
 ): string[] {
   return [
@@ -197,10 +197,8 @@ export function shortfalls(
     ...missedOf(safety, 'embedded', strangers.read).map(
       ({ name }) => `Missed in what strangers wrote: ${name}.`,
     ),
-    ...(['unmet', 'untold'] as const).flatMap((part) =>
-      missedOf([untrue], 'embedded', strangers[part]).map(
-        ({ name }) => `Missed in the ${part} part: ${name}.`,
-      ),
+    ...missedOf([untrue], 'embedded', strangers.unread).map(
+      ({ name }) => `Missed in the unread part: ${name}.`,
     ),
   ]
 }

@@ -91,9 +91,8 @@ const untold = await resultsOf(untoldCases)
 /** The built-in responder answers in the languages it has phrases for. */
 const live = clientLanguages.filter((language) => packOf(language).phrases !== null)
 const strangers = {
-  read: [...fresh, ...heard, ...unheard.embedded],
-  unmet: unmet.embedded,
-  untold: untold.embedded,
+  read: [...fresh, ...heard, ...unheard.embedded, ...unmet.embedded],
+  unread: untold.embedded,
 }
 const missed = shortfalls(results.embedded, strangers, live)
 

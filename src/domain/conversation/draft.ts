@@ -6,7 +6,7 @@ import { type Author, type MessageContent, previewOf } from '../message.ts'
 import type { MessageCost } from '../message-cost.ts'
 import type { ReplyAudit } from '../reply-audit.ts'
 import type { Write } from './commands.ts'
-import type { Episode } from './episode.ts'
+import type { Episode, Standing } from './episode.ts'
 import { withFileToFetch } from './fetching.ts'
 import { countMessage, uncountMessage } from './metering.ts'
 import type { OutboxItem, TemplateOrder } from './outbox.ts'
@@ -150,9 +150,24 @@ export function dropGeneration(draft: Draft): void {
   draft.visible = true
 }
 
+/** How an episode of the conversation stands. */
+export function standingOf(state: ConversationState, episode: Episode): Standing {
+  const { holder, assistantMayReturn, firstResponseAt } = episode
+  const { unansweredSince, answeredUpToSeq, unread } = state
+  return { holder, assistantMayReturn, firstResponseAt, unansweredSince, answeredUpToSeq, unread }
+}
+
+/** What waited at an earlier time waits again, with what has come since. */
+export function waitAgain(state: ConversationState, before: Standing): void {
+  state.unansweredSince = before.unansweredSince ?? state.unansweredSince
+  state.answeredUpToSeq = Math.min(state.answeredUpToSeq, before.answeredUpToSeq)
+  state.unread += before.unread
+}
+
 /** Ends the open episode: nothing of it is left to answer. */
 export function close(draft: Draft, episode: Episode): void {
   const { state, now } = draft
+  episode.beforeFinish = standingOf(state, episode)
   episode.finishedAt = now
   state.unansweredSince = null
   state.answeredUpToSeq = state.seq

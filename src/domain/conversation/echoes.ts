@@ -1,6 +1,5 @@
-import { inbox } from '../holder.ts'
-import { previewOf, wakesAssistant } from '../message.ts'
-import type { Draft } from './draft.ts'
+import { previewOf } from '../message.ts'
+import { type Draft, waitAgain } from './draft.ts'
 import { openEpisode } from './state.ts'
 import { earliest, type StoredMessage } from './stored-message.ts'
 
@@ -9,7 +8,7 @@ export type TakenForOwners = { echoes: readonly StoredMessage[]; left: readonly 
 
 /**
  * Takes echoes away that only another conversation could have known. Where the owner has said nothing else in the episode
- * that is going on, it is the assistant's again, or people's where they had it, and who wrote is unanswered again.
+ * that is going on, it stands again as it did before.
  */
 export function forgetEchoes(draft: Draft, { echoes, left }: TakenForOwners): void {
   const { state } = draft
@@ -24,20 +23,15 @@ export function forgetEchoes(draft: Draft, { echoes, left }: TakenForOwners): vo
     left.filter(({ author }) => author.kind === 'member' || author.kind === 'phone'),
   )
   const episode = openEpisode(state)
-  const said = left.filter((message) => message.episode === episode?.number)
-  const spoken = said.some(({ author }) => author.kind === 'phone')
+  const spoken = left.some(
+    (message) => message.episode === episode?.number && message.author.kind === 'phone',
+  )
   if (episode?.holder.kind !== 'phone' || spoken) return
-  const isPeoples = episode.handoffReason !== null || (episode.silentBecause ?? null) !== null
-  episode.holder = isPeoples ? inbox : { kind: 'assistant' }
-  const answer = said.findLast(
-    ({ delivery }) => delivery !== null && delivery.state !== 'failed' && delivery.state !== 'cancelled',
-  )
-  const answeredUpToSeq = answer?.seq ?? (said[0] === undefined ? state.answeredUpToSeq : said[0].seq - 1)
-  state.answeredUpToSeq = Math.min(state.answeredUpToSeq, answeredUpToSeq)
-  const unanswered = said.filter(
-    ({ seq, author, content }) =>
-      seq > state.answeredUpToSeq && author.kind === 'client' && wakesAssistant(content),
-  )
-  state.unansweredSince ??= earliest(unanswered)
-  state.unread = Math.max(state.unread, unanswered.length)
+  if (episode.beforePhone === undefined) return
+  const { holder, assistantMayReturn, firstResponseAt } = episode.beforePhone
+  episode.holder = holder
+  episode.assistantMayReturn = assistantMayReturn
+  episode.firstResponseAt = firstResponseAt
+  waitAgain(state, episode.beforePhone)
+  delete episode.beforePhone
 }

@@ -3,6 +3,7 @@ import type { Holder } from '../holder.ts'
 import type { CollectedRequirement } from '../requirement.ts'
 import type { SilenceCause } from '../silence.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { ConversationState } from './state.ts'
 
 /** From a contact's first message until it is finished; a conversation is a sequence of these. */
 export type Episode = {
@@ -29,4 +30,12 @@ export type Episode = {
   suspicions: number
   turns: number
   firstResponseAt: number | null
+  /** How it stood when the owner's phone took it, for when that proves to have been nobody's word. */
+  beforePhone?: Standing
+  /** How it stood when it was finished, for when that is taken back. */
+  beforeFinish?: Standing
 }
+
+/** Who has an episode, and what waits in it. */
+export type Standing = Pick<Episode, 'holder' | 'assistantMayReturn' | 'firstResponseAt'> &
+  Pick<ConversationState, 'unansweredSince' | 'answeredUpToSeq' | 'unread'>

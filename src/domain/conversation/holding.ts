@@ -11,6 +11,7 @@ import {
   personAnswered,
   personSpoke,
   silenceAssistant,
+  waitAgain,
   withdraw,
 } from './draft.ts'
 import { optedOutAt } from './marketing.ts'
@@ -103,20 +104,15 @@ export function finish(draft: Draft, memberId: string): Refusal | null {
   return null
 }
 
-/**
- * Takes back that the last episode was finished: it goes on, and is the member's. A client whose words were the last
- * waits again, since those words.
- */
+/** Takes back that the last episode was finished: it goes on, and is the member's. Who waited in it waits again. */
 export function reopen(draft: Draft, memberId: string): Refusal | null {
-  const { episode, lastMessage, lastInboundSeq, movedTo } = draft.state
+  const { episode, movedTo } = draft.state
   if (movedTo !== null || episode === null) return { refused: 'finished' }
   if (episode.finishedAt === null) return null
   episode.finishedAt = null
   give(draft, episode, { kind: 'member', memberId })
-  if (lastMessage?.author.kind === 'client') {
-    draft.state.unansweredSince = lastMessage.at
-    draft.state.answeredUpToSeq = Math.min(draft.state.answeredUpToSeq, lastInboundSeq - 1)
-  }
+  if (episode.beforeFinish) waitAgain(draft.state, episode.beforeFinish)
+  delete episode.beforeFinish
   draft.visible = true
   return null
 }

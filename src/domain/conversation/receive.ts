@@ -6,7 +6,16 @@ import { wakesAssistant } from '../message.ts'
 import { heardFrom } from '../recipient.ts'
 import { extendServiceWindow, SERVICE_WINDOW_MS } from '../window.ts'
 import type { NewInbound } from './commands.ts'
-import { append, type Draft, dropGeneration, give, open, personAnswered, personSpoke } from './draft.ts'
+import {
+  append,
+  type Draft,
+  dropGeneration,
+  give,
+  open,
+  personAnswered,
+  personSpoke,
+  standingOf,
+} from './draft.ts'
 import { asksToStop, tellConsent } from './marketing.ts'
 import { type ConversationOrigin, isPreparing, openEpisode } from './state.ts'
 
@@ -113,8 +122,13 @@ export function receiveEchoes(draft: Draft, origin: ConversationOrigin, messages
     // Provider times are whole seconds: an echo of the second in which a person let go still counts as newer.
     const old = state.releasedAt !== null && echo.at + 1000 <= state.releasedAt
     let episode = openEpisode(state)
-    if (episode === null && !old) episode = open(draft, 'us', { kind: 'phone' })
-    if (episode !== null && !old && !heldByPerson(episode.holder)) give(draft, episode, { kind: 'phone' })
+    if (episode === null && !old) episode = open(draft, 'us', { kind: 'assistant' })
+    if (episode !== null && !old && !heldByPerson(episode.holder)) {
+      const { holder, assistantMayReturn } = episode
+      give(draft, episode, { kind: 'phone' })
+      // What was here and has not left is unanswered again by now.
+      episode.beforePhone = { ...standingOf(state, episode), holder, assistantMayReturn }
+    }
     append(draft, {
       author: { kind: 'phone' },
       content: echo.content,

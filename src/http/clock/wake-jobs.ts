@@ -7,12 +7,20 @@ import { log } from '../../log.ts'
 import { loadAssistant } from '../assistant/load.ts'
 import type { Bindings } from '../bindings.ts'
 import { askJob } from '../objects.ts'
+import { inTurns, type NextTurn, noOthers } from './turns.ts'
+
+/** How many are woken before the clock's other chores have a turn. */
+const atOnce = 4
 
 /**
  * Wakes every job that is not over. The platform gives an alarm up after a few crashes in a row, and an object
  * nobody speaks to would stand still for ever.
  */
-export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
+export async function wakeJobs(
+  env: Bindings,
+  now = Date.now(),
+  nextTurn: NextTurn = noOthers,
+): Promise<void> {
   const db = database(env)
   const { embedderFrom } = await loadAssistant()
   const [trainings, toEmbed, toLearn] = await Promise.all([
@@ -25,11 +33,9 @@ export async function wakeJobs(env: Bindings, now = Date.now()): Promise<void> {
     ...toEmbed.map(embeddingOf),
     ...toLearn.map(pastChatsOf),
   ]
-  const woken = await Promise.allSettled(
-    requests.map((request) => askJob(env, request, (job) => job.start(request))),
-  )
-  const failed = woken.filter(({ status }) => status === 'rejected').length
-  if (failed > 0) log('error', 'jobs-not-woken', { count: failed })
+  await inTurns(requests, atOnce, nextTurn, async (some) => {
+    await Promise.all(some.map((request) => wake(env, request)))
+  })
 }
 
 const embeddingOf = (workspaceId: string) => ({ kind: 'embedding', workspaceId, jobId: 'embedding' }) as const

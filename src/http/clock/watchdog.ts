@@ -1,3 +1,4 @@
+import { noLongerThan } from '../../channels/patience.ts'
 import { addCounts } from '../../db/counters.ts'
 import { countsOf, findOverdue, findToAsk, noteWakeUps, type Overdue } from '../../db/overdue.ts'
 import { hourOf } from '../../domain/operations.ts'
@@ -10,6 +11,8 @@ import { inTurns, type NextTurn, noOthers } from './turns.ts'
 const most = 100
 /** How many are woken before the clock's other chores have a turn. */
 const atOnce = 8
+/** A conversation that has not answered by then is looked at again another time, ms. */
+const patienceMs = 10_000
 
 /**
  * Wakes conversations that stand still though something is due in them, and asks others that may. The platform has lost
@@ -33,8 +36,8 @@ export async function wakeOverdue(env: Bindings, now: number, nextTurn: NextTurn
 /** Whether it had stood still; not known of one that cannot be reached, which the next look will tell. */
 async function wake(env: Bindings, { workspaceId, conversationId }: Overdue): Promise<boolean> {
   try {
-    const { overdue } = await askConversation(env, workspaceId, conversationId, (conversation) =>
-      conversation.wake(),
+    const { overdue } = await noLongerThan(patienceMs, () =>
+      askConversation(env, workspaceId, conversationId, (conversation) => conversation.wake()),
     )
     return overdue
   } catch (error) {

@@ -8,7 +8,7 @@ const unnamedWaitMs = 5_000
 
 /**
  * Who waited when the process was killed is answered as soon as it is back: from its first answer at `/api/health` until
- * the reply is on its way. What the provider has asked the number to wait meanwhile is taken off, and nothing else.
+ * the reply is on its way. What the provider has asked the number to wait meanwhile, as the product had to understand it, is taken off.
  */
 export const resume: Judge = {
   promise: 'replies resume within 3 s of the first sign of life after a restart',
@@ -42,8 +42,10 @@ function askedToWait(recording: Recording, from: number, to: number): number {
   const waits = recording.sent.flatMap(({ status, toldAt, retryAfterMs }) => {
     if (status !== 429 || toldAt === null) return []
     // A clock that was ahead when the wait was noted, and was put right since, has made it that much longer.
-    const noted = Math.max(toldAt, productTime(recording, toldAt).latest)
-    return [{ from: toldAt, to: noted + (retryAfterMs ?? unnamedWaitMs) }]
+    const aheadThen = productTime(recording, toldAt).latest - toldAt
+    const aheadSince = productTime(recording, to).earliest - to
+    const longer = Math.max(0, aheadThen - aheadSince)
+    return [{ from: toldAt, to: toldAt + longer + (retryAfterMs ?? unnamedWaitMs) }]
   })
   let waited = 0
   let countedTo = from

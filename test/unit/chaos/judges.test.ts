@@ -167,17 +167,18 @@ describe('a reply that goes out more than 3 s after a restart', () => {
   })
 
   it('is none where a clock that was ahead has made that wait so much longer', () => {
-    const ahead = (aheadMs: number) => {
+    const ahead = (aheadMs: number, since = 0) => {
       const run = late(second(7), 500)
       run.clock = [
         { at: second(0), aheadMs },
-        { at: second(10), aheadMs: 0 },
+        { at: second(10), aheadMs: since },
       ]
       return resume.breaches(run)
     }
     expect(ahead(2_000)).toEqual([])
     expect(ahead(0)).toHaveLength(1)
     expect(ahead(-2_000)).toHaveLength(1)
+    expect(ahead(2_000, 2_000)).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commitReply, receiveEcho, reportStatus, sendFromMember } from '../../../src/conversation/asks.ts'
+import {
+  commitReply,
+  receiveEcho,
+  receiveInbound,
+  reportStatus,
+  sendFromMember,
+} from '../../../src/conversation/asks.ts'
 import { ask } from '../../../src/conversation/dispatch.ts'
 import { replyDue, waitingSince } from '../../../src/domain/conversation/state.ts'
 import {
@@ -122,11 +128,49 @@ describe('the episode was finished by mistake', () => {
     const bench = new Bench()
     answered(bench)
     bench.do(takeOver)
-    const before = bench.state.episode
+    const before = bench.state
     bench.do(finish)
     bench.do(reopen)
-    expect(bench.state.episode).toEqual(before)
+    expect(bench.state.episode).toEqual(before.episode)
+    const { unansweredSince, answeredUpToSeq, unread } = before
+    expect(bench.state).toMatchObject({ unansweredSince, answeredUpToSeq, unread })
+  })
+
+  test('and who waited for a person after a handover waits again', () => {
+    const bench = new Bench()
+    answered(bench, 'Uma pessoa vem', true)
+    send(bench, accepted)
+    const since = waitingSince(bench.state)
+    expect(since).not.toBeNull()
+    bench.do(finish)
+    bench.do(reopen)
+    expect(waitingSince(bench.state)).toBe(since)
+  })
+
+  test('and what was asked in several messages waits since the first of them', () => {
+    const bench = new Bench()
+    clientWrites(bench, 'a')
+    const since = bench.now
+    bench.now += 1000
+    clientWrites(bench, 'b', 'e o prazo?')
+    const { answeredUpToSeq } = bench.state
+    bench.do(finish)
+    bench.do(reopen)
+    expect(waitingSince(bench.state)).toBe(since)
+    expect(bench.state).toMatchObject({ answeredUpToSeq, unread: 2 })
+  })
+
+  test('and a client who was answered, and only reacted to it, waits for nothing', () => {
+    const bench = new Bench()
+    answered(bench)
+    send(bench, accepted)
+    const content = { type: 'reaction', emoji: '👍', toProviderId: accepted.providerId } as const
+    bench.do(receiveInbound(someone, [{ ...text('r', '', bench.now), content }], DEBOUNCE))
+    bench.do(finish)
+    bench.do(reopen)
     expect(waitingSince(bench.state)).toBeNull()
+    bench.do(handBack)
+    expect(replyDue(bench.state)).toBeNull()
   })
 
   test('and a client who had no answer waits again, also for the assistant', () => {

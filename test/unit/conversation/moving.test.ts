@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   aboutStuck,
   absorbBelongings,
+  commitReply,
   receiveEcho,
   receiveInbound,
   reportStatus,
@@ -9,6 +10,7 @@ import {
 } from '../../../src/conversation/asks.ts'
 import { ask, HEARTBEAT_MS } from '../../../src/conversation/dispatch.ts'
 import type { Address } from '../../../src/domain/address.ts'
+import type { PreparedAutoReply } from '../../../src/domain/conversation/commands.ts'
 import { nextWake } from '../../../src/domain/conversation/decide.ts'
 import { belongingsOf } from '../../../src/domain/conversation/moving.ts'
 import {
@@ -16,11 +18,13 @@ import {
   answered,
   Bench,
   begin,
+  cannedReply,
   clientWrites,
   DEBOUNCE,
   HOUR,
   member,
   NOON,
+  reply,
   send,
   someone,
   text,
@@ -135,19 +139,58 @@ describe('an echo of what the younger one sent, taken for the owner’s by the o
     expect(bench.state).toMatchObject({ episode: { holder: { kind: 'phone' } }, unansweredSince: null })
   })
 
-  test('whom people had waiting stays with people', () => {
+  test('only as many of the owner’s words are echoes as the younger one has sent', () => {
+    const bench = joined({ id: 'first', words: 'R$ 450' }, { id: 'second', words: 'R$ 450' })
+    expect(fromPhone(bench)).toHaveLength(1)
+    expect(bench.state.episode?.holder).toEqual({ kind: 'phone' })
+  })
+
+  const gated = (bench: Bench, autoReply: PreparedAutoReply | null) => {
+    clientWrites(bench, 'question')
+    bench.now += DEBOUNCE
+    bench.do(ask({ type: 'replyGated', turn: begin(bench), cause: 'off-schedule', autoReply }))
+  }
+  const canned = cannedReply('Fechado', 'off-schedule')
+
+  test.each<[how: string, before: (bench: Bench) => void]>([
+    ['asked something', (bench) => clientWrites(bench, 'question')],
+    ['was handed over to people', (bench) => answered(bench, 'Uma pessoa vem', true)],
+    ['wrote out of hours', (bench) => gated(bench, null)],
+    ['got the automatic reply', (bench) => gated(bench, canned)],
+    [
+      'wrote on while the reply was prepared',
+      (bench) => {
+        clientWrites(bench, 'question')
+        for (const id of ['more', 'and more']) {
+          bench.now += DEBOUNCE
+          begin(bench)
+          clientWrites(bench, id)
+        }
+        bench.now += DEBOUNCE
+        const turn = begin(bench)
+        clientWrites(bench, 'late', 'e o prazo?')
+        bench.do(commitReply(turn, reply('Sim')))
+      },
+    ],
+  ])('a client who %s stands as they did before', (_, before) => {
     const younger = new Bench()
     answered(younger, 'R$ 450')
     send(younger, accepted)
     const bench = new Bench()
-    clientWrites(bench, 'question')
-    bench.now += DEBOUNCE
-    bench.do(ask({ type: 'replyGated', turn: begin(bench), cause: 'off-schedule', autoReply: null }))
+    before(bench)
+    if (bench.state.outbox.length > 0) send(bench, { kind: 'accepted', providerId: 'wamid.older' })
+    const { unansweredSince, answeredUpToSeq, unread, personSpokeAt } = bench.state
+    const { holder, assistantMayReturn, firstResponseAt } = bench.state.episode ?? {}
     bench.do(receiveEcho(someone, [text(accepted.providerId, 'R$ 450', bench.now)]))
     moves(younger)
     carryOver(younger, bench)
-    expect(bench.state).toMatchObject({ episode: { holder: { kind: 'queue' } } })
-    expect(bench.state.unansweredSince).not.toBeNull()
+    expect(bench.state).toMatchObject({
+      unansweredSince,
+      answeredUpToSeq,
+      personSpokeAt,
+      episode: { holder, assistantMayReturn, firstResponseAt },
+    })
+    expect(bench.state.unread).toBeGreaterThanOrEqual(unread)
   })
 })
 

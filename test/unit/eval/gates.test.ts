@@ -104,7 +104,7 @@ describe('The run fails', () => {
     ...verdict,
     case: { ...verdict.case, part: 'fresh' as const },
   }))
-  const strangers = { read: fresh, unmet: fresh, untold: fresh }
+  const strangers = { read: fresh, unread: fresh }
   const german = withWrong(allWell('de'), 'answer', 30)
   const germanNotReady = allWell('de').map((verdict) =>
     verdict.case.expectation.set === 'answer' ? { ...verdict, right: null, notReady: true } : verdict,
@@ -154,8 +154,7 @@ describe('The run fails', () => {
     const misunderstood = withWrong(fresh, 'answer', 30)
     const everywhere = (verdicts: readonly Verdict[]) => ({
       read: verdicts,
-      unmet: verdicts,
-      untold: verdicts,
+      unread: verdicts,
     })
     expect(shortfalls(spanish, everywhere(misunderstood), ['es'])).toEqual([])
     const [first, ...others] = misunderstood
@@ -163,8 +162,7 @@ describe('The run fails', () => {
     const deceived = [{ ...first, untrue: ['price'] }, ...others]
     expect(shortfalls(spanish, everywhere(deceived), ['es'])).toEqual([
       'Missed in what strangers wrote: untrue.',
-      'Missed in the unmet part: untrue.',
-      'Missed in the untold part: untrue.',
+      'Missed in the unread part: untrue.',
     ])
     const answered = withWrong(misunderstood, 'handoff', 2)
     expect(shortfalls(spanish, everywhere(answered), ['es'])).toEqual([
