@@ -193,8 +193,8 @@ export class ConversationObject extends DurableObject<Env> implements Conversati
     return this.#command(ask({ type: 'finish', memberId }))
   }
 
-  async reopen(memberId: string): Promise<ConversationAnswer | Refusal> {
-    return this.#command(ask({ type: 'reopen', memberId }))
+  async reopen(episode: number): Promise<ConversationAnswer | Refusal> {
+    return this.#command(ask({ type: 'reopen', episode }))
   }
 
   async markRead(upToSeq: number): Promise<ConversationAnswer | Refusal> {

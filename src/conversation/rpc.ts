@@ -71,7 +71,7 @@ export interface ConversationRpc {
   takeOver(memberId: string): Promise<ConversationAnswer | Refusal>
   handBack(memberId: string): Promise<ConversationAnswer | Refusal>
   finish(memberId: string): Promise<ConversationAnswer | Refusal>
-  reopen(memberId: string): Promise<ConversationAnswer | Refusal>
+  reopen(episode: number): Promise<ConversationAnswer | Refusal>
   markRead(upToSeq: number): Promise<ConversationAnswer | Refusal>
   /** The workspace's assistant went off: what it holds moves to the inbox, what it has not sent is cancelled. */
   assistantOff(): Promise<void>

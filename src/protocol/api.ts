@@ -97,7 +97,7 @@ export const SendMessage = z.object({
 export type SendMessage = z.infer<typeof SendMessage>
 
 /**
- * `POST /api/conversations/:id/{take-over,hand-back,finish,reopen}` and `POST .../read {upToSeq}` answer with
+ * `POST /api/conversations/:id/{take-over,hand-back,finish}`, `POST .../reopen {episode}` and `POST .../read {upToSeq}` answer with
  * the conversation after the act.
  */
 export const ConversationAnswer = ConversationView.omit({ messages: true, hasOlder: true })
@@ -110,6 +110,7 @@ export type MessageSent = z.infer<typeof MessageSent>
  * which has to be said (409 `may-have-arrived` otherwise) where nobody knows whether it did.
  */
 export const RetryMessage = z.object({ confirmed: z.boolean().default(false) })
+export const Reopen = z.object({ episode: z.number().int().min(1) })
 export const MarkRead = z.object({ upToSeq: z.number().int().min(0) })
 
 /** `PUT /api/assistant`: on or off; off moves its running chats to the inbox. */

@@ -25,7 +25,7 @@ test('who finishes a conversation by mistake undoes it, and everything is as it 
   const hub = await conversationWith('Lara Dias', '5511970000101')
   const before = await placeholder(hub)
   await hub.getByRole('button', { name: 'Finish' }).click()
-  const told = hub.getByRole('status').filter({ hasText: 'Finished.' })
+  const told = hub.getByRole('status').filter({ hasText: 'finished.' })
   await told.waitFor()
   expect(await barriersOnAnyScreen(hub)).toEqual([])
   await told.getByRole('button', { name: 'Undo' }).click()

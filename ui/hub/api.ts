@@ -48,7 +48,9 @@ export const api = {
     request('POST', conversation(id, `/files/${encodeURIComponent(fileId)}/send`), MessageSent, message),
   markRead: (id: string, upToSeq: number) =>
     request('POST', conversation(id, '/read'), ConversationAnswer, { upToSeq }),
+  reopen: (id: string, episode: number) =>
+    request('POST', conversation(id, '/reopen'), ConversationAnswer, { episode }),
   act: (id: string, act: ConversationAct) => request('POST', conversation(id, `/${act}`), ConversationAnswer),
 }
 
-export type ConversationAct = 'take-over' | 'hand-back' | 'finish' | 'reopen'
+export type ConversationAct = 'take-over' | 'hand-back' | 'finish'

@@ -19,21 +19,23 @@ export const useToast = (): Say => useContext(ToastContext)
 /** Holds the sentences said with `useToast`, and reads them out. They stay while somebody is at them; Escape closes the last. */
 export function Toasts({ children }: { children: ComponentChildren }) {
   const [toasts, setToasts] = useState<Toast[]>([])
-  const [paused, setPaused] = useState(false)
+  const [hovered, setHovered] = useState(false)
+  const [focused, setFocused] = useState(false)
   const drop = useCallback((id: number): void => {
     setToasts((all) => all.filter((toast) => toast.id !== id))
   }, [])
   const say = useCallback<Say>((text, action) => {
     const id = performance.now()
-    setToasts((all) => [...all.filter((toast) => toast.text !== text), { id, text, action }])
+    // What is said again is said once, but each offer stands for itself.
+    setToasts((all) => [...all.filter((toast) => toast.action || toast.text !== text), { id, text, action }])
   }, [])
-  const pause = (): void => setPaused(true)
-  const goOn = (): void => setPaused(false)
   const last = toasts.at(-1)
   useEffect(() => {
     if (last === undefined) {
       // What vanishes under a pointer or with the focus does not tell that they are gone.
-      return setPaused(false)
+      setHovered(false)
+      setFocused(false)
+      return
     }
     const closeLast = (event: KeyboardEvent): void => {
       // A dialog lies over the toasts, and an input method's Escape is its own.
@@ -50,13 +52,13 @@ export function Toasts({ children }: { children: ComponentChildren }) {
       <div
         class="toasts"
         role="status"
-        onPointerEnter={pause}
-        onPointerLeave={goOn}
-        onFocusIn={pause}
-        onFocusOut={goOn}
+        onPointerEnter={() => setHovered(true)}
+        onPointerLeave={() => setHovered(false)}
+        onFocusIn={() => setFocused(true)}
+        onFocusOut={() => setFocused(false)}
       >
         {toasts.map((toast) => (
-          <Shown key={toast.id} toast={toast} paused={paused} drop={drop} />
+          <Shown key={toast.id} toast={toast} paused={hovered || focused} drop={drop} />
         ))}
       </div>
     </ToastContext.Provider>

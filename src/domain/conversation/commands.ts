@@ -102,7 +102,7 @@ export type Command = { now: number; random: string; requestId?: string } & (
   | { type: 'takeOver'; memberId: string }
   | { type: 'handBack' }
   | { type: 'finish'; memberId: string }
-  | { type: 'reopen'; memberId: string }
+  | { type: 'reopen'; episode: number }
   | { type: 'markRead'; upToSeq: number; unreadAfter: number }
   | { type: 'assistantOff' }
   | { type: 'started'; instance: string; unknownWaitMs: number }

@@ -61,7 +61,7 @@ function apply(draft: Draft, command: Command): Decision['answer'] {
     case 'finish':
       return finish(draft, command.memberId)
     case 'reopen':
-      return reopen(draft, command.memberId)
+      return reopen(draft, command.episode)
     case 'markRead':
       return markRead(draft, command.unreadAfter)
     case 'assistantOff':

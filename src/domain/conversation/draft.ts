@@ -167,7 +167,6 @@ export function waitAgain(state: ConversationState, before: Standing): void {
 /** Ends the open episode: nothing of it is left to answer. */
 export function close(draft: Draft, episode: Episode): void {
   const { state, now } = draft
-  episode.beforeFinish = standingOf(state, episode)
   episode.finishedAt = now
   state.unansweredSince = null
   state.answeredUpToSeq = state.seq

@@ -11,6 +11,7 @@ import {
   personAnswered,
   personSpoke,
   silenceAssistant,
+  standingOf,
   waitAgain,
   withdraw,
 } from './draft.ts'
@@ -96,23 +97,33 @@ export function finish(draft: Draft, memberId: string): Refusal | null {
   if (episode === null) return { refused: 'finished' }
   if (episode.holder.kind === 'member' && episode.holder.memberId !== memberId)
     return { refused: 'not-holder' }
-  give(draft, episode, episode.holder.kind === 'assistant' ? { kind: 'member', memberId } : episode.holder)
+  const { holder, assistantMayReturn } = episode
+  give(draft, episode, holder.kind === 'assistant' ? { kind: 'member', memberId } : holder)
   withdraw(draft, (item) => item.author === 'auto-reply')
+  // What was here and has not left is unanswered again by now.
+  episode.beforeFinish = { ...standingOf(state, episode), holder, assistantMayReturn }
   close(draft, episode)
   state.releasedAt = draft.now
   state.unread = 0
   return null
 }
 
-/** Takes back that the last episode was finished: it goes on, and is the member's. Who waited in it waits again. */
-export function reopen(draft: Draft, memberId: string): Refusal | null {
-  const { episode, movedTo } = draft.state
-  if (movedTo !== null || episode === null) return { refused: 'finished' }
-  if (episode.finishedAt === null) return null
+/**
+ * Takes back that a member finished episode `number`: it goes on as it stood, and who waited in it waits again. Nothing
+ * happens where another has begun, or it goes on already.
+ */
+export function reopen(draft: Draft, number: number): Refusal | null {
+  const { state, now } = draft
+  const { episode } = state
+  if (state.movedTo !== null || episode === null) return { refused: 'finished' }
+  const { beforeFinish } = episode
+  if (episode.number !== number || beforeFinish === undefined) return null
   episode.finishedAt = null
-  give(draft, episode, { kind: 'member', memberId })
-  if (episode.beforeFinish) waitAgain(draft.state, episode.beforeFinish)
+  episode.holder = beforeFinish.holder
+  episode.assistantMayReturn = beforeFinish.assistantMayReturn
+  waitAgain(state, beforeFinish)
   delete episode.beforeFinish
+  if (episode.holder.kind === 'assistant' && state.unansweredSince !== null) state.replyDueAt = now
   draft.visible = true
   return null
 }

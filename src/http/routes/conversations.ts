@@ -9,6 +9,7 @@ import {
   MessagePage,
   MessageQuery,
   MessageSent,
+  Reopen,
   RetryMessage,
   SendMessage,
 } from '../../protocol/api.ts'
@@ -166,9 +167,10 @@ export const conversations = [
     method: 'POST',
     path: '/api/conversations/:id/reopen',
     need: 'member',
-    summary: 'Takes back that the last episode was finished: it goes on, and is the member’s.',
+    summary: 'Takes back that an episode was finished: it goes on as it stood, unless another has begun.',
+    body: Reopen,
     answer: ConversationAnswer,
-    handle: (asked) => ask(asked, (conversation) => conversation.reopen(asked.who.id)),
+    handle: (asked) => ask(asked, (conversation) => conversation.reopen(asked.body.episode)),
   }),
   route({
     method: 'POST',

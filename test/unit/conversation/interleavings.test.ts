@@ -186,7 +186,7 @@ class Shell {
         bench.do(ask({ type: 'handBack' }))
         break
       case 'reopen':
-        bench.do(ask({ type: 'reopen', memberId: 'm1' }))
+        bench.do(ask({ type: 'reopen', episode: bench.state.episode?.number ?? 1 }))
         break
       case 'finish':
         bench.do(ask({ type: 'finish', memberId: 'm1' }))

@@ -122,12 +122,25 @@ describe('the episode is finished', () => {
 })
 
 describe('the episode was finished by mistake', () => {
-  const reopen = ask({ type: 'reopen', memberId: 'm1' })
+  const reopen = ask({ type: 'reopen', episode: 1 })
 
-  test('and goes on as it was, held by who takes that back', () => {
+  test.each<[who: string, become: (bench: Bench) => void]>([
+    ['a member', (bench) => bench.do(takeOver)],
+    ['the assistant', (bench) => send(bench, accepted)],
+    [
+      'the inbox, until the assistant is at work again',
+      (bench) => {
+        send(bench, accepted)
+        clientWrites(bench, 'late')
+        bench.now += DEBOUNCE
+        const turn = begin(bench)
+        bench.do(ask({ type: 'replyGated', turn, cause: 'off-schedule', autoReply: null }))
+      },
+    ],
+  ])('and goes on as it was: held by %s', (_, become) => {
     const bench = new Bench()
     answered(bench)
-    bench.do(takeOver)
+    become(bench)
     const before = bench.state
     bench.do(finish)
     bench.do(reopen)
@@ -156,8 +169,7 @@ describe('the episode was finished by mistake', () => {
     const { answeredUpToSeq } = bench.state
     bench.do(finish)
     bench.do(reopen)
-    expect(waitingSince(bench.state)).toBe(since)
-    expect(bench.state).toMatchObject({ answeredUpToSeq, unread: 2 })
+    expect(bench.state).toMatchObject({ unansweredSince: since, answeredUpToSeq, unread: 2 })
   })
 
   test('and a client who was answered, and only reacted to it, waits for nothing', () => {
@@ -173,15 +185,14 @@ describe('the episode was finished by mistake', () => {
     expect(replyDue(bench.state)).toBeNull()
   })
 
-  test('and a client who had no answer waits again, also for the assistant', () => {
+  test('and a client whom the assistant had not answered yet is answered at once', () => {
     const bench = new Bench()
     clientWrites(bench, 'a')
     const wroteAt = bench.now
     bench.now += HOUR
     bench.do(finish)
     bench.do(reopen)
-    expect(waitingSince(bench.state)).toBe(wroteAt)
-    bench.do(handBack)
+    expect(bench.state.unansweredSince).toBe(wroteAt)
     expect(replyDue(bench.state)).toBe(bench.now)
   })
 
@@ -192,6 +203,16 @@ describe('the episode was finished by mistake', () => {
     clientWrites(bench, 'next')
     bench.do(reopen)
     expect(bench.state.episode).toMatchObject({ number: 2, holder: { kind: 'assistant' } })
+  })
+
+  test('but another has been finished since, which stays finished', () => {
+    const bench = new Bench()
+    answered(bench)
+    bench.do(finish)
+    clientWrites(bench, 'next')
+    bench.do(finish)
+    bench.do(reopen)
+    expect(bench.state.episode).toMatchObject({ number: 2, finishedAt: bench.now })
   })
 })
 

@@ -195,7 +195,7 @@ test('unknown and foreign ids are answered alike, and leave no object behind', a
     browser.post(`/api/conversations/${id}/messages`, { clientId: 'client-1', text: 'Hi', basedOnSeq: 0 }),
     browser.post(`/api/conversations/${id}/take-over`),
     browser.post(`/api/conversations/${id}/hand-back`),
-    browser.post(`/api/conversations/${id}/reopen`),
+    browser.post(`/api/conversations/${id}/reopen`, { episode: 1 }),
     browser.post(`/api/conversations/${id}/finish`),
     browser.post(`/api/conversations/${id}/read`, { upToSeq: 1 }),
     browser.post('/api/tickets', { for: 'conversation', conversationId: id }),

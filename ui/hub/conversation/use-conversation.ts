@@ -4,11 +4,12 @@ import type { MessageView } from '../../../src/protocol/conversation.ts'
 import { MemberFrame } from '../../../src/protocol/frames.ts'
 import { useAct } from '../../kit/act.ts'
 import { useT } from '../../kit/i18n/index.tsx'
-import { codeOf } from '../../kit/problem.ts'
+import { codeOf, useSentence } from '../../kit/problem.ts'
 import { useQuery, useQueryClient } from '../../kit/query.ts'
 import { keepSocket, type SocketStatus } from '../../kit/socket.ts'
 import { useToast } from '../../kit/toast.tsx'
 import { api, type ConversationAct } from '../api.ts'
+import { useContactName } from './contact-name.ts'
 import { applyFrame, type ConversationState, helloFor, prependOlder } from './conversation-state.ts'
 import { conversationKey, conversationQuery, justRead, settle as settleIn } from './settle.ts'
 
@@ -19,6 +20,8 @@ export function useConversation(id: string) {
   const client = useQueryClient()
   const t = useT()
   const say = useToast()
+  const sentence = useSentence()
+  const contactName = useContactName()
   const key = conversationKey(id)
   const [socket, setSocket] = useState<SocketStatus>('connecting')
   const read = (): ConversationState | undefined => client.getQueryData<ConversationState>(key)
@@ -66,15 +69,25 @@ export function useConversation(id: string) {
 
   const settle = (answer: ConversationAnswer, message?: MessageView): void =>
     settleIn(client, id, answer, message)
-  const reopen = useAct(async (heldByAssistant: boolean) => {
-    settle(await api.act(id, 'reopen'))
-    if (heldByAssistant) settle(await api.act(id, 'hand-back'))
-  })
+  /** Offered again when it fails: nothing else in the hub reopens what was finished. */
+  const offerUndo = (finished: ConversationAnswer): void => {
+    const { summary, episode } = finished
+    if (episode === null) return
+    const undo = async (): Promise<void> => {
+      try {
+        settle(await api.reopen(id, episode.number))
+      } catch (error) {
+        offerUndo(finished)
+        say(sentence(error))
+      }
+    }
+    const name = contactName(summary.contact)
+    say(t('conversation.nowFinished', { name }), { label: t('undo'), run: () => void undo() })
+  }
   const act = useAct(async (name: ConversationAct) => {
-    const heldByAssistant = read()?.view.summary.holder.kind === 'assistant'
-    settle(await api.act(id, name))
-    if (name !== 'finish') return
-    say(t('conversation.nowFinished'), { label: t('undo'), run: () => void reopen.run(heldByAssistant) })
+    const answer = await api.act(id, name)
+    settle(answer)
+    if (name === 'finish') offerUndo(answer)
   })
   const older = useAct(async () => {
     const first = read()?.view.messages[0]

@@ -158,7 +158,7 @@ export const en = {
     handBack: 'Hand back',
     handBackTo: 'Hand back to {{name}}',
     finish: 'Finish',
-    nowFinished: 'Finished.',
+    nowFinished: 'Conversation with {{name}} finished.',
     details: 'Details',
     failed: 'This conversation could not be loaded.',
     missing: { title: 'No such conversation', text: 'It may have been removed, or the link is wrong.' },

@@ -168,7 +168,7 @@ export const es: Translation = {
     handBack: 'Devolver',
     handBackTo: 'Devolver a {{name}}',
     finish: 'Finalizar',
-    nowFinished: 'Finalizada.',
+    nowFinished: 'Conversación con {{name}} finalizada.',
     details: 'Detalles',
     failed: 'No se pudo cargar esta conversación.',
     missing: {

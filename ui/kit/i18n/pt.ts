@@ -162,7 +162,7 @@ export const pt: Translation = {
     handBack: 'Devolver',
     handBackTo: 'Devolver para {{name}}',
     finish: 'Finalizar',
-    nowFinished: 'Finalizada.',
+    nowFinished: 'Conversa com {{name}} finalizada.',
     details: 'Detalhes',
     failed: 'Não foi possível carregar esta conversa.',
     missing: { title: 'Conversa não encontrada', text: 'Ela pode ter sido removida, ou o link está errado.' },
