@@ -20,6 +20,38 @@ async function isSigned(env: FloorEnv, header: string | null, body: ArrayBuffer)
   return crypto.subtle.verify('HMAC', key, signature, body)
 }
 
+/**
+ * As large as what a member's hub is told of a new message, and of the same kind: each socket deflates its frame by
+ * itself, and a single letter a thousand times would be deflated at no cost.
+ */
+function told() {
+  const at = Date.now()
+  return {
+    version: at % 1000,
+    status: 'open',
+    holder: { kind: 'assistant' },
+    language: 'pt',
+    unread: 3,
+    waitingSince: at - 4000,
+    lastActivityAt: at,
+    serviceWindow: { open: true, endsAt: at + 86_400_000, closesSoon: false },
+    preview: 'Hello! How much is a logo, and how long does it take you to make one?',
+    message: {
+      id: crypto.randomUUID(),
+      author: { kind: 'client', name: 'Joana Lima' },
+      delivery: { state: 'delivered', error: null },
+      content: { type: 'text', text: 'Hello! How much is a logo, and how long does it take?' },
+      at,
+    },
+    requirements: ['Deadline', 'Budget', 'Reference material', 'Where it will be printed'].map((label) => ({
+      id: crypto.randomUUID(),
+      label,
+      value: null,
+      askedAt: at - 9000,
+    })),
+  }
+}
+
 export class Bare extends DurableObject<FloorEnv> {
   constructor(ctx: DurableObjectState, env: FloorEnv) {
     super(ctx, env)
@@ -33,8 +65,7 @@ export class Bare extends DurableObject<FloorEnv> {
       text.body,
     )
     if (rowsWritten === 0) return
-    // As large as what a member's hub is told of a new message.
-    const frame = JSON.stringify({ type: 'event', text: text.body, view: 'x'.repeat(1000) })
+    const frame = JSON.stringify({ type: 'event', view: told(), text: text.body })
     for (const socket of this.ctx.getWebSockets()) socket.send(frame)
     void this.#reply(from, id)
   }
