@@ -83,7 +83,11 @@ test('a socket that opens and then says nothing does not keep the answer back', 
 })
 
 test('what the page has kept and nobody can read, or a secret nobody knows, begins a new visit', async () => {
-  for (const kept of ['{"visit":', '{"visit":{"token":"of.another"},"pending":[]}']) {
+  const workspace = { name: 'Ana Souza Design', assistantName: 'Lia' }
+  const unknown = { visit: { token: 'of.another', workspace }, pending: [] }
+  const broken = { visit: { token: 'of.another' }, pending: [] }
+  const empty = { ...unknown, pending: [null] }
+  for (const kept of ['{"visit":', ...[unknown, broken, empty].map((one) => JSON.stringify(one))]) {
     const client = await visitor((page) =>
       page.addInitScript((text) => localStorage.setItem('foyer.chat.demo', text), kept),
     )
@@ -91,6 +95,19 @@ test('what the page has kept and nobody can read, or a secret nobody knows, begi
     await price(client).waitFor()
     expect(await client.getByRole('alert').count()).toBe(0)
   }
+})
+
+test('a tab that another was quicker than shows the other’s conversation', async () => {
+  let letGo = () => {}
+  const slow = await visitor(async (page) => {
+    letGo = await hold(page, '**/visits', 'POST')
+  })
+  const quick = await slow.context().newPage()
+  await quick.goto('/chat/demo')
+  await write(quick, 'Oi! Quanto custa um logo?')
+  await price(quick).waitFor()
+  letGo()
+  await price(slow).waitFor()
 })
 
 test('the end of a long chat stays in sight when a phone’s keyboard takes half the screen', async () => {

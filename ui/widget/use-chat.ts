@@ -72,7 +72,8 @@ export function useChat(slug: string) {
     if (known === null) {
       const begun = await api.visit()
       // Another tab may have been quicker: a visitor has one conversation.
-      return kept.read()?.visit ?? begun
+      const quicker = kept.read()
+      return quicker === null ? begun : visitAgain(quicker.visit)
     }
     const visit = await visitAgain(known.visit)
     update(restore(current.current, known.pending))

@@ -107,8 +107,10 @@ export function memory(slug: string): { read: () => Kept | null; write: (kept: K
 function keptIn(text: string | null): Kept | null {
   try {
     const kept = JSON.parse(text ?? 'null')
-    const isWhole = typeof kept?.visit?.token === 'string' && Array.isArray(kept.pending)
-    return isWhole ? kept : null
+    const { token, workspace } = kept.visit
+    const isWhole = [token, workspace.name, workspace.assistantName].every((text) => typeof text === 'string')
+    const isSaid = ({ clientId, text }: Pending) => typeof clientId === 'string' && typeof text === 'string'
+    return isWhole && kept.pending.every(isSaid) ? kept : null
   } catch {
     return null
   }
