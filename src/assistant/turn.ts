@@ -170,7 +170,7 @@ function isForSeller(scores: TopicScores): boolean {
 
 /** "Price and delivery?": the prices of packages tell their times too. */
 const asksPriceAndTime = ({ folded, language, scores }: Segment): boolean =>
-  !isForSeller(scores) && cuePhrases(language, 'priceAndTime').test(folded)
+  !isForSeller(scores) && (scores.get('rush') ?? 0) < 0.3 && cuePhrases(language, 'priceAndTime').test(folded)
 
 /** "I sell cakes": whatever the client's trade is, it is what the work is for. */
 export function tellsOwnTrade({ isQuestion, folded, language, topics: [top], scores }: Segment): boolean {

@@ -29,6 +29,7 @@ import {
 
 function price(question: Question): Answer {
   const { say, segment } = question
+  if (scope(question).some(isStay) && asksForTerm(segment)) return null
   const packages = segment.mentions.some(({ kind }) => kind === 'package' || kind === 'service')
   if (namesExtra(question) && !packages) return extras(question)
   const [only, ...others] = namedPackages(question)
@@ -57,7 +58,7 @@ function asksForTerm({ told, words, language }: Segment): boolean {
   const weeks = cuePhrases(language, 'weeks')
   return (
     words.some((word, at) => either.test(word) && isNumber(words[at - 1]) && isNumber(words[at + 1])) ||
-    [wordsOf(told), words].some((said) => said.some((word, at) => weeks.test(word) && isNumber(said[at - 1])))
+    [wordsOf(told), words].some((said) => said.some((word) => weeks.test(word)))
   )
 }
 

@@ -54,7 +54,7 @@ function namesDestination({ topic, question, answer }: Faq, segment: Segment): b
   const isIn = (word: string, { text, variants }: SellerText) =>
     [text, ...Object.values(variants)].some((each) => wordsOf(each).some((other) => meansSame(word, other)))
   const others = asked.filter((word) => !isIn(word, question))
-  return others.length === 0 || others.some((word) => isIn(word, answer))
+  return others.every((word) => isIn(word, answer))
 }
 
 /** Whether two words are forms of one, or are about the same matter. */

@@ -16,7 +16,11 @@ export const idioms: ReadonlyArray<{
         '(get|be|move|out) (out )?of (the|our|my) rooms?',
         '(leave|vacate) (the|our|my) rooms?',
       ],
-      pt: ['(entrar|sair|ficar) (n|d)o (quarto|apartamento)', '(deixar|liberar|desocupar) o quarto'],
+      pt: [
+        '(entrar|sair) (n|d)o (quarto|apartamento)',
+        'ficar no (quarto|apartamento)(?! (?!ate)\\p{l})',
+        '(deixar|liberar|desocupar) o quarto',
+      ],
       es: [
         '(dejar|dejo|dejamos|desocupar|entregar|entregan) (el|la) (cuarto|habitacion)',
         '(me|nos) dan (el|la) (cuarto|habitacion)',
@@ -54,8 +58,8 @@ export const idioms: ReadonlyArray<{
     says: {
       en: [
         '(make|get) (it|that|this)( one)? (to )?(look )?(proper|better|nicer|modern|prettier)',
-        '(freshen|spruce|tidy|polish|clean) (it |that |this |ours )?up',
-        'up to date',
+        '(freshen|spruce|tidy|polish|clean) (it|that|this|ours) up',
+        '(it|that|this|ours) up to date',
       ],
       pt: [
         '(dar|da|desse) (um|uma) (tapa|melhorada|repaginada|renovada|cara nova|geral)',

@@ -14,13 +14,13 @@ it('The Worker is at most 1.4 MB, compressed', () => {
   expect(compressed(workerScripts())).toBeLessThanOrEqual(1_400_000)
 })
 
-it('A member’s first request reads no more than 1.5 MB of the Worker: not the assistant', () => {
+it('A member’s first request reads no more than 1.6 MB of the Worker: not the assistant', () => {
   const { code, path } = entry()
   const [, app] = /import\(["'`](\.\/chunks\/app-[^"'`]+)/.exec(code) ?? []
   if (app === undefined) throw new Error('The hub’s part of the Worker is not where it was.')
   const read = withImports([path, join(dirname(path), app)])
   expect(read.map((file) => statSync(file).size).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(
-    1_500_000,
+    1_600_000,
   )
 })
 

@@ -39,6 +39,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/assistant': { on: false },
   'POST /api/conversations/:id/messages': { clientId: 'client-id-1', text: 'Hello', basedOnSeq: 0 },
   'POST /api/conversations/:id/read': { upToSeq: 1 },
+  'POST /api/conversations/:id/reopen': { episode: 1 },
   'POST /api/tickets': { for: 'desk' },
   'POST /api/channels': {
     kind: 'whatsapp',

@@ -237,7 +237,7 @@ export const cues: Cues = {
     '(baby|toddler|son|daughter|child|kid)( \\p{l}+){0,2} (is |aged |of )?\\d+ (months?|years?)',
   ],
   priceAndTime: [
-    '(prices?|costs?|quote|how much( (is|does|would|will) (it|that|this)( cost| be)?)?)( and| &| plus) (the |your )?(delivery( time)?|turnaround|timing|time ?frame|deadline|lead time|when|how (long|soon|fast))',
+    '(prices?|costs?|quote|how much( (is|does|would|will) (it|that|this)( cost| be)?)?)( and| &| plus) (the |your )?(delivery( time)?|turnaround|timing|time ?frame|deadline|lead time|when|how (long|soon|fast)(?! (have|do|can|are|did|is)))',
     '(delivery( time)?|turnaround|timing|deadline|lead time|how (long|soon))( and| &| plus) (the |your )?(prices?|costs?|how much)',
   ],
   specifics: {
