@@ -29,7 +29,7 @@ import {
 
 function price(question: Question): Answer {
   const { say, segment } = question
-  if (scope(question).some(isStay) && asksForTerm(segment)) return null
+  if (asksForTerm(question)) return null
   const packages = segment.mentions.some(({ kind }) => kind === 'package' || kind === 'service')
   if (namesExtra(question) && !packages) return extras(question)
   const [only, ...others] = namedPackages(question)
@@ -41,7 +41,7 @@ function price(question: Question): Answer {
 }
 
 function priceList(question: Question): Answer {
-  if (scope(question).some(isStay) && asksForTerm(question.segment)) return null
+  if (asksForTerm(question)) return null
   const { say } = question
   const line = (offer: Offer) =>
     isStay(offer.service)
@@ -52,7 +52,9 @@ function priceList(question: Question): Answer {
 }
 
 /** "For six weeks", "3 or 4 nights": for how long a night's price holds, and what both come to, only the seller can tell. */
-function asksForTerm({ told, words, language }: Segment): boolean {
+function asksForTerm(question: Question): boolean {
+  if (!scope(question).some(isStay)) return false
+  const { told, words, language } = question.segment
   const isNumber = (word = '') => word === '_n_' || numbersInWords(word, language).length > 0
   const either = cuePhrases(language, 'either')
   const weeks = cuePhrases(language, 'weeks')

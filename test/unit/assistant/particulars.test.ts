@@ -26,7 +26,14 @@ describe('What the records say something near of, and not this', () => {
     ['logo', 'temos 8 lojas e cada uma precisa do seu próprio logo, quanto fica?'],
     ['logo', 'can you help me choose a name for the brand?'],
     ['logo', 'você faria por 40 dólares?'],
-  ])('is a person’s to answer: %s, “%s”', async (seller, text) => {
+    ['hotel', 'how much for two weeks in the garden room?'],
+    ['hotel', 'quanto custa uma semana no Quarto Jardim?'],
+    ['hotel', '¿cuánto es por una semana?'],
+    ['hotel', 'garden room, 3 or 4 nights, how much?'],
+    ['hotel', 'how far are you from the beach and from the airport?'],
+    ['hotel', 'vocês ficam longe do mar e do centro?'],
+    ['logo', 'can you freshen up our packaging?'],
+  ])('gets no answer: %s, “%s”', async (seller, text) => {
     expect(isPersons(await reply(seller, text))).toBe(true)
   })
 
@@ -54,11 +61,18 @@ describe('What clients ask in words of their own', () => {
     ['logo', 'Brandmark: price and turnaround?', ['US$240', '6 days']],
     ['logo', 'Brandmark: prazo e valor?', ['240', '6 dias']],
     ['web', 'tienda en línea, ¿cuánto cuesta y cuánto tarda?', ['5,400', '30 días']],
-  ])('a price and a time at once are both told: %s, “%s”', async (seller, text, facts) => {
-    const outcome = await reply(seller, text)
-    expect(outcome.handoff).toBe(null)
-    for (const fact of facts) expect(outcome.text).toContain(fact)
-  })
+    ['logo', 'price and delivery for a rush Brandmark?', ['2 days', 'US$70']],
+    ['photographer', 'valor e prazo com urgência no Dia Inteiro?', ['10 dias', '150']],
+    ['translator', 'price and turnaround for urgent?', ['no rush']],
+    ['logo', 'price and how long have you worked?', ['8 years']],
+  ])(
+    'a price and a time at once are both told, and no other matter for them: %s, “%s”',
+    async (seller, text, facts) => {
+      const outcome = await reply(seller, text)
+      expect(outcome.handoff).toBe(null)
+      for (const fact of facts) expect(outcome.text).toContain(fact)
+    },
+  )
 
   test.each<[SellerId, string, string]>([
     ['hotel', 'hola, ¿el internet aguanta?', 'fibra'],
